@@ -1,0 +1,220 @@
+import type { ChunkSettings, Passage } from '#core/documents/passage'
+import type { Document, SourceKind } from '#core/documents/document'
+import type { Problem, ReadWarning } from '#core/problem'
+import type { ItemRecord, PlanItem, Run } from '#core/run/run'
+import type { Decision, Pair, State } from '#core/synthesis/pair'
+import type { Language } from '#core/documents/document'
+import type { Cancel } from '#core/ports/cancel'
+
+/**
+ * What Pairloom keeps. One implementation lies in `storage/` (Dexie); the contract suite in `test/contract/` runs against
+ * it in Node (fake-indexeddb) and in a real Chromium.
+ *
+ * Every write takes the fence that its caller holds and re-reads the stored one inside its transaction: a caller whose
+ * fence is old gets `lost-lock` and nothing is written. A promise resolves only after the transaction is complete.
+ */
+export type Fence = number
+
+/** A file, a paste or a sample: what the person gave. Holds one document, or one for each row of a table. */
+export interface Source {
+  readonly id: number
+  readonly name: string
+  readonly kind: SourceKind
+  readonly bytes: number
+  /** Encoding that it was read with; null where the format fixes it. */
+  readonly encoding: string | null
+  /** Column that the text was taken from, and all columns, for tables; else null. */
+  readonly column: string | null
+  readonly columns: readonly string[] | null
+  readonly documents: number
+  readonly passages: number
+  readonly characters: number
+  readonly languages: readonly Language[]
+  readonly warnings: readonly ReadWarning[]
+  /** Why it gave no document; null when it gave some. */
+  readonly problem: Problem | null
+  readonly removed: boolean
+  /** First and last document key; null when there is none. */
+  readonly firstDocument: number | null
+  readonly lastDocument: number | null
+}
+
+/** The cut of one document: what the chunker made of it, with the settings that made it. */
+export interface Cut {
+  readonly document: number
+  readonly settings: ChunkSettings
+  readonly passages: readonly Passage[]
+}
+
+export interface PairFilter {
+  /** Empty lists mean "all". */
+  readonly states: readonly State[]
+  readonly tasks: readonly string[]
+  readonly languages: readonly Language[]
+  /** Key of one document, or null. */
+  readonly document: number | null
+  /** Text to find in instruction or response, without regard to case; empty for none. */
+  readonly text: string
+}
+
+/** Sort key of a pair: document, start of passage, run, place in the passage. Compares as a string. */
+export type PairKey = string
+
+export interface StoredPair {
+  readonly key: PairKey
+  /** Key of the document. */
+  readonly document: number
+  /** Sequence of the run. */
+  readonly run: number
+  readonly pair: Pair
+}
+
+/** Number of visible pairs (chosen runs, documents not removed) by state, task and language. */
+export interface Tally {
+  readonly state: State
+  readonly task: string
+  readonly language: Language
+  readonly count: number
+}
+
+export interface PassageText extends Passage {
+  readonly document: Document
+  readonly text: string
+}
+
+/** Reading; any tab may do it. */
+export interface ProjectReader {
+  sources(): Promise<readonly Source[]>
+  source(id: number): Promise<Source | undefined>
+  document(order: number): Promise<Document | undefined>
+  /** Documents in order, after the given key; hidden ones only when asked for. */
+  documents(options: { after: number; limit: number; removed: boolean }): Promise<readonly Document[]>
+  documentBySha256(sha256: string): Promise<Document | undefined>
+  cut(document: number): Promise<Cut | undefined>
+  /** Text of `[start, end)`: reads only the blocks that it touches. */
+  text(document: number, start: number, end: number): Promise<string>
+  /** Several ranges at once, in the order asked for. */
+  texts(ranges: readonly { document: number; start: number; end: number }[]): Promise<readonly string[]>
+
+  runs(): Promise<readonly Run[]>
+  planItems(run: number, from: number, limit: number): Promise<readonly PlanItem[]>
+  /** Positions that have a row, in order. */
+  settledPositions(run: number): Promise<readonly number[]>
+  item(run: number, position: number): Promise<ItemRecord | undefined>
+  /** Items that gave nothing or failed, by position. */
+  troubledItems(run: number, after: number, limit: number): Promise<readonly ItemRecord[]>
+
+  /** A page in key order, after `after` ('' for the first page). Only visible pairs. `text` of the filter is ignored. */
+  pairs(filter: PairFilter, after: PairKey, limit: number): Promise<readonly StoredPair[]>
+  /** The page that ends before `before`, in key order. */
+  pairsBefore(filter: PairFilter, before: PairKey, limit: number): Promise<readonly StoredPair[]>
+  pair(key: PairKey): Promise<StoredPair | undefined>
+  /** Visible pairs whose text matches, in key order, delivered in batches as they are found. */
+  searchPairs(cancel: Cancel, filter: PairFilter, found: (batch: readonly StoredPair[]) => void): Promise<void>
+  /** From maintained counters; `document` narrows to one. */
+  tallies(document: number | null): Promise<readonly Tally[]>
+  /** Visible pairs per document, by state; documents without pairs are absent. */
+  documentTallies(documents: readonly number[]): Promise<ReadonlyMap<number, readonly Tally[]>>
+
+  /** Bytes by category, as far as they can be counted: texts, cuts, pairs, ledger, undo. */
+  usage(): Promise<readonly { readonly category: UsageCategory; readonly bytes: number; readonly rows: number }[]>
+  /** How many pairs were committed since the last backup. */
+  pairsSinceBackup(): Promise<number>
+  canUndo(): Promise<{ readonly undo: ActSummary | null; readonly redo: ActSummary | null; readonly steps: number }>
+}
+
+export type UsageCategory = 'texts' | 'passages' | 'pairs' | 'ledger' | 'undo'
+
+/** One step of undo. */
+export interface ActSummary {
+  readonly kind: 'keep' | 'drop' | 'clear' | 'edit'
+  readonly pairs: number
+}
+
+export interface NewDocument {
+  readonly document: Omit<Document, 'order' | 'removed'>
+  readonly text: string
+  readonly passages: readonly Passage[]
+}
+
+/** Writing documents; used by the ingest worker with the fence of its tab. */
+export interface DocumentWriter {
+  /** Reserves keys for a source and its documents that follow. */
+  beginSource(fence: Fence, source: Pick<Source, 'name' | 'kind' | 'bytes'>): Promise<number>
+  /** Adds whole, small documents in one transaction; gives back their keys. */
+  addDocuments(fence: Fence, documents: readonly NewDocument[], settings: ChunkSettings): Promise<readonly number[]>
+  /** A large document: reserve a key, append text in any pieces, then finish (visible) or discard (no trace). */
+  beginText(fence: Fence): Promise<number>
+  appendText(fence: Fence, order: number, text: string): Promise<void>
+  finishText(
+    fence: Fence,
+    order: number,
+    document: Omit<Document, 'order' | 'removed'>,
+    passages: readonly Passage[],
+    settings: ChunkSettings,
+  ): Promise<void>
+  discardText(fence: Fence, order: number): Promise<void>
+  /** Writes what became of the source: counts, warnings, problem. */
+  finishSource(fence: Fence, source: Omit<Source, 'removed'>): Promise<void>
+  /** Drops a source and everything that came from it, for good. */
+  deleteSource(cancel: Cancel, fence: Fence, source: number): Promise<void>
+  /** Replaces the cut of a document. Pairs and plans keep their ranges. */
+  replaceCut(fence: Fence, cut: Cut): Promise<void>
+}
+
+/** One item's outcome, with its pairs in order of writing. */
+export interface ItemOutcome {
+  readonly item: ItemRecord
+  readonly document: number
+  readonly start: number
+  readonly pairs: readonly Pair[]
+}
+
+/** The ledger; used by the run worker. */
+export interface RunLedger {
+  /** Stores run and frozen plan at once. A run with the same id is given back as it is. */
+  createRun(
+    fence: Fence,
+    run: Omit<Run, 'sequence'>,
+    plan: readonly PlanItem[],
+    supersedes: readonly number[],
+  ): Promise<Run>
+  /** One strict-durability transaction: items, pairs, counters, run. Items already settled are left as they are. */
+  commit(
+    fence: Fence,
+    run: number,
+    outcomes: readonly ItemOutcome[],
+    leased: readonly number[],
+    activeMs: number,
+  ): Promise<Run>
+  setRunStatus(fence: Fence, run: number, status: Run['status'], problem: Problem | null): Promise<Run>
+  chooseRun(fence: Fence, run: number, chosen: boolean): Promise<void>
+  deleteRun(cancel: Cancel, fence: Fence, run: number): Promise<void>
+  /** Every visible pair's (instruction, response) of the chosen runs and of `run`, for the duplicate index. */
+  eachPairText(cancel: Cancel, run: number, visit: (stored: StoredPair) => void): Promise<void>
+  /** Decided or edited pairs of the given runs, to carry decisions over to the run that takes their place. */
+  decidedPairs(runs: readonly number[]): Promise<readonly StoredPair[]>
+}
+
+/** What a bulk act applies to. */
+export type PairSelection = { readonly keys: readonly PairKey[] } | { readonly filter: PairFilter }
+
+/** Decisions; used by the run worker on behalf of the page. */
+export interface DecisionWriter {
+  /** Decides all of the selection as one step of undo. Gives the number of pairs that changed. */
+  decide(
+    cancel: Cancel,
+    fence: Fence,
+    selection: PairSelection,
+    decision: Decision | null,
+    progress: (done: number) => void,
+  ): Promise<number>
+  /** Replaces the pair by an edited version made by core; one step of undo. */
+  edit(fence: Fence, key: PairKey, edited: Pair): Promise<void>
+  undo(fence: Fence): Promise<ActSummary | null>
+  redo(fence: Fence): Promise<ActSummary | null>
+  setSourceRemoved(fence: Fence, source: number, removed: boolean): Promise<void>
+  noteBackup(fence: Fence): Promise<void>
+}
+
+export type ProjectStore = ProjectReader & DocumentWriter & RunLedger & DecisionWriter

@@ -1,0 +1,34 @@
+import type { Language } from '#core/documents/document'
+import type { Cancel } from '#core/ports/cancel'
+import type { Draft } from '#core/synthesis/pair'
+
+export interface PassageInput {
+  readonly text: string
+  readonly headings: readonly string[]
+  readonly language: Language
+  /** What the document calls itself, when it does; else null. */
+  readonly title: string | null
+  /** Whether the passage starts its document. */
+  readonly first: boolean
+  /** Random streams are derived from this and the passage (rule SEED1). */
+  readonly seed: number
+  /** Tasks to write; empty means defaults. */
+  readonly tasks: readonly string[]
+}
+
+/** What a synthesizer made of one passage. */
+export interface Completion {
+  readonly drafts: readonly Draft[]
+  /** A model's raw answer; null for rules. */
+  readonly raw: string | null
+  /** Why there is no draft; null when there is one. */
+  readonly reason: string | null
+  readonly promptSha256: string | null
+  readonly reused: number | null
+}
+
+export interface Synthesizer {
+  readonly name: string
+  readonly version: string
+  synthesize(cancel: Cancel, passage: PassageInput): Completion | Promise<Completion>
+}

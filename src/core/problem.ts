@@ -1,0 +1,73 @@
+/**
+ * Everything that can go wrong, as data. `kind` is literal and stable; a screen turns it into three sentences: what
+ * happened, what is safe, what to do next. Values that the sentences need stand beside it.
+ */
+export type Problem =
+  | ReadProblem
+  | StorageProblem
+  | RunProblem
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'unexpected'; readonly detail: string }
+
+/** Why a file gave no document. */
+export type ReadProblem =
+  | { readonly kind: 'empty-file' }
+  | { readonly kind: 'no-text' }
+  | { readonly kind: 'binary-file' }
+  | { readonly kind: 'unsupported-kind'; readonly extension: string }
+  | { readonly kind: 'too-large'; readonly limitBytes: number }
+  | { readonly kind: 'pdf-encrypted' }
+  | { readonly kind: 'pdf-no-text-layer'; readonly pages: number }
+  | { readonly kind: 'damaged-file'; readonly format: string; readonly detail: string }
+  | { readonly kind: 'file-gone' }
+  | { readonly kind: 'no-text-column'; readonly columns: readonly string[] }
+  | { readonly kind: 'already-here'; readonly name: string; readonly row: number | null }
+
+export type StorageProblem =
+  | { readonly kind: 'quota-full' }
+  | { readonly kind: 'storage-unavailable'; readonly detail: string }
+  | { readonly kind: 'storage-cleared' }
+  | { readonly kind: 'newer-database'; readonly version: number }
+  | { readonly kind: 'updated-elsewhere' }
+  | { readonly kind: 'blocked-by-other-tab' }
+  | { readonly kind: 'lost-lock' }
+  | { readonly kind: 'not-writer' }
+  | { readonly kind: 'backup-damaged'; readonly detail: string }
+  | { readonly kind: 'backup-newer'; readonly version: number }
+
+export type RunProblem =
+  | { readonly kind: 'nothing-to-write' }
+  | { readonly kind: 'run-missing'; readonly run: string }
+  | { readonly kind: 'run-active'; readonly run: string }
+  | { readonly kind: 'export-invalid'; readonly line: number; readonly detail: string }
+  | { readonly kind: 'export-empty' }
+
+/** Carries a Problem through code that can only throw; `message` is for logs, never for a screen. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.kind)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+/** The Problem inside whatever was thrown. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof ProblemError) return thrown.problem
+  if (thrown instanceof Error && thrown.name === 'AbortError') return { kind: 'cancelled' }
+  return { kind: 'unexpected', detail: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) }
+}
+
+/** What a reader noticed in a file that still gave documents. Line numbers count from 1; at most 20 are kept. */
+export type ReadWarning =
+  | { readonly kind: 'bad-lines'; readonly count: number; readonly lines: readonly number[] }
+  | { readonly kind: 'ragged-rows'; readonly count: number; readonly lines: readonly number[] }
+  | { readonly kind: 'empty-rows'; readonly count: number; readonly lines: readonly number[] }
+  | { readonly kind: 'repeated-rows'; readonly count: number; readonly lines: readonly number[] }
+  | { readonly kind: 'large-cells'; readonly count: number; readonly lines: readonly number[] }
+  | { readonly kind: 'truncated'; readonly decodedBytes: number }
+  | { readonly kind: 'replaced-characters'; readonly count: number }
+  | { readonly kind: 'pages-without-text'; readonly count: number; readonly pages: readonly number[] }
+  | { readonly kind: 'whole-page'; readonly limitBytes: number }
+  | { readonly kind: 'deep-folder'; readonly depth: number }
