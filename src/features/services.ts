@@ -1,0 +1,101 @@
+import type { ChunkSettings } from '#core/documents/passage'
+import type { ExportOptions } from '#core/export/export-plan'
+import type { PairKey, PairSelection, ProjectReader } from '#core/ports/project-store'
+import type { Decision } from '#core/synthesis/pair'
+import type { GivenFile, IngestWorkerApi, ReadSettings } from '#messages/ingest-worker'
+import type { RunWorkerApi } from '#messages/run-worker'
+import type { Locale, SessionStore, Theme } from '#features/session'
+
+type Result<A extends { [m: string]: { result: unknown } }, M extends keyof A> = Promise<A[M]['result']>
+
+/** Everything a screen can do; made by `app/`. Each rejects with a ProblemError. */
+export interface Commands {
+  /** Files from a drop, a picker, a paste or the sample; shows progress in the session; one ingest at a time, queued. */
+  addFiles(files: readonly GivenFile[], settings?: Partial<ReadSettings>): Result<IngestWorkerApi, 'ingest'>
+  cancelIngest(): void
+  /** The bundled sample texts, in English and Chinese. */
+  addSample(): Promise<void>
+  /** Reads a source again with other settings; the file must still be known to this tab, or be given. */
+  reread(source: number, settings: Partial<ReadSettings>, file?: File): Result<IngestWorkerApi, 'reread'>
+  hasFile(source: number): boolean
+  previewTable(source: number, encoding: string | null): Result<IngestWorkerApi, 'previewTable'>
+  previewCut(document: number, settings: ChunkSettings): Result<IngestWorkerApi, 'previewCut'>
+  recut(
+    settings: ChunkSettings,
+    signal: AbortSignal,
+    progress: (done: number, total: number) => void,
+  ): Result<IngestWorkerApi, 'recut'>
+  removeSource(source: number, removed: boolean): Promise<void>
+  deleteSource(source: number): Promise<void>
+
+  previewRun(request: RunWorkerApi['previewRun']['params']): Result<RunWorkerApi, 'previewRun'>
+  startRun(request: RunWorkerApi['startRun']['params']): Result<RunWorkerApi, 'startRun'>
+  pauseRun(run: number): Promise<void>
+  resumeRun(run: number): Promise<void>
+  cancelRun(run: number): Promise<void>
+  chooseRun(run: number, chosen: boolean): Promise<void>
+  deleteRun(run: number): Promise<void>
+
+  decide(
+    selection: PairSelection,
+    decision: Decision | null,
+    signal?: AbortSignal,
+    progress?: (done: number) => void,
+  ): Promise<number>
+  edit(key: PairKey, instruction: string, response: string): Promise<void>
+  undo(): Promise<void>
+  redo(): Promise<void>
+
+  exportPreview(options: ExportOptions, rows: number): Result<IngestWorkerApi, 'exportPreview'>
+  /** Asks where to save first where the browser can, else downloads. */
+  exportTo(
+    options: ExportOptions,
+    signal: AbortSignal,
+    progress: (value: IngestWorkerApi['export']['progress']) => void,
+  ): Result<IngestWorkerApi, 'export'>
+  backup(signal: AbortSignal, progress: (rows: number) => void): Result<IngestWorkerApi, 'backup'>
+  restore(file: File, signal: AbortSignal, progress: (bytes: number, total: number) => void): Promise<void>
+
+  createProject(name: string): Promise<void>
+  openProject(id: string): Promise<void>
+  renameProject(id: string, name: string): Promise<void>
+  deleteProject(id: string): Promise<void>
+  /** Takes the project over from another tab. */
+  runHere(): Promise<void>
+
+  setLocale(locale: Locale): void
+  setTheme(theme: Theme): void
+  /** Moves to a screen; `replace` keeps the history as it is (filters while typing). */
+  go(screen: string, params?: Readonly<Record<string, string>>, options?: { replace: boolean }): void
+  dismissNotice(id: number): void
+  /** Says what went wrong, in the session's language. */
+  report(thrown: unknown): void
+}
+
+/** What the page itself can know about storage and the network. */
+export interface Device {
+  /** One sentence's worth of probed facts: no figure that was not measured here. */
+  probe(): Promise<{
+    readonly webgpu: 'ready' | 'no-adapter' | 'absent'
+    readonly adapter: string | null
+    readonly f16: boolean
+  }>
+  storage(): Promise<{ readonly usageBytes: number | null; readonly persisted: boolean | null }>
+  /** Asks the browser to protect this site's data. Gives its answer. */
+  persist(): Promise<boolean>
+  /** Requests since the page opened, by kind and origin, and those that the policy refused. */
+  network(): {
+    readonly own: number
+    readonly other: number
+    readonly refused: number
+    readonly lastOther: readonly string[]
+  }
+  readonly canPickFolder: boolean
+}
+
+export interface Services {
+  readonly reader: () => ProjectReader
+  readonly session: SessionStore
+  readonly commands: Commands
+  readonly device: Device
+}

@@ -1,0 +1,77 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ActSummary } from '#core/ports/project-store'
+import type { Problem } from '#core/problem'
+import type { IngestProgress } from '#messages/ingest-worker'
+import type { Role, RunProgress } from '#messages/run-worker'
+
+export type Locale = 'en' | 'zh'
+export type Theme = 'system' | 'light' | 'dark'
+
+export interface ProjectSummary {
+  readonly id: string
+  readonly database: string
+  readonly name: string
+}
+
+/** Live counts beside the four steps; read from maintained counters. */
+export interface Counts {
+  readonly sources: number
+  readonly toReview: number
+  readonly exportable: number
+  readonly pairs: number
+}
+
+export interface Notice {
+  readonly id: number
+  readonly tone: 'done' | 'problem'
+  readonly text: string
+  /** Offers undo beside the text. */
+  readonly undo: boolean
+}
+
+/**
+ * What this tab knows while it is open. No rows of the project: screens read those page by page. `revisions` rise when
+ * something stored changed, so that a screen asks again.
+ */
+export interface Session {
+  readonly phase: 'opening' | 'open' | 'trouble'
+  /** Why the project cannot be used; only in phase `trouble`. */
+  readonly trouble: Problem | null
+  readonly project: ProjectSummary | null
+  readonly projects: readonly ProjectSummary[]
+  readonly role: Role
+  readonly locale: Locale
+  readonly theme: Theme
+  readonly counts: Counts
+  readonly run: RunProgress | null
+  readonly ingest: IngestProgress | null
+  readonly undo: { readonly undo: ActSummary | null; readonly redo: ActSummary | null; readonly steps: number }
+  readonly revisions: { readonly pairs: number; readonly runs: number; readonly sources: number }
+  readonly notices: readonly Notice[]
+  /** Screen and its parameters, from the URL's hash. */
+  readonly route: Route
+}
+
+export interface Route {
+  readonly screen: string
+  readonly params: URLSearchParams
+}
+
+export type SessionStore = StoreApi<Session>
+
+export function createSession(initial: Pick<Session, 'locale' | 'theme' | 'route'>): SessionStore {
+  return createStore<Session>(() => ({
+    ...initial,
+    phase: 'opening',
+    trouble: null,
+    project: null,
+    projects: [],
+    role: 'follower',
+    counts: { sources: 0, toReview: 0, exportable: 0, pairs: 0 },
+    run: null,
+    ingest: null,
+    undo: { undo: null, redo: null, steps: 0 },
+    revisions: { pairs: 0, runs: 0, sources: 0 },
+    notices: [],
+  }))
+}

@@ -1,0 +1,98 @@
+import type { Document } from '#core/documents/document'
+import type { ChunkSettings, Passage } from '#core/documents/passage'
+import type { ExportCounts, ExportOptions } from '#core/export/export-plan'
+import type { Fence } from '#core/ports/project-store'
+import type { Problem } from '#core/problem'
+
+export interface GivenFile {
+  /** Path relative to what was given. */
+  readonly name: string
+  readonly blob: Blob
+  readonly kind: 'file' | 'paste' | 'sample'
+}
+
+export interface ReadSettings {
+  /** Overrides the detected encoding. */
+  readonly encoding: string | null
+  /** Overrides the guessed text column of a table. */
+  readonly column: string | null
+  readonly html: 'main' | 'whole'
+  readonly chunk: ChunkSettings
+}
+
+export interface IngestProgress {
+  readonly file: number
+  readonly files: number
+  readonly name: string
+  readonly bytes: number
+  readonly totalBytes: number
+  readonly documents: number
+  readonly passages: number
+}
+
+export interface IngestedFile {
+  readonly name: string
+  readonly source: number | null
+  readonly documents: number
+  readonly problem: Problem | null
+}
+
+export interface TablePreview {
+  readonly columns: readonly string[]
+  readonly column: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface CutPreview {
+  readonly document: Document
+  /** Up to 40 passages from the start of the document. */
+  readonly passages: readonly (Passage & { readonly text: string; readonly tokens: number })[]
+  readonly complete: boolean
+}
+
+export interface ExportedFile {
+  readonly name: string
+  readonly bytes: number
+  readonly rows: number
+  /** The finished file, for a download; null when it was written straight to the place that the person chose. */
+  readonly blob: Blob | null
+}
+
+export interface ExportResult {
+  readonly files: readonly ExportedFile[]
+  readonly counts: ExportCounts
+}
+
+/** Where an export goes: a handle from the save dialog, or a file that the page downloads. */
+export type SaveTarget = { readonly handle: FileSystemFileHandle } | { readonly download: true }
+
+type Call<Params, Result, Progress = never> = { params: Params; result: Result; progress: Progress }
+
+/** Page → ingest worker: everything between bytes and the project, both ways. */
+export type IngestWorkerApi = {
+  open: Call<{ database: string }, null>
+  /** Which fence to write under; null while this tab is a follower. */
+  fence: Call<{ fence: Fence | null }, null>
+  /** Reads files in the order given. A file that fails becomes a source with its problem; the rest go on. */
+  ingest: Call<{ files: readonly GivenFile[]; settings: ReadSettings }, readonly IngestedFile[], IngestProgress>
+  /** Reads one file again with other settings in place of a source. */
+  reread: Call<{ source: number; file: GivenFile; settings: ReadSettings }, IngestedFile, IngestProgress>
+  previewTable: Call<{ file: GivenFile; encoding: string | null }, TablePreview>
+  previewCut: Call<{ document: number; settings: ChunkSettings }, CutPreview>
+  /** Cuts all documents anew; pairs and runs keep their ranges. */
+  recut: Call<{ settings: ChunkSettings }, { documents: number; passages: number }, { done: number; total: number }>
+  exportPreview: Call<{ options: ExportOptions; rows: number }, { lines: readonly string[]; counts: ExportCounts }>
+  export: Call<
+    { options: ExportOptions; target: SaveTarget },
+    ExportResult,
+    { phase: 'write' | 'check'; rows: number; total: number }
+  >
+  backup: Call<{ projectName: string; target: SaveTarget }, ExportedFile, { rows: number }>
+  /** Restores into a new project; gives its database. */
+  restore: Call<{ file: Blob; name: string }, { database: string }, { bytes: number; totalBytes: number }>
+}
+
+export type IngestWorkerEvents = {
+  changed: { sources: boolean }
+  trouble: Problem
+}
