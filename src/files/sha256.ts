@@ -1,0 +1,66 @@
+import type { Hash } from '#core/ports/hash'
+
+/** Code units encoded at a time, so that a long text is never copied whole. */
+const SLICE = 1 << 20
+
+/**
+ * SHA-256 in WebAssembly, ready to be called synchronously. All streams share one instance: its state is put aside when
+ * another stream takes over.
+ */
+export async function loadHash(): Promise<Hash> {
+  const { createSHA256 } = await import('hash-wasm')
+  const hasher = await createSHA256()
+  const encoder = new TextEncoder()
+  let active: StreamState | null = null
+
+  const feed = (text: string) => {
+    for (let start = 0; start < text.length; ) {
+      const end = pieceEnd(text, start)
+      hasher.update(encoder.encode(start === 0 && end === text.length ? text : text.slice(start, end)))
+      start = end
+    }
+  }
+  const take = (stream: StreamState | null) => {
+    if (active === stream) return
+    if (active !== null) active.saved = hasher.save()
+    active = stream
+    if (stream === null || stream.saved === null) hasher.init()
+    else hasher.load(stream.saved)
+  }
+
+  return {
+    sha256(text) {
+      take(null)
+      hasher.init()
+      feed(text)
+      return hasher.digest('hex')
+    },
+    stream() {
+      const state: StreamState = { saved: null }
+      return {
+        update(text) {
+          take(state)
+          feed(text)
+        },
+        digest() {
+          take(state)
+          const hex = hasher.digest('hex')
+          active = null
+          return hex
+        },
+      }
+    },
+  }
+}
+
+interface StreamState {
+  saved: Uint8Array | null
+}
+
+/** End of the slice that starts at `start`, moved back by one when it would cut a pair of surrogates. */
+function pieceEnd(text: string, start: number): number {
+  const end = start + SLICE
+  if (end >= text.length) return text.length
+  const unit = text.charCodeAt(end - 1)
+  return unit >= 0xd800 && unit < 0xdc00 ? end - 1 : end
+}
