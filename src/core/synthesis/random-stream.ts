@@ -1,3 +1,5 @@
+import { mix128 } from '#core/text/mix128'
+
 /**
  * A seeded stream of numbers. Each choice gets a stream of its own, named by labels, so that choices are independent of
  * each other and of their order (rule SEED1; defect 6 of the reference implementation is one generator re-used).
@@ -13,30 +15,9 @@ export interface RandomStream {
   shuffle<T>(items: readonly T[]): T[]
 }
 
-/** 128 bits from labels, by four lanes of multiply-xor (cyrb128, public domain); not for security. */
-function mix(text: string): [number, number, number, number] {
-  let a = 1779033703
-  let b = 3144134277
-  let c = 1013904242
-  let d = 2773480762
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    a = b ^ Math.imul(a ^ unit, 597399067)
-    b = c ^ Math.imul(b ^ unit, 2869860233)
-    c = d ^ Math.imul(c ^ unit, 951274213)
-    d = a ^ Math.imul(d ^ unit, 2716044179)
-  }
-  a = Math.imul(c ^ (a >>> 18), 597399067)
-  b = Math.imul(d ^ (b >>> 22), 2869860233)
-  c = Math.imul(a ^ (c >>> 17), 951274213)
-  d = Math.imul(b ^ (d >>> 19), 2716044179)
-  a ^= b ^ c ^ d
-  return [a >>> 0, (b ^ a) >>> 0, (c ^ a) >>> 0, (d ^ a) >>> 0]
-}
-
 /** A stream for a seed and the labels of one choice, e.g. `randomStream(1, 'phrase', sha256, 0)`. */
 export function randomStream(seed: number, ...labels: readonly (string | number)[]): RandomStream {
-  let [a, b, c, d] = mix([seed, ...labels].join('\u0000'))
+  let [a, b, c, d] = mix128([seed, ...labels].join('\u0000'))
   // sfc32: 128 bits of state, passes PractRand; small and quick.
   const next = (): number => {
     a |= 0

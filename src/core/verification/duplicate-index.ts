@@ -1,0 +1,32 @@
+import { mix128 } from '#core/text/mix128'
+
+/**
+ * Remembers which pairs exist, to find exact repetitions (rule CHECK9). Two pairs are the same when instruction and
+ * response agree without regard to case, white space and punctuation.
+ */
+export interface DuplicateIndex {
+  /** Id of the pair that had the same words first, or null. */
+  find(instruction: string, response: string): string | null
+  /** Remembers a pair; the first one with its words stays. */
+  add(id: string, instruction: string, response: string): void
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, '')
+}
+
+export function createDuplicateIndex(): DuplicateIndex {
+  // 128 bits stand for the words: a hundred thousand pairs of any length take a few tens of megabytes, not hundreds.
+  const ids = new Map<string, string>()
+  const key = (instruction: string, response: string): string => mix128(`${fold(instruction)}\u0000${fold(response)}`).join(' ')
+  return {
+    find: (instruction, response) => ids.get(key(instruction, response)) ?? null,
+    add: (id, instruction, response) => {
+      const words = key(instruction, response)
+      if (!ids.has(words)) ids.set(words, id)
+    },
+  }
+}
