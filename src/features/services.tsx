@@ -12,6 +12,12 @@ type Result<A extends { [m: string]: { result: unknown } }, M extends keyof A> =
 export interface Commands {
   /** Files from a drop, a picker, a paste or the sample; shows progress in the session; one ingest at a time, queued. */
   addFiles(files: readonly GivenFile[], settings?: Partial<ReadSettings>): Result<IngestWorkerApi, 'ingest'>
+  /** What was dropped on the window, folders walked. Call it within the event: the transfer empties afterwards. */
+  addDrop(transfer: DataTransfer): Result<IngestWorkerApi, 'ingest'>
+  /** What a file input or the folder form of one gave; relative paths are kept. */
+  addFileList(files: FileList): Result<IngestWorkerApi, 'ingest'>
+  /** Lets the person pick a folder and adds it. Only where `Device.canPickFolder`; gives [] when they cancelled. */
+  pickFolder(): Result<IngestWorkerApi, 'ingest'>
   cancelIngest(): void
   /** The bundled sample texts, in English and Chinese. */
   addSample(): Promise<void>
@@ -60,6 +66,9 @@ export interface Commands {
   openProject(id: string): Promise<void>
   renameProject(id: string, name: string): Promise<void>
   deleteProject(id: string): Promise<void>
+  /** After storage was cleared: forgets what is gone and opens an empty project. */
+  startFresh(): Promise<void>
+  reload(): void
   /** Takes the project over from another tab. */
   runHere(): Promise<void>
 
@@ -68,6 +77,7 @@ export interface Commands {
   /** Moves to a screen; `replace` keeps the history as it is (filters while typing). */
   go(screen: string, params?: Readonly<Record<string, string>>, options?: { replace: boolean }): void
   dismissNotice(id: number): void
+  copyText(text: string): Promise<void>
   /** Says what went wrong, in the session's language. */
   report(thrown: unknown): void
 }
@@ -91,6 +101,12 @@ export interface Device {
     readonly lastOther: readonly string[]
   }
   readonly canPickFolder: boolean
+  /** Facts for a bug report, without any text or name of the person's: versions, sizes, counts, features. */
+  diagnostics(): Promise<string>
+  /** Whether keys are shown the way of macOS (⌘) or as Ctrl. */
+  readonly mac: boolean
+  /** Whether this browser deletes the data of a site that was not used for seven days (Safari's engine). */
+  readonly forgetsUnused: boolean
 }
 
 export interface Services {
