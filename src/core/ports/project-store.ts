@@ -98,7 +98,7 @@ export interface ProjectReader {
 
   runs(): Promise<readonly Run[]>
   planItems(run: number, from: number, limit: number): Promise<readonly PlanItem[]>
-  /** Positions that have a row, in order. */
+  /** Positions that are done, failed or skipped, in order. A leased position is not settled: its holder may have died. */
   settledPositions(run: number): Promise<readonly number[]>
   item(run: number, position: number): Promise<ItemRecord | undefined>
   /** Items that gave nothing or failed, by position. */
@@ -179,7 +179,11 @@ export interface RunLedger {
     plan: readonly PlanItem[],
     supersedes: readonly number[],
   ): Promise<Run>
-  /** One strict-durability transaction: items, pairs, counters, run. Items already settled are left as they are. */
+  /**
+   * One strict-durability transaction: items, pairs, counters, run. Positions settled already are left as they are,
+   * with their pairs. `leased` are the positions that the caller works on next: each gets a row, or one more attempt
+   * where it has one that is not settled. `activeMs` is the time worked since the last commit; it is added to the run.
+   */
   commit(
     fence: Fence,
     run: number,
@@ -217,4 +221,14 @@ export interface DecisionWriter {
   noteBackup(fence: Fence): Promise<void>
 }
 
-export type ProjectStore = ProjectReader & DocumentWriter & RunLedger & DecisionWriter
+/** Taking the pen; called once after the tab got the project's lock. */
+export interface FenceTaker {
+  /**
+   * Makes every older fence worthless and gives the new one. In the same transaction runs left `running` by a holder
+   * that died become `paused`; then what a crash left behind (text of a document that was never finished, rows of a
+   * deleted run) is cleaned away.
+   */
+  takeFence(): Promise<Fence>
+}
+
+export type ProjectStore = ProjectReader & DocumentWriter & RunLedger & DecisionWriter & FenceTaker
