@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { locate, saysAgain, withoutOverlap } from '#core/verification/locate'
+
+const PASSAGE = `On the northern coast the keepers turned to wood.
+Pine was plentiful but its resin coated the glass
+with soot within an hour; therefore the first keepers burned oak, which had to be carried from forty miles inland.
+
+In 1822 the stepped lens made open fires obsolete. A single oil lamp behind it could be seen for 20.5 miles.
+It did not hold below -5 °C.`
+
+const CHINESE = '灯塔建于1822年。它高四十米，\n用花岗岩砌成。看守人每晚点燃油灯，直到黎明。'
+
+function words(passage: string, response: string): readonly (string | number | undefined)[][] {
+  return locate(passage, response).map(found => [found.how, passage.slice(found.start, found.end), found.score])
+}
+
+describe('locate', () => {
+  it('LOC1: finds the exact words with their offsets', () => {
+    expect(words(PASSAGE, 'the keepers turned to wood.')).toEqual([
+      ['quoted', 'the keepers turned to wood.', undefined],
+    ])
+  })
+
+  it('LOC1: looks past line breaks, case, width and punctuation, and maps back to the passage', () => {
+    expect(words(PASSAGE, 'Its resin coated the glass with soot within an hour')).toEqual([
+      ['quoted', 'its resin coated the glass\nwith soot within an hour', undefined],
+    ])
+    expect(words(CHINESE, '它高四十米,用花岗岩砌成.')).toEqual([['quoted', '它高四十米，\n用花岗岩砌成', undefined]])
+    expect(words(CHINESE, '灯塔建于１８２２年。')).toEqual([['quoted', '灯塔建于1822年。', undefined]])
+  })
+
+  it('LOC1: a word inside of another word, or a number inside of another, is no quote', () => {
+    expect(words(PASSAGE, 'keep')).toEqual([])
+    expect(words(PASSAGE, '182')).toEqual([])
+    expect(words(PASSAGE, '20')).toEqual([])
+    expect(words(PASSAGE, '20.5')).toEqual([['quoted', '20.5', undefined]])
+    expect(words(PASSAGE, '-5 °C')).toEqual([['quoted', '-5 °C', undefined]])
+    expect(words(PASSAGE, '5 °C').filter(([how]) => how === 'quoted')).toEqual([])
+  })
+
+  it('LOC2: prefers the occurrence that agrees in every character', () => {
+    expect(locate('oak burns. Oak warms.', 'Oak')).toEqual([{ start: 11, end: 14, how: 'quoted' }])
+  })
+
+  it('LOC3: aligns each sentence of an answer with the sentence that shares its rarer words', () => {
+    expect(words(PASSAGE, 'Pine resin coated the glass with soot, so the first keepers burned oak.')).toEqual([
+      [
+        'fuzzy',
+        'Pine was plentiful but its resin coated the glass\nwith soot within an hour; therefore the first keepers burned oak, which had to be carried from forty miles inland.',
+        expect.any(Number),
+      ],
+    ])
+    const two = words(PASSAGE, 'The keepers turned to wood. The stepped lens made open fires obsolete in 1822.')
+    expect(two.map(([how, text]) => [how, text])).toEqual([
+      ['quoted', 'the keepers turned to wood.'],
+      ['fuzzy', 'In 1822 the stepped lens made open fires obsolete.'],
+    ])
+  })
+
+  it('LOC4: names a weak match as nearest, with a score below that of an alignment', () => {
+    const [guess] = locate(PASSAGE, 'An oil lamp could be brighter still.')
+    expect(guess?.how).toBe('nearest')
+    expect(guess?.score).toBeLessThan(0.6)
+  })
+
+  it('LOC4: names nothing where nothing supports the answer', () => {
+    expect(locate(PASSAGE, 'Bananas ripen quickly.')).toEqual([])
+    expect(locate('', 'anything')).toEqual([])
+    expect(locate(PASSAGE, ' … ')).toEqual([])
+  })
+
+  it('LOC5: takes no comfort from an answer that stands in nearly every text', () => {
+    expect(locate('There is no oak. Yes, a lamp.', 'No.')).toEqual([])
+    expect(locate('There is no oak. Yes, a lamp.', 'Yes')).toEqual([])
+    expect(locate('这是对的，也是错的。', '对')).toEqual([])
+  })
+
+  it('LOC6: stays inside of the passage, in order and without overlap, for any two texts', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('oak', ' ', '.', '。', '灯', '塔', '\n', '5', '-', '😀', 'İ', "'", '①'),
+    })
+    fc.assert(
+      fc.property(text, text, (passage, response) => {
+        let reached = 0
+        for (const { start, end } of locate(passage, response)) {
+          expect(start).toBeGreaterThanOrEqual(reached)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(passage.length)
+          reached = end
+        }
+      }),
+    )
+  })
+
+  it('LOC6: a passage or an answer that repeats itself costs no more than its length', () => {
+    const time = (size: number): number => {
+      const started = performance.now()
+      locate('灯'.repeat(size), `${'灯'.repeat(size / 2)}塔。`.repeat(4))
+      locate('oak '.repeat(size), 'oak oak pine. '.repeat(size / 4))
+      return performance.now() - started
+    }
+    time(4_000)
+    expect(time(80_000)).toBeLessThan(Math.max(200, time(8_000) * 60))
+  })
+})
+
+describe('saysAgain', () => {
+  it('LOC1: compares words, not characters', () => {
+    expect(saysAgain('They burned OAK — because', 'burned oak')).toBe(true)
+    expect(saysAgain('They burned oaks', 'burned oak')).toBe(false)
+    expect(saysAgain('anything', '…')).toBe(false)
+  })
+})
+
+describe('withoutOverlap', () => {
+  it('LOC6: the stronger kind stays', () => {
+    expect(
+      withoutOverlap([
+        { start: 0, end: 9, how: 'nearest' },
+        { start: 12, end: 15, how: 'fuzzy' },
+        { start: 4, end: 6, how: 'quoted' },
+      ]),
+    ).toEqual([
+      { start: 4, end: 6, how: 'quoted' },
+      { start: 12, end: 15, how: 'fuzzy' },
+    ])
+  })
+})
