@@ -1,9 +1,22 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { hosting, workerFile } from './vite.hosting.ts'
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
+  // Relative, so that the built site works in any folder of any host.
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
-  build: { target: 'es2023', manifest: true, modulePreload: { polyfill: false } },
-})
+  plugins: [react(), hosting()],
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: chunk => workerFile(chunk.name) } },
+  },
+  build: {
+    target: 'es2023',
+    manifest: isSsrBuild !== true,
+    copyPublicDir: isSsrBuild !== true,
+    modulePreload: { polyfill: false },
+    // A data: URL would need a wider policy, and is downloaded whether needed or not.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+}))
