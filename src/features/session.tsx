@@ -9,7 +9,6 @@ export type Theme = 'system' | 'light' | 'dark'
 
 export interface ProjectSummary {
   readonly id: string
-  readonly database: string
   readonly name: string
 }
 

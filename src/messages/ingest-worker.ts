@@ -2,6 +2,7 @@ import type { Document } from '#core/documents/document'
 import type { ChunkSettings, Passage } from '#core/documents/passage'
 import type { ExportCounts, ExportOptions } from '#core/export/export-plan'
 import type { Fence } from '#core/ports/project-store'
+import type { NetworkCount } from '#messages/network-count'
 import type { Problem } from '#core/problem'
 
 export interface GivenFile {
@@ -70,7 +71,9 @@ type Call<Params, Result, Progress = never> = { params: Params; result: Result; 
 
 /** Page → ingest worker: everything between bytes and the project, both ways. */
 export type IngestWorkerApi = {
-  open: Call<{ database: string }, null>
+  open: Call<{ project: string }, null>
+  /** What this worker asked the network for, as its own timeline tells. */
+  network: Call<null, NetworkCount>
   /** Which fence to write under; null while this tab is a follower. */
   fence: Call<{ fence: Fence | null }, null>
   /** Reads files in the order given. A file that fails becomes a source with its problem; the rest go on. */
@@ -88,8 +91,8 @@ export type IngestWorkerApi = {
     { phase: 'write' | 'check'; rows: number; total: number }
   >
   backup: Call<{ projectName: string; target: SaveTarget }, ExportedFile, { rows: number }>
-  /** Restores into a new project; gives its database. */
-  restore: Call<{ file: Blob; name: string }, { database: string }, { bytes: number; totalBytes: number }>
+  /** Restores into a new project; gives its id. */
+  restore: Call<{ file: Blob; name: string }, { project: string }, { bytes: number; totalBytes: number }>
 }
 
 export type IngestWorkerEvents = {

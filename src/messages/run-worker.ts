@@ -1,3 +1,4 @@
+import type { NetworkCount } from '#messages/network-count'
 import type { Problem } from '#core/problem'
 import type { Run, RunRequest } from '#core/run/run'
 import type { ActSummary, Fence, PairKey, PairSelection } from '#core/ports/project-store'
@@ -21,7 +22,7 @@ type Call<Params, Result, Progress = never> = { params: Params; result: Result; 
 /** Page → run worker. The run worker owns ledger, lock, checks and every decision. */
 export type RunWorkerApi = {
   /** Opens the project and asks for its lock: as writer when it is free or `steal` is set, else as follower. */
-  open: Call<{ database: string; steal: boolean }, { role: Role; fence: Fence | null }>
+  open: Call<{ project: string; steal: boolean }, { role: Role; fence: Fence | null }>
   /** Freezes a plan and starts. A request whose run exists already resumes that run. */
   startRun: Call<RunRequest, Run>
   /** Passages and documents that a request would cover; nothing is stored. */
@@ -38,6 +39,8 @@ export type RunWorkerApi = {
   setSourceRemoved: Call<{ source: number; removed: boolean }, null>
   deleteSource: Call<{ source: number }, null>
   noteBackup: Call<null, null>
+  /** What this worker asked the network for, as its own timeline tells. */
+  network: Call<null, NetworkCount>
 }
 
 export type RunWorkerEvents = {

@@ -1,0 +1,236 @@
+import { editPair } from '#core/synthesis/edit-pair'
+import type { Fence } from '#core/ports/project-store'
+import { ProblemError, problemOf } from '#core/problem'
+import type { Run } from '#core/run/run'
+import { checkDraft } from '#core/verification/checks'
+import { createDuplicateIndex } from '#core/verification/duplicate-index'
+import { rulesSynthesizer } from '#core/mining/rules-synthesizer'
+import { loadDetectLanguage } from '#files/language'
+import { loadHash } from '#files/sha256'
+import { countRequests } from '#messages/network-count'
+import { serve } from '#messages/rpc'
+import type { RunProgress, RunWorkerApi, RunWorkerEvents } from '#messages/run-worker'
+import { freezePlan } from '#runner/freeze-plan'
+import { holdProject, type ProjectLock, projectIsHeld } from '#runner/project-lock'
+import type { RunContext } from '#runner/run-context'
+import { driveRun } from '#runner/run-loop'
+import { startRun } from '#runner/start-run'
+import { type OpenedStore, openStore } from '#storage/open-store'
+
+/** Progress goes to the page at most this often, in ms. */
+const REPORT_EVERY = 250
+
+const synthesizers = [rulesSynthesizer]
+const network = countRequests(self)
+
+let opened: OpenedStore | null = null
+let lock: ProjectLock | null = null
+let fence: Fence | null = null
+let driving: { run: Run; control: AbortController; ended: Promise<void> } | null = null
+
+function storeNow(): OpenedStore['store'] {
+  if (opened === null) throw new ProblemError({ kind: 'not-writer' })
+  return opened.store
+}
+
+function fenceNow(): Fence {
+  if (fence === null) throw new ProblemError({ kind: 'not-writer' })
+  return fence
+}
+
+async function context(): Promise<RunContext> {
+  return {
+    store: storeNow(),
+    fence: fenceNow(),
+    hash: await loadHash(),
+    detect: await loadDetectLanguage(),
+    clock: { now: () => Date.now(), elapsed: () => performance.now() },
+    synthesizer: name => synthesizers.find(synthesizer => synthesizer.name === name),
+  }
+}
+
+const changed = (what: Partial<RunWorkerEvents['changed']>): void => {
+  emit('changed', { pairs: false, runs: false, sources: false, ...what })
+}
+
+function loseRole(): void {
+  fence = null
+  driving?.control.abort()
+  emit('role', { role: 'follower', fence: null })
+}
+
+/** Sends the latest progress, at most four times a second, and always the last one. */
+function createReporter(): { report: (progress: RunProgress) => void; end: () => void } {
+  let last = 0
+  let held: RunProgress | null = null
+  const send = (progress: RunProgress): void => {
+    last = performance.now()
+    held = null
+    emit('run', progress)
+    changed({ pairs: true, runs: true })
+  }
+  return {
+    report: progress => {
+      if (performance.now() - last >= REPORT_EVERY) send(progress)
+      else held = progress
+    },
+    end: () => {
+      if (held !== null) send(held)
+    },
+  }
+}
+
+async function drive(run: Run): Promise<Run> {
+  if (driving !== null) throw new ProblemError({ kind: 'run-active', run: driving.run.id })
+  const control = new AbortController()
+  const { report, end } = createReporter()
+  const work = context().then(ready => driveRun(control.signal, ready, run, report))
+  const ended = work.then(
+    () => undefined,
+    (thrown: unknown) => {
+      const problem = problemOf(thrown)
+      if (problem.kind === 'lost-lock') loseRole()
+      else emit('trouble', problem)
+    },
+  )
+  driving = { run, control, ended }
+  void ended.then(() => {
+    driving = null
+    end()
+    changed({ pairs: true, runs: true })
+  })
+  return { ...run, status: 'running', problem: null }
+}
+
+async function stopDriving(sequence: number): Promise<void> {
+  if (driving?.run.sequence !== sequence) return
+  driving.control.abort()
+  await driving.ended
+}
+
+async function runOf(sequence: number): Promise<Run> {
+  const run = (await storeNow().runs()).find(candidate => candidate.sequence === sequence)
+  if (run === undefined) throw new ProblemError({ kind: 'run-missing', run: String(sequence) })
+  return run
+}
+
+/** Opens the project, and takes its fence as soon as this tab holds the lock. */
+async function open(project: string, steal: boolean): Promise<RunWorkerApi['open']['result']> {
+  lock?.release()
+  opened?.close()
+  fence = null
+  opened = await openStore(project, { onTrouble: problem => emit('trouble', problem) })
+  const { store } = opened
+  const free = steal || !(await projectIsHeld(project))
+  const granted = async (): Promise<void> => {
+    try {
+      fence = await store.takeFence()
+      emit('role', { role: 'writer', fence })
+      changed({ pairs: true, runs: true, sources: true })
+    } catch (thrown) {
+      emit('trouble', problemOf(thrown))
+    }
+  }
+  await new Promise<void>(resolve => {
+    lock = holdProject(project, steal, { granted: () => void granted().then(resolve), lost: loseRole })
+    if (!free) resolve()
+  })
+  return fence === null ? { role: 'follower', fence: null } : { role: 'writer', fence }
+}
+
+const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
+  open: (_signal, { project, steal }) => open(project, steal),
+  network: () => network(),
+  previewRun: async (_signal, request) => {
+    const store = storeNow()
+    const { id, items, documents, characters } = await freezePlan(store, await loadHash(), request)
+    const existing = (await store.runs()).find(run => run.id === id) ?? null
+    return { passages: items.length, documents, characters, existing }
+  },
+  startRun: async (_signal, request) => {
+    if (driving !== null) throw new ProblemError({ kind: 'run-active', run: driving.run.id })
+    const run = await startRun(await context(), request)
+    changed({ runs: true, pairs: true })
+    return run.status === 'done' ? run : drive(run)
+  },
+  pauseRun: async (_signal, { run }) => {
+    await stopDriving(run)
+    return runOf(run)
+  },
+  resumeRun: async (_signal, { run }) => drive(await runOf(run)),
+  cancelRun: async (_signal, { run }) => {
+    await stopDriving(run)
+    const cancelled = await storeNow().setRunStatus(fenceNow(), run, 'cancelled', null)
+    changed({ runs: true })
+    return cancelled
+  },
+  chooseRun: async (_signal, { run, chosen }) => {
+    await storeNow().chooseRun(fenceNow(), run, chosen)
+    changed({ runs: true, pairs: true })
+    return null
+  },
+  deleteRun: async (signal, { run }) => {
+    await stopDriving(run)
+    await storeNow().deleteRun(signal, fenceNow(), run)
+    changed({ runs: true, pairs: true })
+    return null
+  },
+  decide: async (signal, { selection, decision }, progress) => {
+    const count = await storeNow().decide(signal, fenceNow(), selection, decision, progress)
+    changed({ pairs: true })
+    return count
+  },
+  edit: async (_signal, { key, instruction, response }) => {
+    const store = storeNow()
+    const held = await store.pair(key)
+    if (held === undefined) throw new ProblemError({ kind: 'unexpected', detail: 'the pair is gone' })
+    const { pair, document } = held
+    const [text, detect] = await Promise.all([
+      store.text(document, pair.passage.start, pair.passage.end),
+      loadDetectLanguage(),
+    ])
+    // Repetition is judged against the pair as it was: searching all others again for one edit would take seconds.
+    const before = pair.checks.filter(check => check.name === 'duplicate')
+    const edited = editPair(pair, text, { instruction, response }, draft => {
+      const duplicates = createDuplicateIndex()
+      const checks = checkDraft(draft, { passageText: text, passageLanguage: pair.language, detect, duplicates, id: pair.id })
+      return [...checks.filter(check => check.name !== 'duplicate'), ...before]
+    })
+    await store.edit(fenceNow(), key, edited)
+    changed({ pairs: true })
+    return null
+  },
+  undo: async () => {
+    const act = await storeNow().undo(fenceNow())
+    changed({ pairs: true })
+    return act
+  },
+  redo: async () => {
+    const act = await storeNow().redo(fenceNow())
+    changed({ pairs: true })
+    return act
+  },
+  setSourceRemoved: async (_signal, { source, removed }) => {
+    const store = storeNow()
+    await store.setSourceRemoved(fenceNow(), source, removed)
+    if (!removed) {
+      // Its items that were passed over are pending again: their runs can go on.
+      for (const run of await store.runs()) {
+        if (run.status === 'done' && run.done + run.failed < run.total) {
+          await store.setRunStatus(fenceNow(), run.sequence, 'paused', null)
+        }
+      }
+    }
+    changed({ sources: true, pairs: true, runs: true })
+    return null
+  },
+  deleteSource: async (signal, { source }) => {
+    await storeNow().deleteSource(signal, fenceNow(), source)
+    changed({ sources: true, pairs: true, runs: true })
+    return null
+  },
+  noteBackup: async () => {
+    await storeNow().noteBackup(fenceNow())
+    return null
+  },
+})

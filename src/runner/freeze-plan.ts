@@ -1,0 +1,42 @@
+import type { ProjectReader } from '#core/ports/project-store'
+import type { Hash } from '#core/ports/hash'
+import { fairPlan, type PlannedDocument, runId } from '#core/run/plan'
+import type { PlanItem, RunRequest } from '#core/run/run'
+
+export interface FrozenPlan {
+  readonly id: string
+  readonly items: readonly PlanItem[]
+  readonly documents: number
+  readonly characters: number
+}
+
+const PAGE = 500
+
+async function plannedDocuments(reader: ProjectReader, wanted: RunRequest['documents']): Promise<PlannedDocument[]> {
+  const only = wanted === null ? null : new Set(wanted)
+  const planned: PlannedDocument[] = []
+  for (let after = -1; ; ) {
+    const page = await reader.documents({ after, limit: PAGE, removed: false })
+    for (const { order, sha256 } of page) {
+      if (only !== null && !only.has(order)) continue
+      const cut = await reader.cut(order)
+      if (cut !== undefined) planned.push({ order, sha256, passages: cut.passages })
+    }
+    const last = page.at(-1)
+    if (last === undefined || page.length < PAGE) return planned
+    after = last.order
+  }
+}
+
+/** Reads the cuts as they are now and freezes the order of work for a request. */
+export async function freezePlan(reader: ProjectReader, hash: Hash, request: RunRequest): Promise<FrozenPlan> {
+  const documents = await plannedDocuments(reader, request.documents)
+  const items = fairPlan(documents, request.seed, request.sample)
+  const sha256 = new Map(documents.map(document => [document.order, document.sha256]))
+  return {
+    id: runId(hash, request, items, document => sha256.get(document) ?? ''),
+    items,
+    documents: new Set(items.map(item => item.document)).size,
+    characters: items.reduce((sum, item) => sum + item.end - item.start, 0),
+  }
+}

@@ -1,0 +1,93 @@
+import { ProblemError, problemOf } from '#core/problem'
+import type { ItemOutcome } from '#core/ports/project-store'
+import { createPace } from '#core/run/pace'
+import type { Run } from '#core/run/run'
+import { createDuplicateIndex } from '#core/verification/duplicate-index'
+import type { RunProgress } from '#messages/run-worker'
+import { earlierDecisions } from '#runner/earlier-decisions'
+import { pendingItems } from '#runner/pending-items'
+import type { RunContext } from '#runner/run-context'
+import { writeItem } from '#runner/write-item'
+
+/** Results of rules are tiny and quick: they commit in small batches. A model's results commit one by one. */
+const RULES_BATCH = 64
+
+/**
+ * Drives a run until its plan is settled, the signal aborts (the run is then paused) or storage fails (paused with the
+ * problem). What was committed stays; a second call goes on where this one ended (rules RUN2, RUN5).
+ */
+export async function driveRun(
+  signal: AbortSignal,
+  context: RunContext,
+  start: Run,
+  report: (progress: RunProgress) => void,
+): Promise<Run> {
+  const { store, fence, clock } = context
+  const synthesizer = context.synthesizer(start.request.synthesizer)
+  if (synthesizer === undefined) {
+    throw new ProblemError({ kind: 'unexpected', detail: `no synthesizer ${start.request.synthesizer}` })
+  }
+  let run = await store.setRunStatus(fence, start.sequence, 'running', null)
+  const batchSize = start.request.engine === 'none' ? RULES_BATCH : 1
+  const pace = createPace()
+  const tell = (): void => report({ run, ...pace.read(run.total - run.done - run.failed) })
+
+  try {
+    const duplicates = createDuplicateIndex()
+    await store.eachPairText(signal, run.sequence, ({ pair }) => {
+      if (!pair.checks.some(check => check.reason === 'duplicate')) {
+        duplicates.add(pair.id, pair.original?.instruction ?? pair.instruction, pair.original?.response ?? pair.response)
+      }
+    })
+    const tools = { ...context, synthesizer, duplicates, carryOver: await earlierDecisions(store, run) }
+    const batches = pendingItems(signal, store, run, batchSize)
+    let committing: Promise<Run> | null = null
+    let before = clock.elapsed()
+    pace.note(before, run.done + run.failed, run.pairs)
+    tell()
+
+    let batch = await batches.next()
+    while (!batch.done) {
+      const outcomes: ItemOutcome[] = []
+      for (const { item, document, text } of batch.value) {
+        if (signal.aborted) break
+        outcomes.push(await writeItem(signal, tools, run, item, document, text))
+      }
+      // While the last batch goes to disk this one was written: one commit is under way at any time.
+      if (committing !== null) run = await committing
+      const now = clock.elapsed()
+      const next = signal.aborted ? null : await batches.next()
+      const leased = next === null || next.done ? [] : next.value.map(({ item }) => item.position)
+      committing = store.commit(fence, run.sequence, outcomes, leased, now - before)
+      committing.catch(() => undefined)
+      before = now
+      pace.note(now, run.done + run.failed, run.pairs)
+      tell()
+      if (next === null) break
+      batch = next
+    }
+    if (committing !== null) run = await committing
+    run = await store.setRunStatus(fence, run.sequence, signal.aborted ? 'paused' : 'done', null)
+  } catch (thrown) {
+    const problem = problemOf(thrown)
+    if (problem.kind === 'lost-lock') throw thrown
+    run = signal.aborted && problem.kind === 'cancelled'
+      ? await store.setRunStatus(fence, run.sequence, 'paused', null)
+      : await pausedWith(context, run, thrown)
+  }
+  pace.note(clock.elapsed(), run.done + run.failed, run.pairs)
+  tell()
+  return run
+}
+
+/** Pauses with the reason. Where even that cannot be written (storage is full), the run is paused for this tab alone. */
+async function pausedWith({ store, fence }: RunContext, run: Run, thrown: unknown): Promise<Run> {
+  const problem = problemOf(thrown)
+  try {
+    return await store.setRunStatus(fence, run.sequence, 'paused', problem)
+  } catch (again) {
+    if (problemOf(again).kind === 'lost-lock') throw again
+    return { ...run, status: 'paused', problem }
+  }
+}
+

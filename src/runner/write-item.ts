@@ -1,0 +1,61 @@
+import type { Document } from '#core/documents/document'
+import type { Cancel } from '#core/ports/cancel'
+import type { ItemOutcome } from '#core/ports/project-store'
+import type { Synthesizer } from '#core/ports/synthesizer'
+import type { PlanItem, Run } from '#core/run/run'
+import { makePair, type PairTools } from '#core/synthesis/make-pair'
+import type { Pair } from '#core/synthesis/pair'
+
+/** Writes one item: passage → completion → checked pairs. Nothing is stored here. */
+export async function writeItem(
+  cancel: Cancel,
+  tools: PairTools & { readonly synthesizer: Synthesizer; readonly carryOver: (pair: Pair) => Pair },
+  run: Run,
+  item: PlanItem,
+  document: Document,
+  text: string,
+): Promise<ItemOutcome> {
+  const { request } = run
+  const completion = await tools.synthesizer.synthesize(cancel, {
+    text,
+    headings: item.headings,
+    language: item.language,
+    title: document.title,
+    first: item.start === 0,
+    seed: request.seed,
+    tasks: request.tasks,
+  })
+  const pairs = completion.drafts.map(draft =>
+    tools.carryOver(
+      makePair(tools, draft, {
+        documentSha256: document.sha256,
+        passage: { start: item.start, end: item.end, headings: item.headings, language: item.language, text },
+        chain: { id: `${run.id.slice(0, 16)}-${String(item.chain)}`, round: item.round, shots: [] },
+        provenance: {
+          run: run.id,
+          synthesizer: request.synthesizer,
+          recipe: request.recipe,
+          recipeVersion: request.recipeVersion,
+          engine: request.engine,
+          model: request.model,
+          seed: request.seed,
+          promptSha256: completion.promptSha256,
+          reused: completion.reused,
+        },
+      }),
+    ),
+  )
+  return {
+    item: {
+      position: item.position,
+      state: 'done',
+      attempts: 1,
+      pairs: pairs.length,
+      reason: completion.reason,
+      raw: pairs.length === 0 ? completion.raw : null,
+    },
+    document: item.document,
+    start: item.start,
+    pairs,
+  }
+}
