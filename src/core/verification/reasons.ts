@@ -1,0 +1,39 @@
+import type { Check } from '#core/synthesis/pair'
+
+type Values = NonNullable<Check['values']>
+
+const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', zh: 'Chinese', other: 'another language' }
+
+/** One sentence for each reason that a check can give. A new reason is one line here. */
+const SENTENCES = new Map<string, (values: Values) => string>([
+  ['complete', () => 'The instruction and the response are complete.'],
+  ['empty-instruction', () => 'The instruction is empty.'],
+  ['empty-response', () => 'The response is empty.'],
+  ['echo', () => 'The response repeats the instruction.'],
+  ['markup', () => 'Markup of the model or the file is left in the words.'],
+  ['cut-off', () => 'The response seems to break off.'],
+  ['evidence-quoted', () => 'The passage holds the evidence word for word.'],
+  ['evidence-nearest', () => 'The evidence is only the nearest part of the passage, not a quotation.'],
+  ['evidence-missing', () => 'No part of the passage is named as evidence.'],
+  ['evidence-not-in-passage', () => 'The evidence lies outside the passage.'],
+  ['language-agrees', () => 'The pair is in the language of its passage.'],
+  [
+    'language-differs',
+    values => `The pair is in ${language(values, 'pair')}, its passage in ${language(values, 'passage')}.`,
+  ],
+  ['unique', () => 'No other pair says the same.'],
+  ['duplicate', values => `It says the same as pair ${String(values['of'] ?? 'before it')}.`],
+])
+
+/**
+ * The English sentence of a check, as records carry it; a reason without a sentence stands for itself (so the sentence
+ * of a record that was read back stays as it is).
+ */
+export function reasonText({ reason, values }: Pick<Check, 'reason' | 'values'>): string {
+  return SENTENCES.get(reason)?.(values ?? {}) ?? reason
+}
+
+function language(values: Values, name: 'pair' | 'passage'): string {
+  const code = values[name]
+  return typeof code === 'string' ? (LANGUAGES[code] ?? code) : 'another language'
+}
