@@ -1,0 +1,59 @@
+import type { Device } from '#features/services'
+import { countRequests, type NetworkCount } from '#messages/network-count'
+import type { Threads } from './threads'
+
+const NOTHING: NetworkCount = { own: 0, other: 0, refused: 0, lastOther: [] }
+
+async function probe(): ReturnType<Device['probe']> {
+  const absent = { webgpu: 'absent', adapter: null, f16: false } as const
+  if (!('gpu' in navigator)) return absent
+  const adapter = await navigator.gpu.requestAdapter().catch(() => null)
+  if (adapter === null) return { ...absent, webgpu: 'no-adapter' }
+  const { vendor, architecture } = adapter.info
+  return {
+    webgpu: 'ready',
+    adapter: [vendor, architecture].filter(part => part !== '').join(' ') || null,
+    f16: adapter.features.has('shader-f16'),
+  }
+}
+
+/** Facts about this browser that were asked for here and now. */
+export function createDevice(threads: Threads, diagnose: () => Promise<object>): Device {
+  const page = countRequests(document)
+  let workers: readonly NetworkCount[] = [NOTHING, NOTHING]
+  const ask = (): void => {
+    Promise.all([threads.run.call('network', null), threads.ingest.call('network', null)]).then(
+      counts => {
+        workers = counts
+      },
+      () => undefined,
+    )
+  }
+  ask()
+  return {
+    probe,
+    storage: async () => {
+      const [estimate, persisted] = await Promise.all([
+        navigator.storage.estimate().catch(() => null),
+        navigator.storage.persisted().catch(() => null),
+      ])
+      return { usageBytes: estimate?.usage ?? null, persisted }
+    },
+    persist: () => navigator.storage.persist().catch(() => false),
+    network: () => {
+      ask()
+      const all = [page(), ...workers]
+      const sum = (key: 'own' | 'other' | 'refused'): number => all.reduce((total, count) => total + count[key], 0)
+      return {
+        own: sum('own'),
+        other: sum('other'),
+        refused: sum('refused'),
+        lastOther: all.flatMap(count => count.lastOther),
+      }
+    },
+    canPickFolder: 'showDirectoryPicker' in window,
+    diagnostics: async () => JSON.stringify(await diagnose(), null, 2),
+    mac: navigator.platform.startsWith('Mac'),
+    forgetsUnused: /apple computer/iu.test(navigator.vendor),
+  }
+}
