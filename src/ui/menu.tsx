@@ -32,19 +32,17 @@ function move(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault()
 }
 
+/** Stable, so that drawing again does not move the focus. */
+function focusFirst(menu: HTMLElement | null): void {
+  menu?.querySelector<HTMLButtonElement>('button:not(:disabled)')?.focus()
+}
+
 /** Acts behind a button; arrow keys move through them. */
 export function Menu({ items, ...popover }: MenuProps) {
   return (
     <Popover {...popover}>
       {close => (
-        <div
-          className="ui-menu"
-          role="presentation"
-          onKeyDown={move}
-          ref={node => {
-            node?.querySelector<HTMLButtonElement>('button:not(:disabled)')?.focus()
-          }}
-        >
+        <div className="ui-menu" role="presentation" onKeyDown={move} ref={focusFirst}>
           {items.map(item => (
             <div key={item.id} role="presentation">
               {item.apart === true && <div className="ui-menu__rule" />}

@@ -18,6 +18,10 @@ export interface PopoverProps {
   readonly children: (close: () => void) => ReactNode
 }
 
+function Content({ draw, close }: { readonly draw: PopoverProps['children']; readonly close: () => void }) {
+  return draw(close)
+}
+
 /** The native popover: closes by escape and by a press elsewhere. Placed below its button, or above when there is no room. */
 export function Popover({ label, trigger, align = 'start', className, children }: PopoverProps) {
   const id = useId()
@@ -39,10 +43,7 @@ export function Popover({ label, trigger, align = 'start', className, children }
     <span ref={anchor} className="ui-popover-anchor">
       {trigger({ popoverTarget: id, 'aria-expanded': open })}
       <div
-        ref={node => {
-          panel.current = node
-          if (node !== null && open) place()
-        }}
+        ref={panel}
         id={id}
         popover="auto"
         role="group"
@@ -53,7 +54,7 @@ export function Popover({ label, trigger, align = 'start', className, children }
           if (event.newState === 'open') requestAnimationFrame(place)
         }}
       >
-        {open && children(() => panel.current?.hidePopover())}
+        {open && <Content draw={children} close={() => panel.current?.hidePopover()} />}
       </div>
     </span>
   )
