@@ -23,13 +23,16 @@ const explainedDisable = {
     Program() {
       for (const comment of context.sourceCode.getAllComments()) {
         if (!/^\s*eslint-disable/.test(comment.value) || / -- \S/.test(comment.value)) continue
-        context.report({ loc: comment.loc, message: 'Say why after " -- ", or fix the line instead of silencing it.' })
+        // Stands before the first character, where a comment that silences the whole file cannot silence it.
+        const loc = { line: 1, column: -1 }
+        const message = 'Line {{line}}: say why after " -- ", or fix the line instead of silencing it.'
+        context.report({ loc, message, data: { line: String(comment.loc?.start.line) } })
       }
     },
   }),
 }
 
-export const bans = {
+const bans = {
   'explained-disable': explainedDisable,
   'no-as': ban(
     'Narrow with a type guard, check with `satisfies`, or give the value its type where it is made; only `as const` is allowed.',
