@@ -1,0 +1,31 @@
+import { problemOf } from '#core/problem'
+import { openReader } from '#storage/open-reader'
+import type { PageState } from './page-state'
+
+/**
+ * Opens a project on all threads: the run worker asks for its lock, the ingest worker gets the fence, the page reads. A
+ * project that cannot be opened ends in the phase `trouble`, with the reason.
+ */
+export async function openProject(page: PageState, project: string, steal: boolean): Promise<void> {
+  const { session, threads } = page
+  const nothing = { undo: null, redo: null, steps: 0 }
+  session.setState({ phase: 'opening', trouble: null, run: null, ingest: null, undo: nothing })
+  try {
+    const { role, fence } = await threads.run.call('open', { project, steal })
+    await threads.ingest.call('open', { project })
+    await threads.ingest.call('fence', { fence })
+    const opened = await openReader(project, {
+      onTrouble: trouble => session.setState({ phase: 'trouble', trouble }),
+    })
+    page.opened?.close()
+    page.opened = opened
+    page.files.clear()
+    session.setState(({ revisions }) => ({
+      phase: 'open',
+      role,
+      revisions: { pairs: revisions.pairs + 1, runs: revisions.runs + 1, sources: revisions.sources + 1 },
+    }))
+  } catch (thrown) {
+    session.setState({ phase: 'trouble', trouble: problemOf(thrown) })
+  }
+}
