@@ -165,10 +165,10 @@ export function sortedCounts<Name extends string>(counts: ReadonlyMap<Name, numb
     .map(([name, count]) => ({ name, count }))
 }
 
-/** A name without folders, characters that a file system refuses, or dots and blanks at its ends. */
+/** A name without folders, characters that a file system or a glob pattern reads as its own, or dots at its ends. */
 function fileName(name: string): string {
   return name
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, '-')
-    .replace(/^[\s.-]+|[\s.]+$/g, '')
+    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|[\]{}]+/gu, '-')
+    .replace(/^[\s.-]+|[\s.-]+$/g, '')
 }

@@ -1,0 +1,71 @@
+import { createNearDuplicateIndex } from '#core/export/near-duplicates'
+import { assignSides } from '#core/export/split-sides'
+import { joinUnits, splitUnits } from '#core/export/split-units'
+import type { Split, SplitRatio } from '#core/export/split-ratio'
+
+/** What the split has to know about a row. */
+export interface SplitItem {
+  readonly id: string
+  /** Key of the document. */
+  readonly document: number
+  /** Range of the passage. */
+  readonly start: number
+  readonly end: number
+  /** The words by which near-duplicates are told. */
+  readonly text: string
+}
+
+/** How the split was made, for the card. */
+export interface SplitSummary {
+  readonly by: 'document' | 'section'
+  readonly documents: number
+  /** Rows with an equal or nearly equal row before them. */
+  readonly repeated: number
+  /** Rows that left the side of their document or section, to stay with the row that they repeat. */
+  readonly moved: number
+}
+
+export interface SplitPlan {
+  readonly summary: SplitSummary
+  /** The side of a row; undefined for one that the plan has not seen. */
+  sideOf(id: string): Split | undefined
+}
+
+export interface SplitPlanner {
+  /** Takes the next row, in any order; the order decides which of two near-duplicates is the first. */
+  add(item: SplitItem): void
+  plan(): SplitPlan
+}
+
+/**
+ * Decides the side of every row before the first is written (rules EXPORT6 to EXPORT8). Rows move in whole documents,
+ * or in whole sections of passages when there are fewer than ten documents; units that repeat each other go to the same
+ * side; a row that repeats one of another side goes there too. The same rows, shares and seed give the same sides.
+ */
+export function createSplitPlanner(ratio: SplitRatio, seed: number): SplitPlanner {
+  const items: Omit<SplitItem, 'text'>[] = []
+  const duplicates = createNearDuplicateIndex()
+  return {
+    add({ id, document, start, end, text }) {
+      items.push({ id, document, start, end })
+      duplicates.add(text)
+    },
+    plan() {
+      const firsts = duplicates.clusters()
+      const { by, documents, unitOf } = splitUnits(items, ratio)
+      const groupOf = joinUnits(unitOf, firsts)
+      const sideOfGroup = assignSides(groupOf, ratio, seed)
+      const sides = new Map<string, Split>()
+      let repeated = 0
+      let moved = 0
+      for (const [index, { id }] of items.entries()) {
+        const first = firsts[index] ?? index
+        const side = sideOfGroup(groupOf[first] ?? 0)
+        if (first !== index) repeated += 1
+        if (side !== sideOfGroup(groupOf[index] ?? 0)) moved += 1
+        sides.set(id, side)
+      }
+      return { summary: { by, documents, repeated, moved }, sideOf: id => sides.get(id) }
+    },
+  }
+}
