@@ -9,7 +9,7 @@ const TO_REVIEW: readonly State[] = ['ready', 'unsure']
 const EXPORTABLE: readonly State[] = ['kept', 'ready']
 
 function sum(tallies: readonly Tally[], states: readonly State[] | null): number {
-  return tallies.reduce((total, { state, count }) => total + (states?.includes(state) ?? true ? count : 0), 0)
+  return tallies.reduce((total, { state, count }) => total + ((states?.includes(state) ?? true) ? count : 0), 0)
 }
 
 /**

@@ -7,10 +7,14 @@ export function decisionCommands({ threads }: PageState): DecisionCommands {
   const { run: worker } = threads
   return {
     decide: (selection, decision, signal, progress) =>
-      worker.call('decide', { selection, decision }, {
-        ...(signal === undefined ? {} : { signal }),
-        ...(progress === undefined ? {} : { onProgress: progress }),
-      }),
+      worker.call(
+        'decide',
+        { selection, decision },
+        {
+          ...(signal === undefined ? {} : { signal }),
+          ...(progress === undefined ? {} : { onProgress: progress }),
+        },
+      ),
     edit: async (key, instruction, response) => {
       await worker.call('edit', { key, instruction, response })
     },

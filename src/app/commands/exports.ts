@@ -21,7 +21,11 @@ export function exportCommands({ threads, session }: PageState): ExportCommands 
     backup: async (signal, progress) => {
       const projectName = session.getState().project?.name ?? 'Pairloom'
       const target = await chooseTarget(`${projectName}.pairloom`)
-      const file = await worker.call('backup', { projectName, target }, { signal, onProgress: ({ rows }) => progress(rows) })
+      const file = await worker.call(
+        'backup',
+        { projectName, target },
+        { signal, onProgress: ({ rows }) => progress(rows) },
+      )
       download([file])
       await threads.run.call('noteBackup', null).catch(() => undefined)
       return file

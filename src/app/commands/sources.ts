@@ -22,7 +22,12 @@ type SourceCommands = Pick<
   | 'deleteSource'
 >
 
-const DEFAULT_READ_SETTINGS: ReadSettings = { encoding: null, column: null, html: 'main', chunk: DEFAULT_CHUNK_SETTINGS }
+const DEFAULT_READ_SETTINGS: ReadSettings = {
+  encoding: null,
+  column: null,
+  html: 'main',
+  chunk: DEFAULT_CHUNK_SETTINGS,
+}
 
 const SAMPLES = ['lighthouses.md', 'tea.zh.md']
 
@@ -98,7 +103,11 @@ export function sourceCommands(page: PageState): SourceCommands {
       inTurn(async signal => {
         const given: GivenFile = file === undefined ? held(source) : { name: file.name, blob: file, kind: 'file' }
         const read = { ...DEFAULT_READ_SETTINGS, chunk, ...settings }
-        const result = await threads.ingest.call('reread', { source, file: given, settings: read }, { signal, onProgress })
+        const result = await threads.ingest.call(
+          'reread',
+          { source, file: given, settings: read },
+          { signal, onProgress },
+        )
         if (result.source !== null) files.set(result.source, given)
         return result
       }),
@@ -107,7 +116,11 @@ export function sourceCommands(page: PageState): SourceCommands {
     previewCut: (document, settings) => threads.ingest.call('previewCut', { document, settings }),
     recut: async (settings, signal, progress) => {
       chunk = settings
-      return threads.ingest.call('recut', { settings }, { signal, onProgress: ({ done, total }) => progress(done, total) })
+      return threads.ingest.call(
+        'recut',
+        { settings },
+        { signal, onProgress: ({ done, total }) => progress(done, total) },
+      )
     },
     removeSource: async (source, removed) => {
       await threads.run.call('setSourceRemoved', { source, removed })

@@ -6,10 +6,7 @@ import { dismiss, notify } from '../notices'
 import type { PageState } from '../page-state'
 import { readPreferences, writePreferences } from '../preferences'
 
-type ViewCommands = Pick<
-  Commands,
-  'setLocale' | 'setTheme' | 'go' | 'dismissNotice' | 'copyText' | 'report' | 'reload'
->
+type ViewCommands = Pick<Commands, 'setLocale' | 'setTheme' | 'go' | 'dismissNotice' | 'copyText' | 'report' | 'reload'>
 
 export function viewCommands({ session }: PageState): ViewCommands {
   return {

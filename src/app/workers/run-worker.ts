@@ -193,7 +193,13 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
     const before = pair.checks.filter(check => check.name === 'duplicate')
     const edited = editPair(pair, text, { instruction, response }, draft => {
       const duplicates = createDuplicateIndex()
-      const checks = checkDraft(draft, { passageText: text, passageLanguage: pair.language, detect, duplicates, id: pair.id })
+      const checks = checkDraft(draft, {
+        passageText: text,
+        passageLanguage: pair.language,
+        detect,
+        duplicates,
+        id: pair.id,
+      })
       return [...checks.filter(check => check.name !== 'duplicate'), ...before]
     })
     await store.edit(fenceNow(), key, edited)

@@ -1,0 +1,133 @@
+import { ProblemError, problemOf } from '#core/problem'
+import { problemText, warningText } from '#features/problem-text'
+import { HEADLESS, type HeadlessAnswer, type HeadlessJob, type HeadlessResult } from '#messages/headless'
+import type { GivenFile } from '#messages/ingest-worker'
+import { createProject, listProjects } from '#storage/projects'
+import { openProject } from './open-project'
+import { type PageState, readerOf } from './page-state'
+import { download } from './save-target'
+
+/** The functions that page and command line call on each other live on the window. */
+interface HeadlessWindow {
+  [HEADLESS.run]?: (job: HeadlessJob) => Promise<HeadlessAnswer>
+  [HEADLESS.progress]?: (line: string) => Promise<void>
+}
+
+/** Progress lines at most this often, in ms. */
+const SAY_EVERY = 2_000
+
+/** Warnings that mean that something of the file is missing. */
+const PARTLY: ReadonlySet<string> = new Set(['bad-lines', 'truncated', 'pages-without-text', 'deep-folder'])
+
+/** Puts a file input on the page and waits to be called: the whole app, driven without its screens. */
+export function startHeadless(page: PageState, root: HTMLElement): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.multiple = true
+  input.id = HEADLESS.input
+  root.replaceChildren(input)
+  const shared = window as HeadlessWindow
+  let last = 0
+  const say = (line: string): void => {
+    if (performance.now() - last < SAY_EVERY) return
+    last = performance.now()
+    void shared[HEADLESS.progress]?.(line)
+  }
+  shared[HEADLESS.run] = async job => {
+    try {
+      return { ok: true, result: await work(page, job, [...(input.files ?? [])], say) }
+    } catch (thrown) {
+      const problem = problemOf(thrown)
+      return { ok: false, kind: problem.kind, sentence: problemText('en', problem) }
+    }
+  }
+}
+
+async function open(page: PageState, name: string): Promise<void> {
+  const known = (await listProjects()).find(project => project.name === name)
+  const { id } = known ?? (await createProject(name, Date.now()))
+  await openProject(page, id, true)
+  const { trouble } = page.session.getState()
+  if (trouble !== null) throw new ProblemError(trouble)
+}
+
+async function work(
+  page: PageState,
+  job: HeadlessJob,
+  files: readonly File[],
+  say: (line: string) => void,
+): Promise<HeadlessResult> {
+  const { threads } = page
+  await open(page, job.project)
+  const given = files.map((blob, index): GivenFile => ({ name: job.names[index] ?? blob.name, blob, kind: 'file' }))
+  const settings = { encoding: null, column: null, html: 'main', chunk: job.chunk } as const
+  const read = await threads.ingest.call(
+    'ingest',
+    { files: given, settings },
+    {
+      onProgress: ({ file, files: all, documents, name }) =>
+        say(`reading ${file}/${all} ${name} (${documents} documents)`),
+    },
+  )
+  const reader = readerOf(page)
+  const sources = await reader.sources()
+  const run = job.run === null ? null : await synthesize(page, job.run, say)
+  const { files: written, counts } = await threads.ingest.call(
+    'export',
+    { options: job.export, target: { download: true } },
+    { onProgress: ({ phase, rows }) => say(`${phase === 'write' ? 'writing' : 'checking'} ${rows} rows`) },
+  )
+  download(written)
+  const kept = sources.filter(source => source.problem === null)
+  const sum = (key: 'documents' | 'passages' | 'characters'): number =>
+    kept.reduce((all, source) => all + source[key], 0)
+  return {
+    files: read.map(({ name, source, documents, problem }) => {
+      const warnings = sources.find(({ id }) => id === source)?.warnings ?? []
+      return {
+        name,
+        documents,
+        // A second call over the same files finds them all here: that is how it resumes.
+        problem: problem === null || problem.kind === 'already-here' ? null : problemText('en', problem),
+        warnings: warnings.map(warning => warningText('en', warning)),
+        partly: warnings.some(({ kind }) => PARTLY.has(kind)),
+      }
+    }),
+    documents: sum('documents'),
+    passages: sum('passages'),
+    characters: sum('characters'),
+    run,
+    written: written.map(({ name, rows, bytes }) => ({ name, rows, bytes })),
+    tasks: counts.tasks,
+    states: counts.states,
+  }
+}
+
+async function synthesize(
+  { threads, session }: PageState,
+  request: NonNullable<HeadlessJob['run']>,
+  say: (line: string) => void,
+): Promise<HeadlessResult['run']> {
+  const started = performance.now()
+  const ended = new Promise<NonNullable<ReturnType<typeof session.getState>['run']>['run']>((resolve, reject) => {
+    threads.run.on('run', ({ run, msLeft }) => {
+      const left = msLeft === null ? '' : `, ${Math.ceil(msLeft / 1000)} s left`
+      say(`writing pairs: ${run.done + run.failed} of ${run.total} passages, ${run.pairs} pairs${left}`)
+      if (run.status === 'done') resolve(run)
+      if (run.status === 'paused') reject(new ProblemError(run.problem ?? { kind: 'cancelled' }))
+    })
+    threads.run.on('trouble', problem => reject(new ProblemError(problem)))
+  })
+  ended.catch(() => undefined)
+  const { existing } = await threads.run.call('previewRun', request)
+  const first = await threads.run.call('startRun', request)
+  const run = first.status === 'done' ? first : await ended
+  return {
+    passages: run.total,
+    empty: run.empty,
+    failed: run.failed,
+    pairs: run.pairs,
+    seconds: (performance.now() - started) / 1000,
+    resumed: existing !== null,
+  }
+}

@@ -1,0 +1,147 @@
+import { parseArgs } from 'node:util'
+import { DEFAULT_CHUNK_SETTINGS } from '#core/documents/passage'
+import { DEFAULT_EXPORT_OPTIONS, type ExportOptions, optionProblems, parseFileName } from '#core/export/export-plan'
+import { FORMAT_NAMES } from '#core/export/format'
+import { parseSplitRatio } from '#core/export/split-ratio'
+import type { RunRequest } from '#core/run/run'
+import { STATES } from '#core/synthesis/pair'
+import type { HeadlessJob } from '#messages/headless'
+
+export const USAGE = `Usage: npm run synthesize -- FILES… --out data.jsonl
+
+  --out FILE              .jsonl or .jsonl.gz; the only option that must be given
+  --format NAME           ${FORMAT_NAMES.join(', ')} (records)
+  --states LIST           ${STATES.join(', ')} or all (kept,ready)
+  --tasks LIST            definition, cause, … (the defaults of the synthesizer)
+  --sample N              passages drawn by seed (all)
+  --seed N                seed of every choice (1)
+  --passage-tokens T[,M]  target and maximum size of a passage in tokens (600,1000)
+  --split A/B/C           train, validation and test in percent, as NAME.train.jsonl … (none)
+  --passage-in-prompt W   auto, yes or no (auto: where the pair needs it)
+  --system TEXT           system prompt for every row (none)
+  --synthesizer NAME      rules (rules)
+  --profile DIR           keeps models, and resumes an unfinished run of the same inputs and options
+
+Exit status: 0 every file gave a document · 1 some were refused or partly read, the rest is written
+             2 wrong usage or a missing path · 3 no browser or no engine
+`
+
+/** A command line, understood. */
+export interface SynthesizeOptions {
+  readonly inputs: readonly string[]
+  readonly out: string
+  readonly profile: string | null
+  readonly job: Omit<HeadlessJob, 'project' | 'names'>
+}
+
+type Parsed = { readonly options: SynthesizeOptions } | { readonly fault: string } | { readonly help: true }
+
+const list = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d+$/u.test(text.trim()) ? Number(text) : null
+}
+
+function member<T extends string>(names: readonly T[], name: string): T | undefined {
+  return names.find(candidate => candidate === name)
+}
+
+/** Understands the arguments after `--`, or says in one sentence what is wrong with them. */
+export function parseOptions(args: readonly string[]): Parsed {
+  let parsed: ReturnType<typeof read>
+  try {
+    parsed = read(args)
+  } catch (thrown) {
+    return { fault: thrown instanceof Error ? thrown.message : String(thrown) }
+  }
+  const { values, positionals } = parsed
+  if (values.help === true) return { help: true }
+  if (positionals.length === 0) return { fault: 'Name at least one file or folder.' }
+  if (values.out === undefined) return { fault: 'Say where the rows go: --out data.jsonl' }
+
+  const format = member(FORMAT_NAMES, values.format ?? 'records')
+  if (format === undefined) return { fault: `--format is one of ${FORMAT_NAMES.join(', ')}.` }
+  const named = values.states === 'all' ? STATES : list(values.states ?? 'kept,ready')
+  const states = named.map(name => member(STATES, name)).filter(state => state !== undefined)
+  if (states.length !== named.length) return { fault: `--states takes ${STATES.join(', ')} or all.` }
+  const seed = wholeNumber(values.seed ?? '1')
+  if (seed === null) return { fault: '--seed is a whole number.' }
+  const sample = values.sample === undefined ? null : wholeNumber(values.sample)
+  if (values.sample !== undefined && (sample === null || sample === 0))
+    return { fault: '--sample is a whole number above 0.' }
+  const sizes = (values['passage-tokens'] ?? `${DEFAULT_CHUNK_SETTINGS.target}`).split(',').map(wholeNumber)
+  const [target, maximum = Math.max(DEFAULT_CHUNK_SETTINGS.maximum, Math.ceil((target ?? 0) * 1.5))] = sizes
+  if (
+    target === null ||
+    target === undefined ||
+    maximum === null ||
+    target < 1 ||
+    maximum < target ||
+    sizes.length > 2
+  ) {
+    return { fault: '--passage-tokens is a target, or a target and a maximum: 600,1000.' }
+  }
+  const split = values.split === undefined ? null : parseSplitRatio(values.split)
+  if (values.split !== undefined && split === null) return { fault: '--split is three shares that add to 100: 90/5/5.' }
+  const passageInPrompt = member(['auto', 'yes', 'no'] as const, values['passage-in-prompt'] ?? 'auto')
+  if (passageInPrompt === undefined) return { fault: '--passage-in-prompt is auto, yes or no.' }
+  if ((values.synthesizer ?? 'rules') !== 'rules') return { fault: '--synthesizer is rules.' }
+
+  const exportOptions: ExportOptions = {
+    ...DEFAULT_EXPORT_OPTIONS,
+    ...parseFileName(values.out.replace(/^.*[\\/]/u, '')),
+    format,
+    states,
+    split,
+    seed,
+    passageInPrompt,
+    systemPrompt: values.system ?? '',
+  }
+  if (optionProblems(exportOptions).length > 0) return { fault: '--out names a file: data.jsonl' }
+  const run: RunRequest = {
+    synthesizer: 'rules',
+    engine: 'none',
+    model: null,
+    recipe: 'rules',
+    recipeVersion: '1',
+    tasks: list(values.tasks),
+    seed,
+    documents: null,
+    sample,
+  }
+  return {
+    options: {
+      inputs: positionals,
+      out: values.out,
+      profile: values.profile ?? null,
+      job: { chunk: { target, maximum }, run: format === 'passages' ? null : run, export: exportOptions },
+    },
+  }
+}
+
+function read(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      out: text,
+      format: text,
+      states: text,
+      tasks: text,
+      sample: text,
+      seed: text,
+      'passage-tokens': text,
+      split: text,
+      'passage-in-prompt': text,
+      system: text,
+      synthesizer: text,
+      profile: text,
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+}
