@@ -1,11 +1,11 @@
 import type { Problem } from '#core/problem'
-import type { ProblemText } from '#features/problem-text'
+import type { ProblemSentences } from '#features/problem-text'
 import type { Format } from '#features/format'
 
 const KEPT = 'Everything that was read or written before is kept.'
 const FILE_SAFE = 'Your file was not changed, and the other files were read.'
 
-export function problemEn(problem: Problem, format: Format): ProblemText {
+export function problemEn(problem: Problem, format: Format): ProblemSentences {
   switch (problem.kind) {
     case 'empty-file':
       return {

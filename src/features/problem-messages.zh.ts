@@ -1,11 +1,11 @@
 import type { Problem } from '#core/problem'
-import type { ProblemText } from '#features/problem-text'
+import type { ProblemSentences } from '#features/problem-text'
 import type { Format } from '#features/format'
 
 const KEPT = '此前读取和生成的内容都完好。'
 const FILE_SAFE = '原文件没有改动，其他文件已照常读取。'
 
-export function problemZh(problem: Problem, format: Format): ProblemText {
+export function problemZh(problem: Problem, format: Format): ProblemSentences {
   switch (problem.kind) {
     case 'empty-file':
       return { happened: '文件是空的。', safe: FILE_SAFE, next: '请确认选对了文件。' }
