@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { partsOf } from '#features/review/passage-parts'
+
+const TEXT = `# Fuel and flame
+Coal braziers stood on the oldest towers.
+
+Pine was plentiful but its resin coated the glass
+with soot within an hour.
+
+- oak
+- pine`
+
+describe('partsOf', () => {
+  it('REVIEW8: keeps headings, paragraphs and lists apart', () => {
+    expect(partsOf(TEXT, []).map(({ kind, level, start }) => [kind, level, TEXT.slice(start, start + 4)])).toEqual([
+      ['heading', 1, '# Fu'],
+      ['prose', 0, 'Coal'],
+      ['prose', 0, 'Pine'],
+      ['lines', 0, '- oa'],
+    ])
+  })
+
+  it('REVIEW9: marks evidence by kind across blocks, the stronger over the weaker', () => {
+    const start = TEXT.indexOf('towers')
+    const blocks = partsOf(TEXT, [
+      { start, end: TEXT.indexOf('coated'), how: 'nearest' },
+      { start: TEXT.indexOf('plentiful'), end: TEXT.indexOf(' but'), how: 'quoted' },
+    ])
+    expect(blocks.map(block => block.marked)).toEqual([false, true, true, false])
+    expect(blocks.flatMap(block => block.stretches).filter(stretch => stretch.how !== null)).toEqual([
+      { text: 'towers.', how: 'nearest' },
+      { text: 'Pine was ', how: 'nearest' },
+      { text: 'plentiful', how: 'quoted' },
+      { text: ' but its resin ', how: 'nearest' },
+    ])
+  })
+
+  it('REVIEW8: loses no word of any text, whatever is marked', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '#', '-', '灯', '|', '\r\n', '<b>') })
+    const evidence = fc.array(
+      fc.record({
+        start: fc.integer({ min: -5, max: 40 }),
+        end: fc.integer({ min: -5, max: 60 }),
+        how: fc.constantFrom('quoted' as const, 'fuzzy' as const, 'nearest' as const),
+      }),
+      { maxLength: 4 },
+    )
+    fc.assert(
+      fc.property(text, evidence, (passage, ranges) => {
+        const drawn = partsOf(passage, ranges)
+          .map(block => '#'.repeat(block.level) + block.stretches.map(stretch => stretch.text).join(''))
+          .join('')
+        expect(drawn.replace(/\s/g, '')).toBe(passage.replace(/\s/g, ''))
+      }),
+    )
+  })
+})
