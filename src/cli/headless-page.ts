@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium, type Download, type Page } from 'playwright'
 import { findChromium } from '#cli/find-chromium.mjs'
-import type { InputFile } from '#cli/list-inputs'
+import type { InputFile } from './list-inputs'
 import { serveFolder } from '#cli/static-server.mjs'
 import { HEADLESS, type HeadlessAnswer, type HeadlessJob } from '#messages/headless'
 

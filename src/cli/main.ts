@@ -1,10 +1,10 @@
-import { rename } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import path from 'node:path'
 import { planExport } from '#core/export/export-plan'
-import { fingerprint, type InputFile, listInputs } from '#cli/list-inputs'
-import { parseOptions, type SynthesizeOptions, USAGE } from '#cli/parse-options'
-import { openHeadlessPage } from '#cli/headless-page'
-import { summaryOf } from '#cli/summary'
+import { fingerprint, type InputFile, listInputs } from './list-inputs'
+import { parseOptions, type SynthesizeOptions, USAGE } from './parse-options'
+import { openHeadlessPage } from './headless-page'
+import { summaryOf } from './summary'
 import type { HeadlessAnswer } from '#messages/headless'
 
 const EXIT = { done: 0, partly: 1, usage: 2, engine: 3 } as const
@@ -58,7 +58,7 @@ async function synthesize(site: string, options: SynthesizeOptions, files: reado
       return EXIT.engine
     }
     const folder = path.dirname(path.resolve(options.out))
-    for (const { name, saved } of page.downloads()) await rename(saved, path.join(folder, name))
+    for (const { name, saved } of page.downloads()) await copyFile(saved, path.join(folder, name))
     say(summaryOf(answer.result, planExport(options.job.export)))
     const partly = answer.result.files.some(file => file.problem !== null || file.partly)
     return partly ? EXIT.partly : EXIT.done
