@@ -1,0 +1,26 @@
+import { FileBytes } from '#files/bytes/byte-source'
+import { DEFAULT_LIMITS } from '#files/limits'
+import type { Reading } from '#files/reader'
+import type { DocumentSink, GivenFile, ReadOptions } from '#files/reading'
+import { WarningLog } from '#files/warnings'
+
+/** Puts together what a reader needs. */
+export function openReading(
+  signal: AbortSignal,
+  file: GivenFile,
+  packed: boolean,
+  options: ReadOptions,
+  sink: DocumentSink,
+): Reading {
+  return {
+    signal,
+    name: file.name,
+    bytes: new FileBytes(signal, file.blob, packed, progress => {
+      sink.progress(progress)
+    }),
+    options,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    sink,
+    warnings: new WarningLog(),
+  }
+}

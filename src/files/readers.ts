@@ -1,0 +1,42 @@
+import type { Format } from '#files/reader'
+
+/** Every format that is more than plain text: one entry and one file each. A reader is loaded when it is first needed. */
+const FORMATS: readonly Format[] = [
+  {
+    kind: 'html',
+    extensions: ['html', 'htm', 'xhtml'],
+    load: async () => (await import('#files/readers/html')).readHtml,
+  },
+  {
+    kind: 'table',
+    extensions: ['csv', 'tsv'],
+    load: async () => (await import('#files/readers/csv')).readCsv,
+    table: async () => (await import('#files/readers/csv')).openCsv,
+  },
+  {
+    kind: 'table',
+    extensions: ['json'],
+    load: async () => (await import('#files/readers/json')).readJson,
+    table: async () => (await import('#files/readers/json')).openJson,
+  },
+  {
+    kind: 'table',
+    extensions: ['jsonl', 'ndjson'],
+    load: async () => (await import('#files/readers/jsonl')).readJsonl,
+    table: async () => (await import('#files/readers/jsonl')).openJsonl,
+  },
+  { kind: 'pdf', extensions: ['pdf'], load: async () => (await import('#files/readers/pdf')).readPdf },
+  { kind: 'docx', extensions: ['docx'], load: async () => (await import('#files/readers/docx')).readDocx },
+]
+
+/** Everything else, as long as its bytes are text. */
+export const PLAIN_TEXT: Format = {
+  kind: 'text',
+  extensions: [],
+  load: async () => (await import('#files/readers/text')).readText,
+}
+
+/** The format that the extension names. */
+export function formatOf(extension: string): Format {
+  return FORMATS.find(({ extensions }) => extensions.includes(extension)) ?? PLAIN_TEXT
+}

@@ -1,0 +1,84 @@
+import type { Json, Meta } from '#core/documents/document'
+import { ProblemError } from '#core/problem'
+import type { ReadDocuments, Reading } from '#files/reader'
+import { columnsOf, guessColumn } from '#files/tables/guess-column'
+import type { OpenTable, TableRow } from '#files/tables/table'
+
+/** Rows looked at to choose the column of the text. */
+const SAMPLE_ROWS = 1000
+const SAMPLE_UNITS = 4 << 20
+
+/** Makes a reader of a way to open tables: each row with a text becomes a document, its other columns stay beside it. */
+export function tableReader(open: OpenTable): ReadDocuments {
+  return async reading => {
+    const table = await open(reading, false)
+    const sample: TableRow[] = []
+    const choice = { column: null as string | null, columns: null as readonly string[] | null, documents: 0 }
+    let units = 0
+    let chosen = false
+    const start = async () => {
+      chosen = true
+      if (sample.some(row => typeof row.values !== 'string')) {
+        choice.columns = columnsOf(sample)
+        choice.column = chooseColumn(reading, sample, choice.columns)
+      }
+      for (const row of sample) await give(row)
+      sample.length = 0
+    }
+    const give = async (row: TableRow) => {
+      if (await giveRow(reading, row, choice.column)) choice.documents += 1
+    }
+    for await (const row of table.rows()) {
+      if (chosen) {
+        await give(row)
+        continue
+      }
+      sample.push(row)
+      units += unitsOf(row)
+      if (sample.length >= SAMPLE_ROWS || units >= SAMPLE_UNITS) await start()
+    }
+    if (!chosen) await start()
+    if (choice.documents === 0) throw new ProblemError({ kind: 'no-text' })
+    return { encoding: table.encoding, column: choice.column, columns: choice.columns }
+  }
+}
+
+function chooseColumn({ options }: Reading, sample: readonly TableRow[], columns: readonly string[]): string {
+  const column = options.column ?? guessColumn(sample)
+  if (column !== null && columns.includes(column)) return column
+  const blank = sample.every(
+    ({ values }) =>
+      typeof values !== 'string' && [...values.values()].every(value => typeof value === 'string' || value === null),
+  )
+  // Only empty cells: there is a column for a text, but no text.
+  if (options.column === undefined && blank) throw new ProblemError({ kind: 'no-text' })
+  throw new ProblemError({ kind: 'no-text-column', columns })
+}
+
+function unitsOf({ values }: TableRow): number {
+  if (typeof values === 'string') return values.length
+  let units = 0
+  for (const value of values.values()) units += typeof value === 'string' ? value.length : 8
+  return units
+}
+
+async function giveRow(reading: Reading, { row, line, values }: TableRow, column: string | null): Promise<boolean> {
+  const text = typeof values === 'string' ? values : column === null ? undefined : values.get(column)
+  if (text === undefined || text === null || (typeof text === 'string' && text.trim() === '')) {
+    reading.warnings.line('empty-rows', line)
+    return false
+  }
+  if (typeof text !== 'string') {
+    reading.warnings.line('bad-lines', line)
+    return false
+  }
+  if (text.length >= reading.limits.largeCell) reading.warnings.line('large-cells', line)
+  const meta = typeof values === 'string' ? null : metaOf(values, column)
+  await reading.sink.document({ name: reading.name, row, title: null, pages: null, meta, text })
+  return true
+}
+
+function metaOf(values: ReadonlyMap<string, Json>, column: string | null): Meta {
+  const rest = [...values].filter(([name]) => name !== column)
+  return rest.length === 0 ? null : Object.fromEntries(rest)
+}
