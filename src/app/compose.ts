@@ -17,35 +17,39 @@ import { readPreferences } from './preferences'
 import { createRefresh } from './refresh'
 import { startThreads } from './threads'
 
-/** Puts page, workers and storage together; opens the project that was used last, or makes the first one. */
-export function compose(): Services & { readonly ready: Promise<void> } {
+/** Starts the workers and an empty session. */
+export function createPage(): PageState {
   const { locale, theme } = readPreferences()
   const session = createSession({ locale, theme, route: readRoute() })
-  const page: PageState = { session, threads: startThreads(), opened: null, files: new Map() }
+  return { session, threads: startThreads(), opened: null, files: new Map() }
+}
+
+/** Puts page, workers and storage together; opens the project that was used last, or makes the first one. */
+export function compose(page: PageState): Services {
+  const { session } = page
   listen(page, createRefresh(page))
-  addEventListener('hashchange', () => session.setState({ route: readRoute() }))
-  addEventListener('popstate', () => session.setState({ route: readRoute() }))
-  const commands = {
-    ...sourceCommands(page),
-    ...runCommands(page),
-    ...decisionCommands(page),
-    ...exportCommands(page),
-    ...projectCommands(page),
-    ...viewCommands(page),
-  }
+  const followUrl = (): void => session.setState({ route: readRoute() })
+  addEventListener('hashchange', followUrl)
+  addEventListener('popstate', followUrl)
+  const projects = projectCommands(page)
   const start = async (): Promise<void> => {
     const [last] = await listProjects()
-    const { id } = last ?? (await createProject(firstName(page), Date.now()))
-    session.setState({ project: { id, name: last?.name ?? firstName(page) } })
-    await commands.openProject(id)
+    const { id, name } = last ?? (await createProject(firstName(page), Date.now()))
+    session.setState({ project: { id, name } })
+    await projects.openProject(id)
   }
+  start().catch((thrown: unknown) => session.setState({ phase: 'trouble', trouble: problemOf(thrown) }))
   return {
     session,
-    commands,
     reader: () => readerOf(page),
     device: createDevice(page.threads, () => diagnose(page)),
-    ready: start().catch((thrown: unknown) => {
-      session.setState({ phase: 'trouble', trouble: problemOf(thrown) })
-    }),
+    commands: {
+      ...sourceCommands(page),
+      ...runCommands(page),
+      ...decisionCommands(page),
+      ...exportCommands(page),
+      ...projects,
+      ...viewCommands(page),
+    },
   }
 }
