@@ -31,7 +31,7 @@ export interface Source {
   readonly characters: number
   readonly languages: readonly Language[]
   readonly warnings: readonly ReadWarning[]
-  /** Why it gave no document; null when it gave some. */
+  /** Why it gave no document, or `cancelled` where reading was cut off and gave only some; else null. */
   readonly problem: Problem | null
   readonly removed: boolean
   /** First and last document key; null when there is none. */
@@ -89,8 +89,15 @@ export interface ProjectReader {
   document(order: number): Promise<Document | undefined>
   /** Documents in order, after the given key; hidden ones only when asked for. */
   documents(options: { after: number; limit: number; removed: boolean }): Promise<readonly Document[]>
+  /** Several documents at once, in the order asked for; undefined where there is none. */
+  documentsAt(orders: readonly number[]): Promise<readonly (Document | undefined)[]>
+  /** One that is not removed where there is one. */
   documentBySha256(sha256: string): Promise<Document | undefined>
+  /** Those of many texts that are here already, in one go; texts that are not here are absent. */
+  documentsBySha256(hashes: readonly string[]): Promise<ReadonlyMap<string, Document>>
   cut(document: number): Promise<Cut | undefined>
+  /** Several cuts at once; documents without one are absent. */
+  cuts(documents: readonly number[]): Promise<readonly Cut[]>
   /** Text of `[start, end)`: reads only the blocks that it touches. */
   text(document: number, start: number, end: number): Promise<string>
   /** Several ranges at once, in the order asked for. */
