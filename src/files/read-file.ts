@@ -20,7 +20,7 @@ export async function readFile(
 ): Promise<ReadSummary> {
   if (signal.aborted) throw new ProblemError({ kind: 'cancelled' })
   if (file.blob.size === 0) throw new ProblemError({ kind: 'empty-file' })
-  const { extension, packed } = namePartsOf(file.name)
+  const { extension } = namePartsOf(file.name)
   const format = formatOf(extension)
   let documents = 0
   const counting: DocumentSink = {
@@ -40,7 +40,7 @@ export async function readFile(
       sink.progress(progress)
     },
   }
-  const reading = openReading(signal, file, packed, options, counting)
+  const reading = openReading(signal, file, options, counting)
   try {
     const read = await format.load()
     const { encoding, column, columns } = await read(reading)

@@ -1,4 +1,8 @@
+import { ProblemError } from '#core/problem'
+import { namePartsOf } from '#files/extension'
 import type { Format } from '#files/reader'
+import type { GivenFile, ReadOptions } from '#files/reading'
+import { type TableStart, tableStart } from '#files/tables/table-start'
 
 /** Every format that is more than plain text: one entry and one file each. A reader is loaded when it is first needed. */
 const FORMATS: readonly Format[] = [
@@ -39,4 +43,12 @@ export const PLAIN_TEXT: Format = {
 /** The format that the extension names. */
 export function formatOf(extension: string): Format {
   return FORMATS.find(({ extensions }) => extensions.includes(extension)) ?? PLAIN_TEXT
+}
+
+/** Columns and first rows of a table. Throws as `readFile` does, and `unsupported-kind` for a file that is no table. */
+export async function previewTable(signal: AbortSignal, file: GivenFile, options: ReadOptions): Promise<TableStart> {
+  const { extension } = namePartsOf(file.name)
+  const open = await formatOf(extension).table?.()
+  if (open === undefined) throw new ProblemError({ kind: 'unsupported-kind', extension })
+  return tableStart(open, signal, file, options)
 }

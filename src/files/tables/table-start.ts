@@ -1,11 +1,8 @@
 import type { Json } from '#core/documents/document'
-import { ProblemError } from '#core/problem'
-import { namePartsOf } from '#files/extension'
 import { openReading } from '#files/open-reading'
-import { formatOf } from '#files/readers'
 import type { DocumentSink, GivenFile, ReadOptions } from '#files/reading'
 import { columnsOf, guessColumn } from '#files/tables/guess-column'
-import type { TableRow } from '#files/tables/table'
+import type { OpenTable, TableRow } from '#files/tables/table'
 
 /** Bytes that a preview reads from the start of a file. */
 const PREVIEW_BYTES = 8 << 20
@@ -26,14 +23,16 @@ export interface TableStart {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** Reads the start of a table. Throws as `readFile` does, and `unsupported-kind` for files that are no tables. */
-export async function previewTable(signal: AbortSignal, file: GivenFile, options: ReadOptions): Promise<TableStart> {
-  const { extension, packed } = namePartsOf(file.name)
-  const open = await formatOf(extension).table?.()
-  if (open === undefined) throw new ProblemError({ kind: 'unsupported-kind', extension })
+/** Reads the start of a table with the given way to open it. Throws as `readFile` does. */
+export async function tableStart(
+  open: OpenTable,
+  signal: AbortSignal,
+  file: GivenFile,
+  options: ReadOptions,
+): Promise<TableStart> {
   const partial = file.blob.size > PREVIEW_BYTES
   const start = { name: file.name, blob: partial ? file.blob.slice(0, PREVIEW_BYTES) : file.blob }
-  const table = await open(openReading(signal, start, packed, options, NOWHERE), partial)
+  const table = await open(openReading(signal, start, options, NOWHERE), partial)
   const rows: TableRow[] = []
   for await (const row of table.rows()) {
     rows.push(row)
