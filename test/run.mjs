@@ -107,7 +107,7 @@ async function runCheck({ name, run }) {
   }))
   const verdict = outcome.skipped === true ? 'skip' : outcome.ok ? 'ok  ' : 'FAIL'
   say(`${verdict}  ${name} (${seconds(begun)})${outcome.ok ? firstLine(outcome.output) : `\n${outcome.output}`}`)
-  if (outcome.skipped === true) skipped.push(name)
+  if (outcome.skipped === true) skipped.push(`${name}: ${outcome.output}`)
   else if (outcome.ok) passed += 1
   else failed.push(name)
 }
