@@ -1,0 +1,89 @@
+import type { Document } from '#core/documents/document'
+import type { ExportOptions } from '#core/export/export-plan'
+import type { ExportPair } from '#core/export/export-row'
+import type { Cancel } from '#core/ports/cancel'
+import type { PairFilter, PassageText, ProjectReader, StoredPair } from '#core/ports/project-store'
+import { ProblemError } from '#core/problem'
+
+const PAIRS_PAGE = 500
+const DOCUMENTS_PAGE = 200
+const PASSAGES_PAGE = 64
+
+function filterOf({ states, tasks, languages, documents }: ExportOptions): PairFilter {
+  const only = documents?.length === 1 ? (documents[0] ?? null) : null
+  return { states, tasks, languages, document: only, text: '' }
+}
+
+/** Keeps the documents of the rows around; rows come in document order, so few are needed. */
+function createDocuments(reader: ProjectReader): (order: number) => Promise<Document | undefined> {
+  const known = new Map<number, Document | undefined>()
+  return async order => {
+    if (!known.has(order)) {
+      if (known.size > 1_000) known.clear()
+      known.set(order, await reader.document(order))
+    }
+    return known.get(order)
+  }
+}
+
+async function withTexts(
+  reader: ProjectReader,
+  documentOf: (order: number) => Promise<Document | undefined>,
+  page: readonly StoredPair[],
+): Promise<ExportPair[]> {
+  const places = new Map<string, { document: number; start: number; end: number }>()
+  const placeOf = ({ document, pair }: StoredPair): string => `${document} ${pair.passage.start} ${pair.passage.end}`
+  for (const stored of page) {
+    const { start, end } = stored.pair.passage
+    places.set(placeOf(stored), { document: stored.document, start, end })
+  }
+  const texts = await reader.texts([...places.values()])
+  const textOf = new Map([...places.keys()].map((place, index) => [place, texts[index] ?? '']))
+  const rows: ExportPair[] = []
+  for (const stored of page) {
+    const document = await documentOf(stored.document)
+    if (document !== undefined) rows.push({ pair: stored.pair, document, passageText: textOf.get(placeOf(stored)) ?? '' })
+  }
+  return rows
+}
+
+/** Pages of pairs in the order of rows, with what a row needs beside them. */
+export async function* exportPairs(
+  cancel: Cancel,
+  reader: ProjectReader,
+  options: ExportOptions,
+): AsyncGenerator<readonly ExportPair[], undefined> {
+  const documentOf = createDocuments(reader)
+  const filter = filterOf(options)
+  let page = await reader.pairs(filter, '', PAIRS_PAGE)
+  while (page.length > 0) {
+    if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
+    // The next page is read while the caller turns this one into rows.
+    const next = reader.pairs(filter, page.at(-1)?.key ?? '', PAIRS_PAGE)
+    next.catch(() => undefined)
+    yield await withTexts(reader, documentOf, page)
+    page = await next
+  }
+}
+
+/** Pages of passages in the order of rows. */
+export async function* exportPassages(
+  cancel: Cancel,
+  reader: ProjectReader,
+): AsyncGenerator<readonly PassageText[], undefined> {
+  for (let after = -1; ; ) {
+    const documents = await reader.documents({ after, limit: DOCUMENTS_PAGE, removed: false })
+    for (const document of documents) {
+      const passages = (await reader.cut(document.order))?.passages ?? []
+      for (let at = 0; at < passages.length; at += PASSAGES_PAGE) {
+        if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
+        const page = passages.slice(at, at + PASSAGES_PAGE)
+        const texts = await reader.texts(page.map(({ start, end }) => ({ document: document.order, start, end })))
+        yield page.map((passage, index) => ({ ...passage, document, text: texts[index] ?? '' }))
+      }
+    }
+    const last = documents.at(-1)
+    if (last === undefined || documents.length < DOCUMENTS_PAGE) return
+    after = last.order
+  }
+}
