@@ -21,6 +21,11 @@ export function useDevice(): Device {
   return useServices().device
 }
 
+/** For screens that read page by page; `useQuery` reads once. Ask anew for each read: the project may change. */
+export function useReader(): () => ProjectReader {
+  return useServices().reader
+}
+
 export function useSession<T>(select: (session: Session) => T): T {
   return useStore(useServices().session, select)
 }
@@ -62,8 +67,7 @@ export function useQuery<T>(key: string, ask: (reader: ProjectReader) => Promise
     return () => {
       current = false
     }
-    // The key stands for what `ask` closes over.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for what `ask` closes over
   }, [key, reader])
   return held.key === key ? held.query : { state: 'loading', value: held.query.value }
 }
