@@ -169,6 +169,6 @@ export function sortedCounts<Name extends string>(counts: ReadonlyMap<Name, numb
 function fileName(name: string): string {
   return name
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|[\]{}]+/gu, '-')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|[\]{}]+/gu, '-')
     .replace(/^[\s.-]+|[\s.-]+$/g, '')
 }

@@ -12,11 +12,11 @@ export function jsonLine(row: Row): string {
   return `${safeJson(row)}\n`
 }
 
-/** JSON on one line, safe for every reader; also a valid double-quoted scalar of YAML when the value is a string. */
-export function safeJson(value: unknown): string {
-  let json = JSON.stringify(value)
+/** JSON that is safe for every reader: on one line, or indented by `indent` blanks a level. */
+export function safeJson(value: unknown, indent = 0): string {
+  let json = JSON.stringify(value, null, indent)
   // JSON.stringify writes a lone surrogate as an escape, so this finds them (and, rarely, the same words in a text).
-  if (json.includes('\\ud')) json = JSON.stringify(wellFormed(value))
+  if (json.includes('\\ud')) json = JSON.stringify(wellFormed(value), null, indent)
   return LINE_BREAKERS.test(json) ? json.replace(ALL_LINE_BREAKERS, escaped) : json
 }
 

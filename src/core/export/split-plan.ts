@@ -1,19 +1,8 @@
 import { createNearDuplicateIndex } from '#core/export/near-duplicates'
+import type { SplitItem } from '#core/export/split-item'
 import { assignSides } from '#core/export/split-sides'
 import { joinUnits, splitUnits } from '#core/export/split-units'
 import type { Split, SplitRatio } from '#core/export/split-ratio'
-
-/** What the split has to know about a row. */
-export interface SplitItem {
-  readonly id: string
-  /** Key of the document. */
-  readonly document: number
-  /** Range of the passage. */
-  readonly start: number
-  readonly end: number
-  /** The words by which near-duplicates are told. */
-  readonly text: string
-}
 
 /** How the split was made, for the card. */
 export interface SplitSummary {

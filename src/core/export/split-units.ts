@@ -1,4 +1,4 @@
-import type { SplitItem } from '#core/export/split-plan'
+import type { SplitItem } from '#core/export/split-item'
 import { type SplitRatio, SPLITS } from '#core/export/split-ratio'
 
 /** With fewer documents, a split by document would be too coarse. */
