@@ -4,15 +4,15 @@ import type { Locale } from '#features/session'
 
 /** Figures in words, the same on every screen. */
 export interface Format {
-  number(value: number): string
+  readonly number: (value: number) => string
   /** Three significant digits and a decimal unit: 4.81 MB. */
-  bytes(value: number): string
+  readonly bytes: (value: number) => string
   /** A length of time, in at most two units: 1 h 12 min. */
-  duration(ms: number): string
-  percent(share: number): string
+  readonly duration: (ms: number) => string
+  readonly percent: (share: number) => string
   /** Day and time. */
-  date(ms: number): string
-  list(items: readonly string[]): string
+  readonly date: (ms: number) => string
+  readonly list: (items: readonly string[]) => string
 }
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const

@@ -11,90 +11,93 @@ type Result<A extends { [m: string]: { result: unknown } }, M extends keyof A> =
 /** Everything a screen can do; made by `app/`. Each rejects with a ProblemError. */
 export interface Commands {
   /** Files from a drop, a picker, a paste or the sample; shows progress in the session; one ingest at a time, queued. */
-  addFiles(files: readonly GivenFile[], settings?: Partial<ReadSettings>): Result<IngestWorkerApi, 'ingest'>
+  readonly addFiles: (
+    files: readonly GivenFile[],
+    settings?: Partial<ReadSettings>,
+  ) => Result<IngestWorkerApi, 'ingest'>
   /** What was dropped on the window, folders walked. Call it within the event: the transfer empties afterwards. */
-  addDrop(transfer: DataTransfer): Result<IngestWorkerApi, 'ingest'>
+  readonly addDrop: (transfer: DataTransfer) => Result<IngestWorkerApi, 'ingest'>
   /** What a file input or the folder form of one gave; relative paths are kept. */
-  addFileList(files: FileList): Result<IngestWorkerApi, 'ingest'>
+  readonly addFileList: (files: FileList) => Result<IngestWorkerApi, 'ingest'>
   /** Lets the person pick a folder and adds it. Only where `Device.canPickFolder`; gives [] when they cancelled. */
-  pickFolder(): Result<IngestWorkerApi, 'ingest'>
-  cancelIngest(): void
+  readonly pickFolder: () => Result<IngestWorkerApi, 'ingest'>
+  readonly cancelIngest: () => void
   /** The bundled sample texts, in English and Chinese. */
-  addSample(): Promise<void>
+  readonly addSample: () => Promise<void>
   /** Reads a source again with other settings; the file must still be known to this tab, or be given. */
-  reread(source: number, settings: Partial<ReadSettings>, file?: File): Result<IngestWorkerApi, 'reread'>
-  hasFile(source: number): boolean
-  previewTable(source: number, encoding: string | null): Result<IngestWorkerApi, 'previewTable'>
-  previewCut(document: number, settings: ChunkSettings): Result<IngestWorkerApi, 'previewCut'>
-  recut(
+  readonly reread: (source: number, settings: Partial<ReadSettings>, file?: File) => Result<IngestWorkerApi, 'reread'>
+  readonly hasFile: (source: number) => boolean
+  readonly previewTable: (source: number, encoding: string | null) => Result<IngestWorkerApi, 'previewTable'>
+  readonly previewCut: (document: number, settings: ChunkSettings) => Result<IngestWorkerApi, 'previewCut'>
+  readonly recut: (
     settings: ChunkSettings,
     signal: AbortSignal,
     progress: (done: number, total: number) => void,
-  ): Result<IngestWorkerApi, 'recut'>
-  removeSource(source: number, removed: boolean): Promise<void>
-  deleteSource(source: number): Promise<void>
+  ) => Result<IngestWorkerApi, 'recut'>
+  readonly removeSource: (source: number, removed: boolean) => Promise<void>
+  readonly deleteSource: (source: number) => Promise<void>
 
-  previewRun(request: RunWorkerApi['previewRun']['params']): Result<RunWorkerApi, 'previewRun'>
-  startRun(request: RunWorkerApi['startRun']['params']): Result<RunWorkerApi, 'startRun'>
-  pauseRun(run: number): Promise<void>
-  resumeRun(run: number): Promise<void>
-  cancelRun(run: number): Promise<void>
-  chooseRun(run: number, chosen: boolean): Promise<void>
-  deleteRun(run: number): Promise<void>
+  readonly previewRun: (request: RunWorkerApi['previewRun']['params']) => Result<RunWorkerApi, 'previewRun'>
+  readonly startRun: (request: RunWorkerApi['startRun']['params']) => Result<RunWorkerApi, 'startRun'>
+  readonly pauseRun: (run: number) => Promise<void>
+  readonly resumeRun: (run: number) => Promise<void>
+  readonly cancelRun: (run: number) => Promise<void>
+  readonly chooseRun: (run: number, chosen: boolean) => Promise<void>
+  readonly deleteRun: (run: number) => Promise<void>
 
-  decide(
+  readonly decide: (
     selection: PairSelection,
     decision: Decision | null,
     signal?: AbortSignal,
     progress?: (done: number) => void,
-  ): Promise<number>
-  edit(key: PairKey, instruction: string, response: string): Promise<void>
-  undo(): Promise<void>
-  redo(): Promise<void>
+  ) => Promise<number>
+  readonly edit: (key: PairKey, instruction: string, response: string) => Promise<void>
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
 
-  exportPreview(options: ExportOptions, rows: number): Result<IngestWorkerApi, 'exportPreview'>
+  readonly exportPreview: (options: ExportOptions, rows: number) => Result<IngestWorkerApi, 'exportPreview'>
   /** Asks where to save first where the browser can, else downloads. */
-  exportTo(
+  readonly exportTo: (
     options: ExportOptions,
     signal: AbortSignal,
     progress: (value: IngestWorkerApi['export']['progress']) => void,
-  ): Result<IngestWorkerApi, 'export'>
-  backup(signal: AbortSignal, progress: (rows: number) => void): Result<IngestWorkerApi, 'backup'>
-  restore(file: File, signal: AbortSignal, progress: (bytes: number, total: number) => void): Promise<void>
+  ) => Result<IngestWorkerApi, 'export'>
+  readonly backup: (signal: AbortSignal, progress: (rows: number) => void) => Result<IngestWorkerApi, 'backup'>
+  readonly restore: (file: File, signal: AbortSignal, progress: (bytes: number, total: number) => void) => Promise<void>
 
-  createProject(name: string): Promise<void>
-  openProject(id: string): Promise<void>
-  renameProject(id: string, name: string): Promise<void>
-  deleteProject(id: string): Promise<void>
+  readonly createProject: (name: string) => Promise<void>
+  readonly openProject: (id: string) => Promise<void>
+  readonly renameProject: (id: string, name: string) => Promise<void>
+  readonly deleteProject: (id: string) => Promise<void>
   /** After storage was cleared: forgets what is gone and opens an empty project. */
-  startFresh(): Promise<void>
-  reload(): void
+  readonly startFresh: () => Promise<void>
+  readonly reload: () => void
   /** Takes the project over from another tab. */
-  runHere(): Promise<void>
+  readonly runHere: () => Promise<void>
 
-  setLocale(locale: Locale): void
-  setTheme(theme: Theme): void
+  readonly setLocale: (locale: Locale) => void
+  readonly setTheme: (theme: Theme) => void
   /** Moves to a screen; `replace` keeps the history as it is (filters while typing). */
-  go(screen: string, params?: Readonly<Record<string, string>>, options?: { replace: boolean }): void
-  dismissNotice(id: number): void
-  copyText(text: string): Promise<void>
+  readonly go: (screen: string, params?: Readonly<Record<string, string>>, options?: { replace: boolean }) => void
+  readonly dismissNotice: (id: number) => void
+  readonly copyText: (text: string) => Promise<void>
   /** Says what went wrong, in the session's language. */
-  report(thrown: unknown): void
+  readonly report: (thrown: unknown) => void
 }
 
 /** What the page itself can know about storage and the network. */
 export interface Device {
   /** One sentence's worth of probed facts: no figure that was not measured here. */
-  probe(): Promise<{
+  readonly probe: () => Promise<{
     readonly webgpu: 'ready' | 'no-adapter' | 'absent'
     readonly adapter: string | null
     readonly f16: boolean
   }>
-  storage(): Promise<{ readonly usageBytes: number | null; readonly persisted: boolean | null }>
+  readonly storage: () => Promise<{ readonly usageBytes: number | null; readonly persisted: boolean | null }>
   /** Asks the browser to protect this site's data. Gives its answer. */
-  persist(): Promise<boolean>
+  readonly persist: () => Promise<boolean>
   /** Requests since the page opened, by kind and origin, and those that the policy refused. */
-  network(): {
+  readonly network: () => {
     readonly own: number
     readonly other: number
     readonly refused: number
@@ -102,7 +105,7 @@ export interface Device {
   }
   readonly canPickFolder: boolean
   /** Facts for a bug report, without any text or name of the person's: versions, sizes, counts, features. */
-  diagnostics(): Promise<string>
+  readonly diagnostics: () => Promise<string>
   /** Whether keys are shown the way of macOS (⌘) or as Ctrl. */
   readonly mac: boolean
   /** Whether this browser deletes the data of a site that was not used for seven days (Safari's engine). */

@@ -1,7 +1,7 @@
 import type { ReadWarning } from '#core/problem'
 import type { Format } from '#features/format'
 
-/** 读取时注意到的情况；文件仍然给出了文档。 */
+/** What a reader noticed in a file that still gave documents. */
 export function warningZh(warning: ReadWarning, format: Format): string {
   const at = (unit: string, numbers: readonly number[], count: number): string => {
     if (numbers.length === 0) return '。'

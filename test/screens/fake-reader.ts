@@ -1,4 +1,4 @@
-import type { PairFilter, ProjectReader, StoredPair, Tally } from '#core/ports/project-store'
+import type { Cut, PairFilter, ProjectReader, StoredPair, Tally } from '#core/ports/project-store'
 import type { FakeProject } from './fake-data'
 
 function talliesOf(pairs: readonly StoredPair[]): readonly Tally[] {
@@ -25,16 +25,21 @@ function matches(filter: PairFilter, { document, pair }: StoredPair): boolean {
 export function fakeReader(project: FakeProject): ProjectReader {
   const text = (document: number, start: number, end: number): string =>
     (project.texts.get(document) ?? '').slice(start, end)
+  const cut = (document: number): Cut | undefined => {
+    const passages = project.passages.get(document)
+    return passages && { document, settings: { target: 600, maximum: 1000 }, passages }
+  }
   return {
     sources: async () => [...project.sources],
     source: async id => project.sources.find(one => one.id === id),
     document: async order => project.documents.find(one => one.order === order),
+    documentsAt: async orders => orders.map(order => project.documents.find(one => one.order === order)),
     documents: async ({ after, limit }) => project.documents.filter(one => one.order > after).slice(0, limit),
     documentBySha256: async sha256 => project.documents.find(one => one.sha256 === sha256),
-    cut: async document => {
-      const passages = project.passages.get(document)
-      return passages && { document, settings: { target: 600, maximum: 1000 }, passages }
-    },
+    documentsBySha256: async hashes =>
+      new Map(project.documents.filter(one => hashes.includes(one.sha256)).map(one => [one.sha256, one])),
+    cut: async document => cut(document),
+    cuts: async documents => documents.map(cut).filter(one => one !== undefined),
     text: async (document, start, end) => text(document, start, end),
     texts: async ranges => ranges.map(range => text(range.document, range.start, range.end)),
     runs: async () => [...project.runs],

@@ -127,16 +127,14 @@ function commandsOn(
     redo: said('redo', undefined),
     exportPreview: async (options, rows) => {
       tell('exportPreview', [options, rows])
-      const lines = project.pairs
-        .slice(0, rows)
-        .map(({ pair }) =>
-          JSON.stringify({
-            instruction: pair.instruction,
-            response: pair.response,
-            task: pair.task,
-            state: pair.state,
-          }),
-        )
+      const lines = project.pairs.slice(0, rows).map(({ pair }) =>
+        JSON.stringify({
+          instruction: pair.instruction,
+          response: pair.response,
+          task: pair.task,
+          state: pair.state,
+        }),
+      )
       return { lines, counts: expectedCounts(options, await reader.tallies(null)) }
     },
     exportTo: async (options, _signal, progress) => {
@@ -209,7 +207,7 @@ export function fakeServices(options: FakeOptions = {}): Services & { readonly p
     theme: 'system',
     route: { screen: 'sources', params: new URLSearchParams() },
   })
-  const summary = { id: 'p1', database: 'pairloom-p1', name: 'My first project' }
+  const summary = { id: 'p1', name: 'My first project' }
   const states = project.pairs.map(one => one.pair.state)
   session.setState({
     phase: 'open',

@@ -1,0 +1,57 @@
+import { Icon } from '#ui'
+import { useMessages, useSession } from '#features/context'
+import { useFormat } from '#features/format'
+import type { Counts } from '#features/session'
+import { MESSAGES } from './messages'
+import { ScreenLink } from './screen-link'
+import { SCREENS, type ScreenName } from './screens'
+
+/** The count beside a step; null where there is none to show. */
+function countOf(screen: ScreenName, counts: Counts): number | null {
+  const count = { sources: counts.sources, write: 0, review: counts.toReview, export: counts.exportable, storage: 0 }[
+    screen
+  ]
+  return count > 0 ? count : null
+}
+
+function Item({ name, icon }: Pick<(typeof SCREENS)[number], 'name' | 'icon'>) {
+  const words = useMessages(MESSAGES)
+  const format = useFormat()
+  const count = useSession(session => countOf(name, session.counts))
+  const label = words.screens[name]
+  const counted = count === null ? '' : words.counted[name](format.number(count))
+  return (
+    <li>
+      <ScreenLink to={name} className="nav-link" label={counted === '' ? label : `${label}: ${counted}`}>
+        <Icon name={icon} />
+        <span>{label}</span>
+        {count !== null && <b>{format.number(count)}</b>}
+      </ScreenLink>
+    </li>
+  )
+}
+
+export function SideNav({ onPrivacy }: { readonly onPrivacy: () => void }) {
+  const words = useMessages(MESSAGES)
+  return (
+    <nav className="side-nav" aria-label={words.steps}>
+      <ul>
+        {SCREENS.filter(screen => screen.group === 'step').map(screen => (
+          <Item key={screen.name} {...screen} />
+        ))}
+      </ul>
+      <hr />
+      <ul>
+        {SCREENS.filter(screen => screen.group === 'tool').map(screen => (
+          <Item key={screen.name} {...screen} />
+        ))}
+      </ul>
+      <p className="side-nav__foot">
+        {words.privacyLine}{' '}
+        <button type="button" className="text-button" onClick={onPrivacy}>
+          {words.privacyLink}
+        </button>
+      </p>
+    </nav>
+  )
+}
