@@ -1,0 +1,84 @@
+import { isBlank, isDigit, isEastAsian, isWhite } from '#core/text/characters'
+
+/** What a line is by its first characters, seen without its neighbours. Offsets are those of the text. */
+
+/** First character of the line that is not blank; `end` for an empty line. */
+export function indentEnd(text: string, start: number, end: number): number {
+  let i = start
+  while (i < end && isBlank(text.charCodeAt(i))) i++
+  return i
+}
+
+const BULLETS = '-*+•‣◦▪●○■□·–—∙◆◇►▶'
+const CIRCLED = /^[①-⑳⓪-⓿❶-➓]/u
+
+/** Where the text of a list item begins; -1 when the line at `at` (its first character that is not blank) is none. */
+export function listItemText(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at)
+  if (isWhite(code) || at >= end) return -1
+  const next = text.charCodeAt(at + 1)
+  if (BULLETS.includes(text.charAt(at))) {
+    if (!isBlank(next) || at + 1 >= end) return -1
+    const rest = indentEnd(text, at + 1, end)
+    // "* * *" and "- - -" are rules between sections.
+    return rest < end && (text.charCodeAt(rest) !== code || !isRule(text, at, end)) ? rest : -1
+  }
+  if (CIRCLED.test(text.charAt(at))) return at + 1
+  const bracket = code === 0x28 || code === 0xff08
+  let i = bracket ? at + 1 : at
+  const from = i
+  while (i < end && i - from < 3 && isDigit(text.charCodeAt(i))) i++
+  if (i === from) {
+    const letters = /^(?:[ivx]{1,4}|[a-zA-Z]|[一二三四五六七八九十]{1,3})/u.exec(text.slice(i, Math.min(end, i + 4)))
+    i += letters?.[0].length ?? 0
+  }
+  if (i === from) return -1
+  const mark = text.charCodeAt(i)
+  if (bracket) {
+    if (mark !== 0x29 && mark !== 0xff09) return -1
+    const rest = indentEnd(text, i + 1, end)
+    return rest < end && (rest > i + 1 || isEastAsian(text.charCodeAt(rest)) || mark === 0xff09) ? rest : -1
+  }
+  if (mark === 0x3001 || mark === 0xff0e) return i + 1 < end ? i + 1 : -1
+  if (mark !== 0x2e && mark !== 0x29) return -1
+  const rest = indentEnd(text, i + 1, end)
+  return rest < end && (rest > i + 1 || isEastAsian(text.charCodeAt(rest))) ? rest : -1
+}
+
+/** Whether the line is drawn with one mark only: "---", "* * *", "====". */
+export function isRule(text: string, start: number, end: number): boolean {
+  let mark = Number.NaN
+  let count = 0
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (isBlank(code)) continue
+    if (count > 0 && code !== mark) return false
+    mark = code
+    count++
+  }
+  return count >= 3 && '-*_=~^"\'`#+.:—–─━═'.includes(String.fromCharCode(mark))
+}
+
+/** Whether the line is a row of a table: it starts with a bar, or is drawn with "+--". */
+export function isTableRow(text: string, at: number, end: number): boolean {
+  if (text.charCodeAt(at) === 0x7c) return end - at > 1
+  const next = text.charAt(at + 1)
+  return text.charCodeAt(at) === 0x2b && (next === '-' || next === '=') && end - at > 3
+}
+
+/** Level of an ATX heading ("## Title") at `at`; 0 when it is none. */
+export function hashLevel(text: string, at: number, end: number): number {
+  let i = at
+  while (i < end && text.charCodeAt(i) === 0x23) i++
+  const level = i - at
+  return level >= 1 && level <= 6 && isBlank(text.charCodeAt(i)) && indentEnd(text, i, end) < end ? level : 0
+}
+
+/** Length of a run of three or more backticks or tildes at `at`; 0 when there is none. */
+export function fenceLength(text: string, at: number, end: number): number {
+  const mark = text.charCodeAt(at)
+  if (mark !== 0x60 && mark !== 0x7e) return 0
+  let i = at
+  while (i < end && text.charCodeAt(i) === mark) i++
+  return i - at >= 3 ? i - at : 0
+}
