@@ -47,7 +47,10 @@ const CASES: Readonly<Record<string, { readonly banned: readonly string[]; reado
     fine: ['dialog.confirm()', 'recipe.prompt(a)'],
   },
   'no-console': { banned: ["console.log('a')"], fine: ['report.console'] },
-  'no-whole-table': { banned: ['db.pairs.toArray()'], fine: ['db.pairs.limit(50)'] },
+  'no-whole-table': {
+    banned: ['db.pairs.toArray()', 'db.pairs.where(a).above(b).toArray()', 'tables.items.reverse().toArray()'],
+    fine: ['db.pairs.where(a).above(b).limit(50).toArray()', 'db.sources.toArray()', 'walk().toArray()'],
+  },
 }
 
 /** Which bans hold where. */
