@@ -10,6 +10,7 @@ const KANA_SHARE = 0.05
 /** Share of Latin words that are English function words: plain English above, something else below. */
 const SURELY_ENGLISH = 0.2
 const HARDLY_ENGLISH = 0.03
+const SURELY_FOREIGN = 0.15
 /** Words from which on that share means something. */
 const ENOUGH_WORDS = 8
 /** English this close to the best score wins: names, commands and headings often score a little higher elsewhere. */
@@ -20,6 +21,18 @@ const ENGLISH = new Set(
     'the of and to in is that it for was on are as with his they at be this from have or by one had not but what all were when ' +
     'we there can an your which their said if do will each about how up out them then she many some so these would other ' +
     'into has more her two like him see could no than been its who now my over did only may should must any such'
+  ).split(' '),
+)
+
+/** Function words of the other large languages in Latin script that are no English words. */
+const FOREIGN = new Set(
+  (
+    'le la les et de des un une est du dans que qui pour sur pas il elle ne ce au ' +
+    'der das und ist ein eine von zu den dem mit nicht auf im auch des sich werden für ' +
+    'el los las y del con por para es una se lo como su al ' +
+    'di che non della per sono il gli nel una ' +
+    'o os e do da não um em na com uma ' +
+    'het een van en niet zijn voor met ook'
   ).split(' '),
 )
 
@@ -81,12 +94,14 @@ function isOtherLetter(unit: number): boolean {
 function byWords(text: string, accentedShare: number): Language | null {
   let words = 0
   let english = 0
+  let foreign = 0
   for (const [word] of text.toLowerCase().matchAll(/[a-z\u00c0-\u024f]+/g)) {
     words += 1
     if (ENGLISH.has(word)) english += 1
+    else if (FOREIGN.has(word)) foreign += 1
   }
   if (words < ENOUGH_WORDS) return null
   const share = english / words
   if (share >= SURELY_ENGLISH && accentedShare < 0.02) return 'en'
-  return share < HARDLY_ENGLISH && accentedShare > 0.03 ? 'other' : null
+  return share < HARDLY_ENGLISH && (accentedShare > 0.03 || foreign / words >= SURELY_FOREIGN) ? 'other' : null
 }

@@ -1,4 +1,5 @@
 import type { Hash } from '#core/ports/hash'
+import { pieceEnd } from '#files/piece-end'
 
 /** Code units encoded at a time, so that a long text is never copied whole. */
 const SLICE = 1 << 20
@@ -15,7 +16,7 @@ export async function loadHash(): Promise<Hash> {
 
   const feed = (text: string) => {
     for (let start = 0; start < text.length; ) {
-      const end = pieceEnd(text, start)
+      const end = pieceEnd(text, start, SLICE)
       hasher.update(encoder.encode(start === 0 && end === text.length ? text : text.slice(start, end)))
       start = end
     }
@@ -55,12 +56,4 @@ export async function loadHash(): Promise<Hash> {
 
 interface StreamState {
   saved: Uint8Array | null
-}
-
-/** End of the slice that starts at `start`, moved back by one when it would cut a pair of surrogates. */
-function pieceEnd(text: string, start: number): number {
-  const end = start + SLICE
-  if (end >= text.length) return text.length
-  const unit = text.charCodeAt(end - 1)
-  return unit >= 0xd800 && unit < 0xdc00 ? end - 1 : end
 }
