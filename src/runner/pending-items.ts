@@ -40,7 +40,9 @@ export async function* pendingItems(
         if (document !== undefined && !document.removed) batch.push({ item, document })
       }
       if (batch.length === 0) continue
-      const texts = await reader.texts(batch.map(({ item }) => ({ document: item.document, start: item.start, end: item.end })))
+      const texts = await reader.texts(
+        batch.map(({ item }) => ({ document: item.document, start: item.start, end: item.end })),
+      )
       yield batch.map((entry, index) => ({ ...entry, text: texts[index] ?? '' }))
     }
   }

@@ -36,7 +36,11 @@ export async function driveRun(
     const duplicates = createDuplicateIndex()
     await store.eachPairText(signal, run.sequence, ({ pair }) => {
       if (!pair.checks.some(check => check.reason === 'duplicate')) {
-        duplicates.add(pair.id, pair.original?.instruction ?? pair.instruction, pair.original?.response ?? pair.response)
+        duplicates.add(
+          pair.id,
+          pair.original?.instruction ?? pair.instruction,
+          pair.original?.response ?? pair.response,
+        )
       }
     })
     const tools = { ...context, synthesizer, duplicates, carryOver: await earlierDecisions(store, run) }
@@ -71,9 +75,10 @@ export async function driveRun(
   } catch (thrown) {
     const problem = problemOf(thrown)
     if (problem.kind === 'lost-lock') throw thrown
-    run = signal.aborted && problem.kind === 'cancelled'
-      ? await store.setRunStatus(fence, run.sequence, 'paused', null)
-      : await pausedWith(context, run, thrown)
+    run =
+      signal.aborted && problem.kind === 'cancelled'
+        ? await store.setRunStatus(fence, run.sequence, 'paused', null)
+        : await pausedWith(context, run, thrown)
   }
   pace.note(clock.elapsed(), run.done + run.failed, run.pairs)
   tell()
@@ -90,4 +95,3 @@ async function pausedWith({ store, fence }: RunContext, run: Run, thrown: unknow
     return { ...run, status: 'paused', problem }
   }
 }
-
