@@ -17,9 +17,11 @@ async function plannedDocuments(reader: ProjectReader, wanted: RunRequest['docum
   const planned: PlannedDocument[] = []
   for (let after = -1; ; ) {
     const page = await reader.documents({ after, limit: PAGE, removed: false })
-    for (const { order, sha256 } of page) {
-      if (only !== null && !only.has(order)) continue
-      const cut = await reader.cut(order)
+    const chosen = page.filter(({ order }) => only === null || only.has(order))
+    const found = await reader.cuts(chosen.map(({ order }) => order))
+    const cuts = new Map(found.map(cut => [cut.document, cut]))
+    for (const { order, sha256 } of chosen) {
+      const cut = cuts.get(order)
       if (cut !== undefined) planned.push({ order, sha256, passages: cut.passages })
     }
     const last = page.at(-1)

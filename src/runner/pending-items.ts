@@ -23,20 +23,16 @@ export async function* pendingItems(
 ): AsyncGenerator<readonly PendingItem[], undefined> {
   const settled = new Uint8Array(run.total)
   for (const position of await reader.settledPositions(run.sequence)) settled[position] = 1
-  const documents = new Map<number, Document | undefined>()
-  const documentOf = async (order: number): Promise<Document | undefined> => {
-    if (!documents.has(order)) documents.set(order, await reader.document(order))
-    return documents.get(order)
-  }
   for (let from = 0; from < run.total; from += PLAN_PAGE) {
     const page = (await reader.planItems(run.sequence, from, PLAN_PAGE)).filter(item => settled[item.position] !== 1)
     for (let at = 0; at < page.length; at += batchSize) {
       if (signal.aborted) return
+      const items = page.slice(at, at + batchSize)
       // Asked anew for each batch: a document may be removed while the run goes on.
-      documents.clear()
+      const documents = await reader.documentsAt(items.map(item => item.document))
       const batch: { item: PlanItem; document: Document }[] = []
-      for (const item of page.slice(at, at + batchSize)) {
-        const document = await documentOf(item.document)
+      for (const [index, item] of items.entries()) {
+        const document = documents[index]
         if (document !== undefined && !document.removed) batch.push({ item, document })
       }
       if (batch.length === 0) continue

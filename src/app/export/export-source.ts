@@ -1,4 +1,3 @@
-import type { Document } from '#core/documents/document'
 import type { ExportOptions } from '#core/export/export-plan'
 import type { ExportPair } from '#core/export/export-row'
 import type { Cancel } from '#core/ports/cancel'
@@ -14,35 +13,22 @@ function filterOf({ states, tasks, languages, documents }: ExportOptions): PairF
   return { states, tasks, languages, document: only, text: '' }
 }
 
-/** Keeps the documents of the rows around; rows come in document order, so few are needed. */
-function createDocuments(reader: ProjectReader): (order: number) => Promise<Document | undefined> {
-  const known = new Map<number, Document | undefined>()
-  return async order => {
-    if (!known.has(order)) {
-      if (known.size > 1_000) known.clear()
-      known.set(order, await reader.document(order))
-    }
-    return known.get(order)
-  }
-}
-
-async function withTexts(
-  reader: ProjectReader,
-  documentOf: (order: number) => Promise<Document | undefined>,
-  page: readonly StoredPair[],
-): Promise<ExportPair[]> {
+async function withTexts(reader: ProjectReader, page: readonly StoredPair[]): Promise<ExportPair[]> {
   const places = new Map<string, { document: number; start: number; end: number }>()
   const placeOf = ({ document, pair }: StoredPair): string => `${document} ${pair.passage.start} ${pair.passage.end}`
   for (const stored of page) {
     const { start, end } = stored.pair.passage
     places.set(placeOf(stored), { document: stored.document, start, end })
   }
-  const texts = await reader.texts([...places.values()])
+  const orders = [...new Set(page.map(({ document }) => document))]
+  const [texts, found] = await Promise.all([reader.texts([...places.values()]), reader.documentsAt(orders)])
+  const documents = new Map(orders.map((order, index) => [order, found[index]]))
   const textOf = new Map([...places.keys()].map((place, index) => [place, texts[index] ?? '']))
   const rows: ExportPair[] = []
   for (const stored of page) {
-    const document = await documentOf(stored.document)
-    if (document !== undefined) rows.push({ pair: stored.pair, document, passageText: textOf.get(placeOf(stored)) ?? '' })
+    const document = documents.get(stored.document)
+    if (document !== undefined)
+      rows.push({ pair: stored.pair, document, passageText: textOf.get(placeOf(stored)) ?? '' })
   }
   return rows
 }
@@ -53,7 +39,6 @@ export async function* exportPairs(
   reader: ProjectReader,
   options: ExportOptions,
 ): AsyncGenerator<readonly ExportPair[], undefined> {
-  const documentOf = createDocuments(reader)
   const filter = filterOf(options)
   let page = await reader.pairs(filter, '', PAIRS_PAGE)
   while (page.length > 0) {
@@ -61,7 +46,7 @@ export async function* exportPairs(
     // The next page is read while the caller turns this one into rows.
     const next = reader.pairs(filter, page.at(-1)?.key ?? '', PAIRS_PAGE)
     next.catch(() => undefined)
-    yield await withTexts(reader, documentOf, page)
+    yield await withTexts(reader, page)
     page = await next
   }
 }
@@ -73,8 +58,10 @@ export async function* exportPassages(
 ): AsyncGenerator<readonly PassageText[], undefined> {
   for (let after = -1; ; ) {
     const documents = await reader.documents({ after, limit: DOCUMENTS_PAGE, removed: false })
+    const found = await reader.cuts(documents.map(({ order }) => order))
+    const cuts = new Map(found.map(cut => [cut.document, cut]))
     for (const document of documents) {
-      const passages = (await reader.cut(document.order))?.passages ?? []
+      const passages = cuts.get(document.order)?.passages ?? []
       for (let at = 0; at < passages.length; at += PASSAGES_PAGE) {
         if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
         const page = passages.slice(at, at + PASSAGES_PAGE)
