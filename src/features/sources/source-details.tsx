@@ -1,0 +1,62 @@
+import type { Problem } from '#core/problem'
+import type { Source } from '#core/ports/project-store'
+import { Icon, Notice } from '#ui'
+import { useMessages, useSession } from '#features/context'
+import { useFormat } from '#features/format'
+import { problemDetail, useProblemSentences, warningText } from '#features/problem-text'
+import { MESSAGES } from './messages'
+import { isUnread } from './source-filter'
+import { SourceSettings } from './source-settings'
+
+/** What there is to know about one source, and how it is read. */
+export function SourceDetails({ source }: { readonly source: Source }) {
+  const words = useMessages(MESSAGES).row
+  const locale = useSession(session => session.locale)
+  const writes = useSession(session => session.role === 'writer')
+  const format = useFormat()
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.size, format.bytes(source.bytes)],
+    [words.encoding, source.encoding],
+    [words.column, source.column],
+  ]
+  const adjustable =
+    !source.removed && source.problem?.kind !== 'already-here' && source.kind !== 'paste' && source.kind !== 'sample'
+  return (
+    <div className="source-details">
+      {source.problem !== null && <Why problem={source.problem} unread={isUnread(source)} />}
+      {source.warnings.length > 0 && (
+        <ul className="source-details__warnings">
+          {source.warnings.map(warning => (
+            <li key={warning.kind}>
+              <Icon name="warning" size={14} />
+              <span>{warningText(locale, warning)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className="source-details__facts">
+        {facts.map(
+          ([name, value]) =>
+            value !== null && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {writes && adjustable && <SourceSettings source={source} />}
+    </div>
+  )
+}
+
+function Why({ problem, unread }: { readonly problem: Problem; readonly unread: boolean }) {
+  const { happened, safe, next } = useProblemSentences(problem)
+  const detail = problemDetail(problem)
+  return (
+    <Notice tone={unread ? 'no' : 'warn'} title={happened}>
+      {safe} {next}
+      {detail !== null && <code className="source-details__code">{detail}</code>}
+    </Notice>
+  )
+}

@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react'
+import type { Source } from '#core/ports/project-store'
+import type { ReadSettings } from '#messages/ingest-worker'
+import { Button, Segmented, Select } from '#ui'
+import { useCommands, useMessages } from '#features/context'
+import { ENCODINGS } from './encodings'
+import { MESSAGES } from './messages'
+import { TablePreview } from './table-preview'
+
+/** Formats that fix how they are encoded have nothing to choose there. */
+function hasEncoding(source: Source): boolean {
+  return source.kind !== 'pdf' && source.kind !== 'docx'
+}
+
+/** How one file is read; asks for the file again when this tab no longer holds it. */
+export function SourceSettings({ source }: { readonly source: Source }) {
+  const words = useMessages(MESSAGES).settings
+  const commands = useCommands()
+  const picker = useRef<HTMLInputElement>(null)
+  const [encoding, setEncoding] = useState('')
+  const [column, setColumn] = useState(source.column ?? '')
+  const [html, setHtml] = useState<ReadSettings['html']>('main')
+  const [busy, setBusy] = useState(false)
+  const held = commands.hasFile(source.id)
+  const nothingToChoose = !hasEncoding(source) && source.kind !== 'html' && source.problem?.kind !== 'file-gone'
+  if (nothingToChoose) return null
+
+  const read = (file?: File): void => {
+    setBusy(true)
+    commands
+      .reread(
+        source.id,
+        {
+          encoding: encoding === '' ? null : encoding,
+          html,
+          ...(source.columns === null ? {} : { column: column === '' ? null : column }),
+        },
+        file,
+      )
+      .catch(commands.report)
+      .finally(() => setBusy(false))
+  }
+  return (
+    <div className="source-settings">
+      <h3>{words.title}</h3>
+      <div className="source-settings__fields">
+        {hasEncoding(source) && (
+          <Select
+            label={words.encoding}
+            value={encoding}
+            onChange={setEncoding}
+            options={[{ value: '', label: words.detect }, ...ENCODINGS.map(name => ({ value: name, label: name }))]}
+          />
+        )}
+        {source.columns !== null && (
+          <Select
+            label={words.column}
+            value={column}
+            onChange={setColumn}
+            options={[{ value: '', label: words.guess }, ...source.columns.map(name => ({ value: name, label: name }))]}
+          />
+        )}
+        {source.kind === 'html' && (
+          <Segmented
+            label={words.html}
+            value={html}
+            onChange={setHtml}
+            options={[
+              { value: 'main', label: words.main },
+              { value: 'whole', label: words.whole },
+            ]}
+          />
+        )}
+      </div>
+      {source.kind === 'table' && held && (
+        <TablePreview
+          source={source.id}
+          encoding={encoding === '' ? null : encoding}
+          column={column}
+          onColumn={setColumn}
+        />
+      )}
+      {!held && <p className="source-settings__note">{words.gone}</p>}
+      <div className="source-settings__acts">
+        {held ? (
+          <Button busy={busy} icon="refresh" onClick={() => read()}>
+            {words.again}
+          </Button>
+        ) : (
+          <Button busy={busy} icon="file" onClick={() => picker.current?.click()}>
+            {words.choose}
+          </Button>
+        )}
+        <span className="source-settings__note">{words.keeps}</span>
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        onChange={event => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file !== undefined) read(file)
+        }}
+      />
+    </div>
+  )
+}
