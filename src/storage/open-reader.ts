@@ -1,10 +1,12 @@
 import type { ProjectReader } from '#core/ports/project-store'
-import { ProblemError, type StorageProblem } from '#core/problem'
+import type { StorageProblem } from '#core/problem'
+import { type Connection, connect } from '#storage/database/connection'
+import { projectReader } from '#storage/project-reader'
 
 export interface OpenOptions {
   /**
-   * Called at most once, when this connection can no longer be used: `updated-elsewhere`, `storage-cleared`,
-   * `blocked-by-other-tab` (the open itself still waits), `storage-unavailable`. It never re-opens by itself.
+   * Called when this connection can no longer be used: `updated-elsewhere`, `storage-cleared`. It never opens again by
+   * itself. Called with `blocked-by-other-tab` while opening waits for another tab; opening goes on once that closes.
    */
   readonly onTrouble: (problem: StorageProblem) => void
 }
@@ -13,6 +15,8 @@ export interface OpenedReader {
   readonly reader: ProjectReader
   /** Id of the project, as in the registry. */
   readonly project: string
+  /** For the other parts of this room (backup). */
+  readonly connection: Connection
   close(): void
 }
 
@@ -22,6 +26,7 @@ export interface OpenedReader {
  * @param project id of the project, as `listProjects` gives it
  * @throws ProblemError `storage-cleared`, `newer-database`, `storage-unavailable`
  */
-export function openReader(_project: string, _options: OpenOptions): Promise<OpenedReader> {
-  return Promise.reject(new ProblemError({ kind: 'storage-unavailable', detail: 'not built yet' }))
+export async function openReader(project: string, { onTrouble }: OpenOptions): Promise<OpenedReader> {
+  const connection = await connect(project, onTrouble)
+  return { reader: projectReader(connection), project, connection, close: connection.close }
 }

@@ -1,13 +1,11 @@
 import type { ProjectStore } from '#core/ports/project-store'
-import { ProblemError } from '#core/problem'
-import type { OpenOptions } from '#storage/open-reader'
+import { connect } from '#storage/database/connection'
+import type { OpenedReader, OpenOptions } from '#storage/open-reader'
+import { projectStore } from '#storage/project-store'
 
-export interface OpenedStore {
+export interface OpenedStore extends OpenedReader {
   /** Reads and writes; writing needs the fence that `store.takeFence()` gives. */
   readonly store: ProjectStore
-  /** Id of the project, as in the registry. */
-  readonly project: string
-  close(): void
 }
 
 /**
@@ -16,6 +14,8 @@ export interface OpenedStore {
  * @param project id of the project, as `listProjects` gives it
  * @throws ProblemError `storage-cleared`, `newer-database`, `storage-unavailable`
  */
-export function openStore(_project: string, _options: OpenOptions): Promise<OpenedStore> {
-  return Promise.reject(new ProblemError({ kind: 'storage-unavailable', detail: 'not built yet' }))
+export async function openStore(project: string, { onTrouble }: OpenOptions): Promise<OpenedStore> {
+  const connection = await connect(project, onTrouble)
+  const store = projectStore(connection)
+  return { store, reader: store, project, connection, close: connection.close }
 }

@@ -1,4 +1,6 @@
-import { ProblemError } from '#core/problem'
+import { deleteDatabase } from '#storage/database/delete-database'
+import { createDatabase } from '#storage/database/open-database'
+import { type RegistryRow, withRegistry } from '#storage/database/registry'
 
 /** A project as the registry knows it. Times are ms since 1970. */
 export interface ProjectEntry {
@@ -8,28 +10,58 @@ export interface ProjectEntry {
   readonly lastOpened: number
 }
 
-const unbuilt = () => Promise.reject(new ProblemError({ kind: 'storage-unavailable', detail: 'not built yet' }))
+/** An id that no project has had: 64 random bits, hex. */
+export function newProjectId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function entryOf({ id, name, createdAt, lastOpened }: RegistryRow): ProjectEntry {
+  return { id, name, createdAt, lastOpened }
+}
 
 /** All projects, the one opened last first. */
-export function listProjects(): Promise<readonly ProjectEntry[]> {
-  return unbuilt()
+export async function listProjects(): Promise<readonly ProjectEntry[]> {
+  const rows = await withRegistry(projects => projects.toArray())
+  return rows
+    .filter(row => row.state === 'ready')
+    .sort((a, b) => b.lastOpened - a.lastOpened || b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1))
+    .map(entryOf)
 }
 
-/** Makes an empty project and its database. */
-export function createProject(_name: string, _now: number): Promise<ProjectEntry> {
-  return unbuilt()
+/** Makes an empty project and its database; `now` in ms since 1970. */
+export async function createProject(name: string, now: number): Promise<ProjectEntry> {
+  const entry: ProjectEntry = { id: newProjectId(), name, createdAt: now, lastOpened: now }
+  // The database first: a project that is listed without one would look as if the browser had cleared it.
+  await createDatabase(entry.id)
+  await withRegistry(projects => projects.add({ ...entry, state: 'ready' }))
+  return entry
 }
 
-export function renameProject(_id: string, _name: string): Promise<void> {
-  return unbuilt()
+async function change(id: string, changes: Partial<RegistryRow>): Promise<void> {
+  await withRegistry(async projects => {
+    const row = await projects.get(id)
+    if (row !== undefined) await projects.put({ ...row, ...changes })
+  })
+}
+
+export function renameProject(id: string, name: string): Promise<void> {
+  return change(id, { name })
 }
 
 /** Notes that the project was opened now, so that the list starts with it next time. */
-export function noteProjectOpened(_id: string, _now: number): Promise<void> {
-  return unbuilt()
+export function noteProjectOpened(id: string, now: number): Promise<void> {
+  return change(id, { lastOpened: now })
 }
 
-/** Deletes the project and its database. `blocked-by-other-tab` where a tab keeps it open. */
-export function deleteProject(_id: string): Promise<void> {
-  return unbuilt()
+/** Deletes the project and its database; waits for tabs that have it open. A second call finishes a first that was cut off. */
+export async function deleteProject(id: string): Promise<void> {
+  await change(id, { state: 'deleting' })
+  await deleteDatabase(id)
+  await withRegistry(projects => projects.delete(id))
+}
+
+/** Finishes deletions that were cut off. */
+export async function sweepProjects(): Promise<void> {
+  const rows = await withRegistry(projects => projects.toArray())
+  for (const row of rows) if (row.state === 'deleting') await deleteProject(row.id)
 }

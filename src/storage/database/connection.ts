@@ -1,0 +1,112 @@
+import { Dexie } from 'dexie'
+import type { Fence } from '#core/ports/project-store'
+import { ProblemError, type StorageProblem } from '#core/problem'
+import { openDatabase } from '#storage/database/open-database'
+import { checkFence } from '#storage/database/fence'
+import { inTransaction, type ProjectTables, type TableName } from '#storage/database/project-database'
+import { isConnectionLost, storageProblemOf } from '#storage/storage-problem'
+
+type Work<T> = (db: ProjectTables) => Promise<T>
+
+/** A project's database, opened again by itself only where the browser dropped the connection and the data is there. */
+export interface Connection {
+  readonly project: string
+  /** One transaction; `work` awaits nothing but this database. Rejects with a ProblemError where storage fails. */
+  read<T>(tables: readonly TableName[], work: Work<T>): Promise<T>
+  /** The same for writing under a fence: `lost-lock` and nothing written when a newer fence was taken. */
+  write<T>(fence: Fence, tables: readonly TableName[], work: Work<T>): Promise<T>
+  /** Writing without a fence: taking one, and filling a database that no one else knows yet. */
+  writeUnfenced<T>(tables: readonly TableName[], work: Work<T>): Promise<T>
+  close(): void
+}
+
+const ATTEMPTS = 3
+
+/**
+ * @param prepare sees each database before it opens; tests put faults in with it
+ * @throws ProblemError as `openDatabase`
+ */
+export async function connect(
+  project: string,
+  onTrouble: (problem: StorageProblem) => void,
+  prepare: (db: Dexie) => void = () => undefined,
+): Promise<Connection> {
+  let trouble: StorageProblem | null = null
+  let current: Dexie | null = null
+  let opening: Promise<Dexie> | null = null
+  let started = false
+
+  const stop = (problem: StorageProblem, tell: boolean): void => {
+    if (trouble !== null) return
+    trouble = problem
+    const db = current
+    current = null
+    db?.close()
+    if (tell) onTrouble(problem)
+  }
+  const open = async (): Promise<Dexie> => {
+    try {
+      const db = await openDatabase(project, {
+        prepare,
+        onBlocked: () => onTrouble({ kind: 'blocked-by-other-tab' }),
+        onOutdated: () => stop({ kind: 'updated-elsewhere' }, true),
+        onClosed: closed => {
+          if (closed !== current) return
+          current = null
+          opening = null
+          // Look again: the data may be gone (say so) or the browser may only have dropped the connection.
+          Dexie.ignoreTransaction(() => handle().catch(() => undefined))
+        },
+      })
+      current = db
+      return db
+    } catch (error) {
+      opening = null
+      const problem = error instanceof ProblemError ? error.problem : storageProblemOf(error)
+      if (started && problem?.kind === 'storage-cleared') stop(problem, true)
+      throw problem === null ? error : new ProblemError(problem)
+    }
+  }
+  const handle = (): Promise<Dexie> => {
+    if (trouble !== null) return Promise.reject(new ProblemError(trouble))
+    opening ??= open()
+    return opening
+  }
+  const drop = (db: Dexie): void => {
+    if (db !== current) return
+    current = null
+    opening = null
+    db.close()
+  }
+  const run = async <T>(mode: 'r' | 'rw', tables: readonly TableName[], work: Work<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      const db = await handle()
+      try {
+        return await inTransaction(db, mode, tables, work)
+      } catch (error) {
+        if (trouble !== null) throw new ProblemError(trouble)
+        if (isConnectionLost(error) && attempt < ATTEMPTS) {
+          drop(db)
+          continue
+        }
+        const problem = storageProblemOf(error)
+        throw problem === null ? error : new ProblemError(problem)
+      }
+    }
+  }
+
+  await handle()
+  started = true
+  return {
+    project,
+    read: (tables, work) => run('r', tables, work),
+    // The fence is read beside the work: where it is old the whole transaction fails, and no time is lost otherwise.
+    write: (fence, tables, work) =>
+      run('rw', tables.includes('meta') ? tables : ['meta', ...tables], async db => {
+        const [, result] = await Promise.all([checkFence(db, fence), work(db)])
+        return result
+      }),
+    writeUnfenced: (tables, work) => run('rw', tables, work),
+    close: () => stop({ kind: 'storage-unavailable', detail: 'closed' }, false),
+  }
+}

@@ -1,0 +1,120 @@
+import type { ProjectTables } from '#storage/database/project-database'
+import type { LeafRow } from '#storage/database/rows'
+import { CODE, DOCUMENT, PLACE, START, WIDTH } from '#storage/index/entries'
+import { FIRST_KEY, LAST_KEY } from '#storage/index/leaves'
+import { comparePlaces, type PairPlace } from '#storage/pairs/pair-key'
+
+/** A pair found in the index. */
+export interface Entry extends PairPlace {
+  readonly code: number
+}
+
+export interface ScanRange {
+  /** Place that is not given itself: where a forward scan starts after, or a backward one before. */
+  readonly beyond: PairPlace | null
+  /** Keys of the first and the last document. */
+  readonly documents: readonly [first: number, last: number]
+}
+
+/** Leaves read at a time: few at first, since a page is often full at once; then more. */
+const FIRST_CHUNK = 4
+const LARGEST_CHUNK = 64
+
+type LeafKey = readonly [run: number, document: number, start: number]
+
+function between(db: ProjectTables, low: LeafKey, high: LeafKey, withLow: boolean, withHigh: boolean) {
+  return db.pairIndex.where('[run+document+start]').between([...low], [...high], withLow, withHigh)
+}
+
+async function* leavesForward(db: ProjectTables, run: number, range: ScanRange): AsyncGenerator<LeafRow[]> {
+  const [first, last] = range.documents
+  const { beyond } = range
+  const from: LeafKey =
+    beyond !== null && beyond.document >= first ? [run, beyond.document, beyond.start] : [run, first, 0]
+  const top: LeafKey = [run, last, LAST_KEY]
+  // The leaf that holds the start begins at or before it.
+  const [holding, next] = await Promise.all([
+    between(db, [run, FIRST_KEY, FIRST_KEY], from, true, true).last(),
+    between(db, from, top, false, true).limit(FIRST_CHUNK).toArray(),
+  ])
+  yield holding === undefined ? next : [holding, ...next]
+  let chunk = FIRST_CHUNK
+  let end = next.at(-1)
+  let full = next.length === chunk
+  while (full && end !== undefined) {
+    chunk = Math.min(chunk * 4, LARGEST_CHUNK)
+    const rows = await between(db, [run, end.document, end.start], top, false, true).limit(chunk).toArray()
+    yield rows
+    end = rows.at(-1)
+    full = rows.length === chunk
+  }
+}
+
+async function* leavesBackward(db: ProjectTables, run: number, range: ScanRange): AsyncGenerator<LeafRow[]> {
+  const [first, last] = range.documents
+  const { beyond } = range
+  let high: LeafKey =
+    beyond !== null && beyond.document <= last ? [run, beyond.document, beyond.start] : [run, last, LAST_KEY]
+  let withHigh = true
+  for (let chunk = FIRST_CHUNK; ; chunk = Math.min(chunk * 4, LARGEST_CHUNK)) {
+    const rows = await between(db, [run, FIRST_KEY, FIRST_KEY], high, true, withHigh).reverse().limit(chunk).toArray()
+    yield rows
+    const end = rows.at(-1)
+    if (rows.length < chunk || end === undefined || end.document < first) return
+    high = [run, end.document, end.start]
+    withHigh = false
+  }
+}
+
+/** All leaves of a run that may hold pairs of these documents, in order, a few at a time. */
+export function leavesOf(
+  db: ProjectTables,
+  run: number,
+  documents: ScanRange['documents'] = [FIRST_KEY, LAST_KEY],
+): AsyncGenerator<LeafRow[]> {
+  return leavesForward(db, run, { beyond: null, documents })
+}
+
+/** Calls `visit` with each entry of the leaf that lies in the documents. */
+export function eachEntry(
+  { run, entries }: Pick<LeafRow, 'run' | 'entries'>,
+  [first, last]: ScanRange['documents'],
+  visit: (document: number, start: number, place: number, code: number, run: number) => void,
+): void {
+  for (let at = 0; at < entries.length; at += WIDTH) {
+    const document = entries[at + DOCUMENT] ?? 0
+    if (document < first || document > last) continue
+    visit(document, entries[at + START] ?? 0, entries[at + PLACE] ?? 0, entries[at + CODE] ?? 0, run)
+  }
+}
+
+/**
+ * The first `limit` entries of a run in the range that `accepts` takes: in key order, or from the end backwards (then
+ * the list runs backwards too).
+ */
+export async function scan(
+  db: ProjectTables,
+  run: number,
+  range: ScanRange,
+  direction: 'forward' | 'backward',
+  limit: number,
+  accepts: (code: number, document: number) => boolean,
+): Promise<Entry[]> {
+  const found: Entry[] = []
+  const { beyond, documents } = range
+  const sign = direction === 'forward' ? 1 : -1
+  const leaves = direction === 'forward' ? leavesForward(db, run, range) : leavesBackward(db, run, range)
+  for await (const rows of leaves) {
+    for (const row of rows) {
+      const inLeaf: Entry[] = []
+      eachEntry(row, documents, (document, start, place, code) => {
+        if (!accepts(code, document)) return
+        const entry = { document, start, run, place, code }
+        if (beyond === null || comparePlaces(entry, beyond) * sign > 0) inLeaf.push(entry)
+      })
+      found.push(...(sign === 1 ? inLeaf : inLeaf.reverse()))
+      if (found.length >= limit) return found.slice(0, limit)
+    }
+  }
+  return found
+}

@@ -1,0 +1,60 @@
+import type { RunLedger, StoredPair } from '#core/ports/project-store'
+import { ProblemError } from '#core/problem'
+import type { Connection } from '#storage/database/connection'
+import { holdsKey } from '#storage/database/key-ranges'
+import { isHidden, loadHidden } from '#storage/documents/hidden-documents'
+import { decisionIn, isEdited } from '#storage/index/entries'
+import { type Entry, scan } from '#storage/index/scan'
+import { PAGE_TABLES, readPairs } from '#storage/pairs/pair-reader'
+import type { PairPlace } from '#storage/pairs/pair-key'
+
+/** Pairs read in one transaction. */
+const BATCH = 1_024
+
+/** All pairs of a run that pass, in key order and in batches. */
+async function* pairsOfRun(
+  connection: Connection,
+  run: number,
+  hiddenToo: boolean,
+  accepts: (code: number) => boolean,
+): AsyncGenerator<StoredPair[]> {
+  let beyond: PairPlace | null = null
+  for (;;) {
+    const after: PairPlace | null = beyond
+    const batch: { entries: Entry[]; pairs: StoredPair[] } = await connection.read(PAGE_TABLES, async db => {
+      const hidden = await loadHidden(db)
+      const range = { beyond: after, documents: [0, Infinity] } as const
+      const entries = await scan(db, run, range, 'forward', BATCH, (code, document) => {
+        return accepts(code) && !(hiddenToo ? holdsKey(hidden.gone, document) : isHidden(hidden, document))
+      })
+      return { entries, pairs: await readPairs(db, entries) }
+    })
+    yield batch.pairs
+    beyond = batch.entries.at(-1) ?? null
+    if (batch.entries.length < BATCH) return
+  }
+}
+
+/** Reading of whole runs, for the duplicate index and for decisions that follow their pairs into a later run. */
+export function runPairs(connection: Connection): Pick<RunLedger, 'eachPairText' | 'decidedPairs'> {
+  return {
+    eachPairText: async (cancel, run, visit) => {
+      const runs = await connection.read(['runs'], db => db.runs.orderBy('sequence').toArray())
+      for (const { sequence, run: stored } of runs) {
+        if (!stored.chosen && sequence !== run) continue
+        for await (const batch of pairsOfRun(connection, sequence, false, () => true)) {
+          if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
+          for (const pair of batch) visit(pair)
+        }
+      }
+    },
+    decidedPairs: async runs => {
+      const found: StoredPair[] = []
+      const decided = (code: number): boolean => decisionIn(code) !== null || isEdited(code)
+      for (const run of runs) {
+        for await (const batch of pairsOfRun(connection, run, true, decided)) found.push(...batch)
+      }
+      return found
+    },
+  }
+}

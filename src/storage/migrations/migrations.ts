@@ -1,0 +1,8 @@
+import { first } from '#storage/migrations/0001-first'
+import type { Migration } from '#storage/migrations/migration'
+
+/** All steps, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [first]
+
+/** The layout that this build reads and writes. */
+export const LAYOUT_VERSION = MIGRATIONS.reduce((newest, { version }) => Math.max(newest, version), 0)

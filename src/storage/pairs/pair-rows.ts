@@ -1,0 +1,49 @@
+import type { Pair } from '#core/synthesis/pair'
+import type { PairRow } from '#storage/database/rows'
+import { storedJson } from '#storage/database/stored-json'
+import { textBytes } from '#storage/documents/text-blocks'
+import { decisionIn, stateIn } from '#storage/index/entries'
+
+type Shared = Pick<Pair, 'passage' | 'chain' | 'provenance'>
+type Own = Omit<Pair, keyof Shared | 'decision' | 'state'>
+
+function sharedOf({ passage, chain, provenance }: Pair): string {
+  return JSON.stringify({ passage, chain, provenance } satisfies Shared)
+}
+
+/** JSON of one pair as a row holds it: without what it shares with its neighbours, and without what the index holds. */
+function encodePair(pair: Pair, shared: string): string {
+  const { decision: _decision, state: _state, passage, chain, provenance, ...own } = pair
+  return JSON.stringify(sharedOf(pair) === shared ? own : { ...own, passage, chain, provenance })
+}
+
+/** JSON strings store and read about three times faster than the objects, and in two thirds of the bytes. */
+export function encodePairs(pairs: readonly Pair[]): Pick<PairRow, 'shared' | 'pairs'> {
+  const shared = pairs[0] === undefined ? '' : sharedOf(pairs[0])
+  return { shared, pairs: pairs.map(pair => encodePair(pair, shared)) }
+}
+
+/** The row with more pairs behind those that it has. */
+export function appendPairs(row: PairRow, pairs: readonly Pair[]): PairRow {
+  return { ...row, pairs: [...row.pairs, ...pairs.map(pair => encodePair(pair, row.shared))] }
+}
+
+export function replacePair(row: PairRow, place: number, pair: Pair): PairRow {
+  return { ...row, pairs: row.pairs.map((text, i) => (i === place ? encodePair(pair, row.shared) : text)) }
+}
+
+/** Reads pairs of one row; what they share is parsed once. */
+export function decodePairs(row: PairRow): (place: number, code: number) => Pair | undefined {
+  const shared = storedJson<Shared>(row.shared)
+  return (place, code) => {
+    const text = row.pairs[place]
+    if (text === undefined) return undefined
+    const own = storedJson<Own & Partial<Shared>>(text)
+    return { ...shared, ...own, decision: decisionIn(code), state: stateIn(code) }
+  }
+}
+
+/** Estimated bytes of a row on disk. */
+export function pairRowBytes(row: Pick<PairRow, 'shared' | 'pairs'>): number {
+  return row.pairs.reduce((sum, text) => sum + textBytes(text) + 6, 60 + textBytes(row.shared))
+}

@@ -1,0 +1,22 @@
+import type { ProjectReader } from '#core/ports/project-store'
+import { undoReader } from '#storage/acts/undo-reader'
+import type { Connection } from '#storage/database/connection'
+import { documentReader } from '#storage/documents/document-reader'
+import { ledgerReader } from '#storage/ledger/ledger-reader'
+import { pairReader } from '#storage/pairs/pair-reader'
+import { pairSearch } from '#storage/pairs/pair-search'
+import { tallyReader } from '#storage/pairs/tallies'
+import { usageReader } from '#storage/usage-reader'
+
+/** All reading over one connection. */
+export function projectReader(connection: Connection): ProjectReader {
+  return {
+    ...documentReader(connection),
+    ...ledgerReader(connection),
+    ...pairReader(connection),
+    ...pairSearch(connection),
+    ...tallyReader(connection),
+    ...usageReader(connection),
+    ...undoReader(connection),
+  }
+}
