@@ -159,13 +159,10 @@ function createSink(
     length: number
   } | null = null
 
-  const isHere = async (sha256: string, head: DocumentHead): Promise<boolean> => {
-    const other = await store.documentBySha256(sha256)
-    if (other === undefined && !batched.has(sha256)) return false
-    if (other !== undefined) already = { kind: 'already-here', name: other.name, row: other.row }
+  const repeat = (head: DocumentHead, other: Document | null): void => {
+    if (other !== null) already = { kind: 'already-here', name: other.name, row: other.row }
     repeats++
     if (head.row !== null && repeated.length < KEPT_LINES) repeated.push(head.row)
-    return true
   }
   const count = (order: number, length: number, passages: readonly Passage[]): void => {
     totals.documents++
@@ -184,13 +181,18 @@ function createSink(
   })
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return
-    const orders = await store.addDocuments(fence, batch, settings.chunk)
-    for (const [index, { document, passages }] of batch.entries()) {
-      count(orders[index] ?? 0, document.length, passages)
-    }
+    const here = await store.documentsBySha256(batch.map(({ document }) => document.sha256))
+    const fresh = batch.filter(({ document }) => {
+      const other = here.get(document.sha256)
+      if (other !== undefined) repeat(document, other)
+      return other === undefined
+    })
     batch = []
     batchCharacters = 0
     batched.clear()
+    if (fresh.length === 0) return
+    const orders = await store.addDocuments(fence, fresh, settings.chunk)
+    for (const [index, { document, passages }] of fresh.entries()) count(orders[index] ?? 0, document.length, passages)
   }
 
   return {
@@ -200,7 +202,10 @@ function createSink(
       repeats > 0 && totals.documents > 0 ? [{ kind: 'repeated-rows', count: repeats, lines: repeated }] : [],
     async document({ text, ...head }) {
       const sha256 = hash.sha256(text)
-      if (await isHere(sha256, head)) return
+      if (batched.has(sha256)) {
+        repeat(head, null)
+        return
+      }
       const passages = chunk(text, settings.chunk, detect)
       batch.push({ document: describe(head, sha256, text.length, passages), text, passages })
       batched.add(sha256)
@@ -229,8 +234,11 @@ function createSink(
       streamed = null
       for (const passage of chunker.end()) passages.push(passage)
       const sha256 = digest.digest()
-      if (await isHere(sha256, head)) await store.discardText(fence, order)
-      else {
+      const other = await store.documentBySha256(sha256)
+      if (other !== undefined) {
+        repeat(head, other)
+        await store.discardText(fence, order)
+      } else {
         await store.finishText(fence, order, describe(head, sha256, length, passages), passages, settings.chunk)
         count(order, length, passages)
       }
