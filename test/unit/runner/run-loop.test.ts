@@ -1,0 +1,219 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { chunk } from '#core/documents/chunker'
+import { mainLanguage } from '#core/documents/main-language'
+import type { Synthesizer } from '#core/ports/synthesizer'
+import type { Run, RunRequest } from '#core/run/run'
+import type { Draft } from '#core/synthesis/pair'
+import { loadHash } from '#files/sha256'
+import type { RunContext } from '#runner/run-context'
+import { driveRun } from '#runner/run-loop'
+import { startRun } from '#runner/start-run'
+import { type OpenedStore, openStore } from '#storage/open-store'
+import { createProject } from '#storage/projects'
+
+const settings = { target: 20, maximum: 40 }
+const request: RunRequest = {
+  synthesizer: 'echo',
+  engine: 'none',
+  model: null,
+  recipe: 'echo',
+  recipeVersion: '1',
+  tasks: [],
+  seed: 1,
+  documents: null,
+  sample: null,
+}
+
+/** Writes one pair for each passage that has an odd number, none for the others. */
+const echo: Synthesizer = {
+  name: 'echo',
+  version: '1',
+  synthesize: (_cancel, { text }) => {
+    const number = Number(/\d+/u.exec(text)?.[0] ?? 0)
+    const draft: Draft = {
+      instruction: `What does part ${number % 30} say?`,
+      response: text.trim(),
+      options: null,
+      reasoning: null,
+      task: 'echo',
+      form: 'open',
+      needsPassage: true,
+      evidence: [{ start: 0, end: text.length, how: 'quoted' }],
+    }
+    const drafts = number % 2 === 1 ? [draft] : []
+    return { drafts, raw: null, reason: drafts.length === 0 ? 'even' : null, promptSha256: null, reused: null }
+  },
+}
+
+let opened: OpenedStore
+let context: RunContext
+let projects = 0
+
+beforeEach(async () => {
+  const { id } = await createProject(`runs ${++projects}`, 0)
+  opened = await openStore(id, { onTrouble: () => undefined })
+  let elapsed = 0
+  context = {
+    store: opened.store,
+    fence: await opened.store.takeFence(),
+    hash: await loadHash(),
+    detect: () => 'en',
+    clock: { now: () => 0, elapsed: () => (elapsed += 10) },
+    synthesizer: name => (name === 'echo' ? echo : undefined),
+  }
+})
+
+/** A document of many short passages; `words` makes it unlike others. */
+async function addDocument(words: string, parts: number): Promise<number> {
+  const text = Array.from(
+    { length: parts },
+    (_, part) =>
+      `${words} part ${part} is a paragraph of its own, with some words in it so that it stands alone as one passage of the cut.\n\n`,
+  ).join('')
+  const passages = chunk(text, settings, () => 'en')
+  const source = await context.store.beginSource(context.fence, { name: words, kind: 'text', bytes: text.length })
+  const sha256 = context.hash.sha256(text)
+  const document = {
+    source,
+    name: words,
+    row: null,
+    sha256,
+    length: text.length,
+    language: mainLanguage(passages),
+    title: null,
+    pages: null,
+    meta: null,
+  }
+  const [order = -1] = await context.store.addDocuments(context.fence, [{ document, text, passages }], settings)
+  await context.store.finishSource(context.fence, {
+    id: source,
+    name: words,
+    kind: 'text',
+    bytes: text.length,
+    encoding: null,
+    column: null,
+    columns: null,
+    documents: 1,
+    passages: passages.length,
+    characters: text.length,
+    languages: ['en'],
+    warnings: [],
+    problem: null,
+    firstDocument: order,
+    lastDocument: order,
+  })
+  return source
+}
+
+async function allPairs(): Promise<string[]> {
+  const filter = { states: [], tasks: [], languages: [], document: null, text: '' }
+  const stored = await context.store.pairs(filter, '', 10_000)
+  return stored.map(({ key, pair }) => JSON.stringify({ key, pair }))
+}
+
+const drive = (run: Run, signal = new AbortController().signal): Promise<Run> =>
+  driveRun(signal, context, run, () => undefined)
+
+describe('driving a run', () => {
+  it('RUN2: settles every item and counts what gave nothing', async () => {
+    await addDocument('alpha', 150)
+    const run = await drive(await startRun(context, request))
+    expect(run.status).toBe('done')
+    expect(run.done).toBe(run.total)
+    expect(run.pairs).toBeGreaterThan(40)
+    expect(run.empty).toBe(run.total - run.pairs)
+    expect(await allPairs()).toHaveLength(run.pairs)
+    expect((await context.store.troubledItems(run.sequence, -1, 5)).map(item => item.reason)).toContain('even')
+  })
+
+  it('RUN1: the same request again is the same run, and writes nothing twice', async () => {
+    await addDocument('alpha', 40)
+    const first = await drive(await startRun(context, request))
+    const again = await startRun(context, request)
+    expect(again.sequence).toBe(first.sequence)
+    expect(await allPairs()).toHaveLength(first.pairs)
+  })
+
+  it('RUN2, RUN5: stopped at any point and resumed, the dataset is identical', async () => {
+    await addDocument('alpha', 300)
+    await addDocument('beta', 200)
+    const whole = await drive(await startRun(context, request))
+    const wanted = await allPairs()
+    expect(whole.done).toBe(whole.total)
+
+    for (const stops of [[1], [2, 1], [1, 1, 3]]) {
+      await opened.store.deleteRun({ aborted: false }, context.fence, (await context.store.runs())[0]?.sequence ?? -1)
+      let run = await startRun(context, request)
+      for (const batches of stops) {
+        const control = new AbortController()
+        let reports = 0
+        run = await driveRun(control.signal, context, run, () => {
+          if (++reports > batches) control.abort()
+        })
+        expect(run.status).toBe('paused')
+        expect(run.done).toBeLessThan(run.total)
+      }
+      run = await drive(run)
+      expect(run.status).toBe('done')
+      const got = await allPairs()
+      // Deleting a run frees no sequence, so keys differ in that part alone.
+      expect(got.map(row => JSON.parse(row).pair)).toEqual(wanted.map(row => JSON.parse(row).pair))
+    }
+  })
+
+  it('CHECK9: repetitions are found across documents and across a pause', async () => {
+    await addDocument('same', 30)
+    const run = await drive(await startRun(context, request))
+    const states = (await context.store.tallies(null)).map(({ state, count }) => `${state} ${count}`)
+    expect(states).toEqual([`ready ${run.pairs}`])
+    await addDocument('same ', 30)
+    const both = await drive(await startRun(context, request))
+    const failed = (await context.store.tallies(null)).find(({ state }) => state === 'failed')
+    expect(both.pairs).toBe(run.pairs * 2)
+    expect(failed?.count).toBe(run.pairs)
+  })
+
+  it('RUN6, RUN7: a run over more takes the place of the earlier one, and decisions follow', async () => {
+    await addDocument('alpha', 40)
+    const first = await drive(await startRun(context, request))
+    const filter = { states: [], tasks: [], languages: [], document: null, text: '' }
+    const [kept, dropped] = await context.store.pairs(filter, '', 2)
+    const never = { aborted: false }
+    await context.store.decide(never, context.fence, { keys: [kept?.key ?? ''] }, 'keep', () => undefined)
+    await context.store.decide(never, context.fence, { keys: [dropped?.key ?? ''] }, 'drop', () => undefined)
+
+    await addDocument('beta', 10)
+    const second = await drive(await startRun(context, request))
+    expect(second.sequence).not.toBe(first.sequence)
+    const runs = await context.store.runs()
+    expect(runs.find(run => run.sequence === first.sequence)?.chosen).toBe(false)
+    const states = new Map((await context.store.tallies(null)).map(({ state, count }) => [state, count]))
+    expect(states.get('kept')).toBe(1)
+    expect(states.get('dropped')).toBe(1)
+  })
+
+  it('RUN8: items of removed documents stay pending until the document is back', async () => {
+    const source = await addDocument('alpha', 30)
+    await addDocument('beta', 30)
+    const started = await startRun(context, request)
+    await context.store.setSourceRemoved(context.fence, source, true)
+    const without = await drive(started)
+    expect(without.done).toBeLessThan(without.total)
+    await context.store.setSourceRemoved(context.fence, source, false)
+    const complete = await drive(without)
+    expect(complete.done).toBe(complete.total)
+  })
+
+  it('refuses a request that covers nothing', async () => {
+    await expect(startRun(context, request)).rejects.toMatchObject({ problem: { kind: 'nothing-to-write' } })
+  })
+
+  it('LEDGER: a fence that was taken over writes no more', async () => {
+    await addDocument('alpha', 30)
+    const run = await startRun(context, request)
+    await opened.store.takeFence()
+    await expect(drive(run)).rejects.toMatchObject({ problem: { kind: 'lost-lock' } })
+    expect(await allPairs()).toHaveLength(0)
+  })
+})
