@@ -1,7 +1,81 @@
-/** Whether a grapheme (user-perceived character) begins at `offset`; true at both ends of the text. */
-export function isGraphemeBoundary(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return true
-  const from = Math.max(0, offset - 64)
-  const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(from, offset + 64))
-  return segments.containing(offset - from)?.index === offset - from
+/**
+ * Graphemes (what a person takes for one character; Unicode Standard Annex 29) near one place of a long text. The
+ * platform's segmenter is only ever given a window: its cost grows faster than the length of what it gets.
+ */
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+const isHighHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
+
+/** Units that never join with a neighbour of the same kind: most of Latin, Han, kana, whole Hangul, common marks. */
+function isPlain(code: number): boolean {
+  if (code < 0x300) return (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code !== 0xad)
+  if (code < 0x2010) return code >= 0x400 && code <= 0x481
+  return (
+    (code <= 0x2027 && code !== 0x200d) ||
+    (code >= 0x3001 && code <= 0x3020) ||
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x30a1 && code <= 0x30fa) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xff01 && code <= 0xff5e)
+  )
+}
+
+/** Units that stand alone whatever comes before or after, but for CR LF. */
+function isBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029
+}
+
+/** The nearest place at or before `offset`, not before `from`, where a grapheme begins for certain. */
+function certainStart(text: string, offset: number, from: number): number {
+  let i = offset
+  while (i > from) {
+    const before = text.charCodeAt(i - 1)
+    const after = text.charCodeAt(i)
+    if (isBreak(before) ? before !== 0x0d || after !== 0x0a : isPlain(before) && (isPlain(after) || isBreak(after)))
+      return i
+    i--
+  }
+  return from
+}
+
+/**
+ * Whether a grapheme begins at `offset`; true at both ends of the text. `from` must be a place where one begins: it
+ * bounds the look back. Looks at most one code point ahead (rule TEXT10).
+ */
+export function isGraphemeBoundary(text: string, offset: number, from = 0): boolean {
+  if (offset <= from || offset >= text.length) return true
+  const before = text.charCodeAt(offset - 1)
+  const after = text.charCodeAt(offset)
+  if (isPlain(before) && isPlain(after)) return true
+  if (isHighHalf(before) && isLowHalf(after)) return false
+  if (isBreak(before)) return before !== 0x0d || after !== 0x0a
+  if (isBreak(after)) return true
+  const start = certainStart(text, offset - 1, from)
+  const window = text.slice(start, offset + 2)
+  return segmenter.segment(window).containing(offset - start)?.index === offset - start
+}
+
+/** The last place in `(from, atMost]` where a grapheme begins; `from` when there is none. `from` must begin one. */
+export function lastGraphemeBoundary(text: string, from: number, atMost: number): number {
+  if (atMost >= text.length) return text.length
+  if (isGraphemeBoundary(text, atMost, from)) return atMost
+  const start = certainStart(text, atMost - 1, from)
+  const window = text.slice(start, atMost + 2)
+  return start + (segmenter.segment(window).containing(atMost - start)?.index ?? 0)
+}
+
+/**
+ * Where the grapheme that begins at `from` ends; -1 when it may go on after `to`, unless `complete` says that the text
+ * ends there. Takes time in proportion to the grapheme, however long it is.
+ */
+export function graphemeEnd(text: string, from: number, to: number, complete: boolean): number {
+  for (let size = 64; ; size *= 2) {
+    const window = text.slice(from, Math.min(to, from + size))
+    const first = segmenter.segment(window).containing(0)
+    const length = first?.segment.length ?? 0
+    if (length < window.length) return from + length
+    if (from + size >= to) return complete ? to : -1
+  }
 }

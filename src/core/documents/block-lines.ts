@@ -1,0 +1,204 @@
+import { GLUED, INNER, LINE, NO_BREAK, PARAGRAPH, SECTION } from '#core/documents/breaks'
+import { headingAt, LONGEST_HEADING } from '#core/documents/heading-lines'
+import { isBlank, isSmallLetter } from '#core/text/characters'
+import { fenceLength, indentEnd, isTableRow, listItemText } from '#core/text/line-start'
+import { WIDE_LINE_TOKENS } from '#core/text/line-breaks'
+import { TOKEN_UNITS } from '#core/text/token-steps'
+
+const TEXT = 0
+const LIST = 1
+const CODE = 2
+const TABLE = 3
+const FRONT = 4
+
+/** A fence that is still open after this many units was none: the rest of the document is not code. */
+const LONGEST_CODE = 65536
+/** For how many short lines after a wide one a text still counts as not wrapped. */
+const WIDE_MEMORY = 8
+const FRONT_LINES = 100
+
+/** Underlines of setext and reST headings start with one of these. */
+const UNDERLINES = '=-~^"\'`#*+._:'
+
+/**
+ * Reads the lines of a document in order and says for each how good a cut before it is, which heading it starts and
+ * which block it belongs to. Keeps a few numbers between lines, so documents of any length pass (rules CHUNK4, CHUNK8).
+ */
+export class BlockLines {
+  /** About the line that was read last. */
+  quality = NO_BREAK
+  level = 0
+  title = ''
+  block = 0
+
+  #mode = FRONT
+  #blocks = 0
+  #blank = true
+  #lines = 0
+  #headingLines = 0
+  /** Level of the heading that was the last line with text; 0 when it was something else. */
+  #underHeading = 0
+  #introduces = false
+  #ended = true
+  #indented = false
+  #wide = 0
+  #fenceMark = 0
+  #fenceLength = 0
+  #codeStart = 0
+  #codeInList = false
+  #frontOpen = false
+  /** Whether the last line with text closed a block that needs no blank line after it. */
+  #afterBlock = false
+
+  /**
+   * `[start, end)` is the line without its end mark, `next` where the following line starts; `cost` is in token units.
+   * A line too long to be anything but text is passed with the part that is known.
+   */
+  read(text: string, start: number, end: number, next: number, cost: number): void {
+    const at = indentEnd(text, start, end)
+    this.quality = NO_BREAK
+    this.level = 0
+    this.title = ''
+    this.#lines++
+    if (at === end) return this.#readBlank()
+    if (this.#headingLines > 0) {
+      this.#headingLines--
+      return
+    }
+    if (this.#mode === FRONT && this.#readFront(text, at, end)) return
+    if (this.#mode === CODE) this.#readCode(text, start, at, end)
+    else this.#readText(text, start, at, end, next, cost)
+    this.#blank = false
+  }
+
+  #readBlank(): void {
+    this.#blank = true
+    if (this.#mode === TABLE) this.#mode = TEXT
+    this.block = this.#mode === TEXT || (this.#mode === FRONT && !this.#frontOpen) ? 0 : this.#blocks
+  }
+
+  /** YAML front matter: "---" in the first line, up to "---" or "...". Gives false when the line is no part of it. */
+  #readFront(text: string, at: number, end: number): boolean {
+    const mark = text.slice(at, Math.min(end, at + 4)).trimEnd()
+    const opens = this.#lines === 1 && mark === '---'
+    if (opens) this.#blocks++
+    else if (!this.#frontOpen || this.#lines > FRONT_LINES) {
+      this.#mode = TEXT
+      return false
+    }
+    this.#frontOpen = true
+    this.block = this.#blocks
+    if (!opens && (mark === '---' || mark === '...')) {
+      this.#mode = TEXT
+      this.#afterBlock = true
+    }
+    return true
+  }
+
+  #readCode(text: string, start: number, at: number, end: number): void {
+    this.block = this.#blocks
+    this.quality = this.#blank ? INNER : LINE
+    const closes =
+      text.charCodeAt(at) === this.#fenceMark &&
+      fenceLength(text, at, end) >= this.#fenceLength &&
+      indentEnd(text, at + fenceLength(text, at, end), end) === end
+    if (closes || start - this.#codeStart > LONGEST_CODE) {
+      this.#mode = this.#codeInList ? LIST : TEXT
+      this.#afterBlock = !this.#codeInList
+    }
+  }
+
+  #readText(text: string, start: number, at: number, end: number, next: number, cost: number): void {
+    const afterBlock = this.#afterBlock
+    this.#afterBlock = false
+    const code = text.charCodeAt(at)
+    const fence = fenceLength(text, at, end)
+    if (fence > 0 && !(code === 0x60 && text.slice(at + fence, Math.min(end, at + 200)).includes('`'))) {
+      this.#codeInList = this.#mode === LIST && at - start >= 2
+      this.#open(CODE, afterBlock)
+      this.#fenceMark = code
+      this.#fenceLength = fence
+      this.#codeStart = start
+      return this.#note(text, start, at, end, cost)
+    }
+    if (end - at <= LONGEST_HEADING && this.#readHeading(text, start, at, end, next)) return
+    if (isTableRow(text, at, end) && !(this.#mode === LIST && at > start)) this.#openOrGoOn(TABLE, afterBlock)
+    else if (listItemText(text, at, end) >= 0) this.#openOrGoOn(LIST, afterBlock)
+    else this.#readProse(text, start, at, afterBlock, cost)
+    this.#note(text, start, at, end, cost)
+  }
+
+  #readHeading(text: string, start: number, at: number, end: number, next: number): boolean {
+    const code = text.charCodeAt(at)
+    const alone = (this.#blank || this.#underHeading > 0) && !(this.#mode === LIST && at - start >= 2)
+    if (this.#mode === LIST && listItemText(text, at, end) >= 0) return false
+    const under = UNDERLINES.includes(text.charAt(next)) && next < text.length
+    if (!alone && !under && code !== 0x23 && code !== 0x5c && code !== 0x3d && code !== 0x7b2c) return false
+    const heading = headingAt({ text, start, end, next, alone })
+    if (heading === null) return false
+    this.#mode = TEXT
+    this.block = 0
+    this.quality = this.#underHeading > 0 && heading.level > this.#underHeading ? GLUED : SECTION
+    this.level = heading.level
+    this.title = heading.title
+    this.#headingLines = heading.lines - 1
+    this.#underHeading = heading.level
+    this.#introduces = false
+    this.#ended = true
+    return true
+  }
+
+  /** First line of a block. */
+  #open(mode: number, afterBlock: boolean): void {
+    if (this.#mode === LIST && mode === CODE && this.#codeInList) {
+      this.quality = this.#blank ? INNER : LINE
+    } else {
+      this.quality =
+        this.#underHeading > 0 ? GLUED : this.#introduces || !(this.#blank || afterBlock) ? INNER : PARAGRAPH
+      this.#blocks++
+    }
+    this.#mode = mode
+    this.block = this.#blocks
+  }
+
+  #openOrGoOn(mode: number, afterBlock: boolean): void {
+    if (this.#mode !== mode) return this.#open(mode, afterBlock || this.#mode !== TEXT)
+    this.block = this.#blocks
+    this.quality = this.#blank ? INNER : LINE
+  }
+
+  #readProse(text: string, start: number, at: number, afterBlock: boolean, cost: number): void {
+    if (this.#mode === LIST && (!this.#blank || at - start >= 2 || text.charCodeAt(start) === 0x09)) {
+      this.block = this.#blocks
+      this.quality = NO_BREAK
+      return
+    }
+    const fresh = this.#blank || afterBlock || this.#mode !== TEXT
+    this.#mode = TEXT
+    this.block = 0
+    if (this.#underHeading > 0) this.quality = GLUED
+    else this.quality = fresh || this.#startsParagraph(text, start, at, cost) ? PARAGRAPH : NO_BREAK
+  }
+
+  /** Whether a line that follows another without a blank line begins a paragraph all the same. */
+  #startsParagraph(text: string, start: number, at: number, cost: number): boolean {
+    if (text.charCodeAt(start) === 0x3000) return true
+    if (at - start >= 2 && !this.#indented && this.#ended) return true
+    if (this.#wide === 0 && cost <= WIDE_LINE_TOKENS * TOKEN_UNITS) return false
+    return this.#ended || !isSmallLetter(text.charCodeAt(at))
+  }
+
+  /** Remembers what later lines need to know about this one. */
+  #note(text: string, start: number, at: number, end: number, cost: number): void {
+    this.#underHeading = 0
+    let last = end
+    while (last > at && (isBlank(text.charCodeAt(last - 1)) || '"\'”’」』)）]*_'.includes(text.charAt(last - 1))))
+      last--
+    const mark = text.charAt(last - 1)
+    this.#introduces = mark === ':' || mark === '：'
+    this.#ended = '.!?…。！？；:：'.includes(mark)
+    this.#indented = at - start >= 2
+    if (cost > WIDE_LINE_TOKENS * TOKEN_UNITS) this.#wide = WIDE_MEMORY
+    else if (this.#wide > 0) this.#wide--
+  }
+}
