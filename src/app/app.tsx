@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { ServicesContext } from '#features/context'
 import type { Services } from '#features/services'
 import { Shell } from '#features/shell/shell'
-import { Sources } from '#features/sources/sources'
+import { SourcesScreen } from '#features/sources/sources-screen'
 
 const Write = lazy(async () => ({ default: (await import('#features/write/write')).Write }))
 const Review = lazy(async () => ({ default: (await import('#features/review/review')).Review }))
@@ -10,7 +10,13 @@ const Export = lazy(async () => ({ default: (await import('#features/export/expo
 const Storage = lazy(async () => ({ default: (await import('#features/storage/storage')).Storage }))
 const PrivacyPanel = lazy(async () => ({ default: (await import('#features/privacy/privacy-panel')).PrivacyPanel }))
 
-const SCREENS = { sources: <Sources />, write: <Write />, review: <Review />, export: <Export />, storage: <Storage /> }
+const SCREENS = {
+  sources: <SourcesScreen />,
+  write: <Write />,
+  review: <Review />,
+  export: <Export />,
+  storage: <Storage />,
+}
 
 /** The app on one page: the frame, and in it the screen that the URL names. */
 export function App({ services }: { readonly services: Services }) {

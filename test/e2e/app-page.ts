@@ -1,0 +1,113 @@
+import type { BrowserContext, CDPSession, Download, Page } from 'playwright'
+import { expect } from 'vitest'
+
+/** Requests that a page made to other origins than the app's. */
+export interface Watched {
+  readonly page: Page
+  readonly foreign: string[]
+  readonly errors: string[]
+}
+
+/** Opens the app in a new page and watches what it asks the network for and what it throws. */
+export async function openApp(context: BrowserContext, url: string, hash = ''): Promise<Watched> {
+  const page = await context.newPage()
+  const foreign: string[] = []
+  const errors: string[] = []
+  page.on('request', request => {
+    const target = request.url()
+    if (!target.startsWith(url) && !target.startsWith('blob:') && !target.startsWith('data:')) foreign.push(target)
+  })
+  page.on('pageerror', error => errors.push(String(error)))
+  // The pickers of the system cannot be driven; without them the app downloads and takes files from inputs.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker')
+    Reflect.deleteProperty(window, 'showDirectoryPicker')
+  })
+  await page.goto(`${url}${hash}`)
+  await page.locator('.shell__screen').waitFor()
+  await page.getByText('Opening the project').waitFor({ state: 'detached' })
+  return { page, foreign, errors }
+}
+
+export interface TestFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** Adds files through the file input of Sources and waits until they are read. */
+export async function addFiles(page: Page, files: readonly TestFile[]): Promise<void> {
+  await go(page, 'sources')
+  await page
+    .getByTestId('files')
+    .first()
+    .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })))
+  for (const { name } of files) await page.getByText(name, { exact: true }).first().waitFor()
+  await page.getByText(/^Reading \d+ of \d+/u).waitFor({ state: 'detached' })
+}
+
+/** Drops paths of this machine, folders too, as a person does with the mouse. */
+export async function dropPaths(page: Page, paths: readonly string[]): Promise<void> {
+  const session: CDPSession = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data })
+  }
+  await session.detach()
+}
+
+export async function go(page: Page, screen: string, query = ''): Promise<void> {
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, `#/${screen}${query}`)
+}
+
+/** Starts quick pairs over everything and waits for the end. */
+export async function writePairs(page: Page): Promise<void> {
+  await startPairs(page)
+  await waitForRunEnd(page)
+}
+
+export async function startPairs(page: Page): Promise<void> {
+  await go(page, 'write')
+  await page.getByTestId('start-run').click()
+}
+
+export async function waitForRunEnd(page: Page): Promise<void> {
+  await page.locator('[data-run-status="done"]').first().waitFor({ timeout: 90_000 })
+}
+
+/** The rows of one exported file, as the person gets it. */
+export async function download(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const [file]: [Download, void] = await Promise.all([page.waitForEvent('download'), act()])
+  const stream = await file.createReadStream()
+  const parts: Buffer[] = []
+  for await (const part of stream) parts.push(Buffer.from(part))
+  return { name: file.suggestedFilename(), text: Buffer.concat(parts).toString('utf8') }
+}
+
+/** Every pair of the project, straight from the database, in key order: what a kill must not change. */
+export function storedPairs(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    const name = databases.map(entry => entry.name ?? '').find(entry => /^pairloom-(?!projects)/u.test(entry))
+    if (name === undefined) return []
+    const open = indexedDB.open(name)
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => resolve(open.result)
+      open.onerror = () => reject(open.error)
+    })
+    const read = database.transaction('pairs').objectStore('pairs').getAll()
+    const rows = await new Promise<unknown[]>((resolve, reject) => {
+      read.onsuccess = () => resolve(read.result)
+      read.onerror = () => reject(read.error)
+    })
+    database.close()
+    return rows.map(row => JSON.stringify(row))
+  })
+}
+
+/** No request left for another origin, and nothing was thrown. */
+export function expectQuiet({ foreign, errors }: Watched): void {
+  expect(foreign).toEqual([])
+  expect(errors).toEqual([])
+}
