@@ -1,0 +1,41 @@
+import type { FileReport } from '#core/export/validate-file'
+import { createFileValidator } from '#core/export/validate-file'
+import type { ExportPlan } from '#core/export/export-plan'
+import type { Hash } from '#core/ports/hash'
+import type { Cancel } from '#core/ports/cancel'
+import { ProblemError } from '#core/problem'
+import type { SavedFile } from '#files/save-stream'
+import type { SaveTarget } from '#messages/ingest-worker'
+
+/** A file on disk, to be read again. */
+export function fileOf(saved: SavedFile, target: SaveTarget): Promise<File> {
+  if (saved.file !== null) return Promise.resolve(saved.file)
+  if ('handle' in target) return target.handle.getFile()
+  return Promise.reject(new ProblemError({ kind: 'unexpected', detail: 'a file was written to nowhere' }))
+}
+
+/** Reads a written data file again from disk and checks every line of it (rule EXPORT10). Throws `export-invalid`. */
+export async function checkFile(
+  cancel: Cancel,
+  hash: Hash,
+  plan: ExportPlan,
+  file: Blob,
+  rows: number,
+  progress: (bytes: number) => void,
+): Promise<FileReport> {
+  const packed = plan.files.some(({ name }) => name.endsWith('.gz'))
+  const bytes = packed ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()
+  const validator = createFileValidator(hash, plan.format, plan.keys, rows)
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  let read = 0
+  for await (const piece of bytes) {
+    if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
+    validator.add(decoder.decode(piece, { stream: true }))
+    read += piece.byteLength
+    progress(read)
+  }
+  validator.add(decoder.decode())
+  const report = validator.finish()
+  if (report.problem !== null) throw new ProblemError({ kind: 'export-invalid', ...report.problem })
+  return report
+}
