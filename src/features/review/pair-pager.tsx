@@ -85,6 +85,13 @@ export class PairPager {
     this.#pump()
   }
 
+  /** Opens the list anew where a pair stands. */
+  reveal(key: PairKey): void {
+    this.#start = key
+    this.#loaded = false
+    this.#pump()
+  }
+
   /** The source has more at its end than before. */
   grew(total: number): void {
     this.#atEnd = false
@@ -107,10 +114,19 @@ export class PairPager {
     this.refresh()
   }
 
+  has(key: PairKey): boolean {
+    return this.#rows.some(row => row.key === key)
+  }
+
+  /** The next or previous pair when the window holds it; undefined when that cannot be told from the window. */
+  beside(key: PairKey, step: 1 | -1): StoredPair | undefined {
+    const at = this.#rows.findIndex(row => row.key === key)
+    return at < 0 ? undefined : this.#rows[at + step]
+  }
+
   /** The next or previous pair of the list, also when it lies outside of the window. */
   async neighbour(key: PairKey, step: 1 | -1): Promise<StoredPair | undefined> {
-    const at = this.#rows.findIndex(row => row.key === key)
-    const beside = at < 0 ? undefined : this.#rows[at + step]
+    const beside = this.beside(key, step)
     if (beside !== undefined) return beside
     const limit = 1 + this.#settled.size
     const page = this.#decided(await (step > 0 ? this.#source.after(key, limit) : this.#source.before(key, limit)))
@@ -176,7 +192,7 @@ export class PairPager {
     const page = await this.#source.after(key, 3 * PAGE)
     this.#loaded = true
     this.#stale = false
-    this.#move(at + above)
+    if (this.#start !== '') this.#move(at + above - this.#from)
     this.#place(page, at, key === '', page.length < 3 * PAGE)
   }
 
@@ -189,9 +205,10 @@ export class PairPager {
 
   async #readBefore(): Promise<void> {
     const page = await this.#source.before(this.#rows[0]?.key ?? LAST, PAGE)
-    const rows = [...page, ...this.#rows]
+    const shown = this.#decided(page)
+    const rows = [...shown, ...this.#rows]
     const atEnd = this.#atEnd && rows.length <= KEEP
-    this.#place(rows.slice(0, KEEP), this.#first - page.length, page.length < PAGE, atEnd)
+    this.#place(rows.slice(0, KEEP), this.#first - shown.length, page.length < PAGE, atEnd)
   }
 
   /** Reads around the first row in sight, which keeps its place. */
@@ -204,7 +221,8 @@ export class PairPager {
     const before = key === '' ? [] : await this.#source.before(key, PAGE)
     const after = await this.#source.after(before.at(-1)?.key ?? '', 3 * PAGE)
     for (const done of stored) if (this.#settled.get(done)?.stored === true) this.#settled.delete(done)
-    this.#place([...before, ...after], anchor - before.length, before.length < PAGE, after.length < 3 * PAGE)
+    const above = this.#decided(before)
+    this.#place([...above, ...after], anchor - above.length, before.length < PAGE, after.length < 3 * PAGE)
   }
 
   /** Walks by key from the nearer end to a far place; stops when the view has gone elsewhere. */

@@ -171,6 +171,23 @@ describe('PairPager', () => {
     expect(pager.view().rows.some(({ key }) => key === keyAt(3))).toBe(false)
   })
 
+  it('REVIEW2: quick decisions in a row leave every row in its place', async () => {
+    const shelf = new Shelf(upTo(300))
+    const pager = watched(shelf)
+    pager.expect(300)
+    await at(pager, 0, 10)
+    for (let place = 0; place < 5; place += 1) {
+      const key = keyAt(place)
+      pager.settle(key, 'keep')
+      if (place > 0) pager.release(keyAt(place - 1))
+      setTimeout(() => shelf.states.set(key, 'kept'), 5)
+    }
+    await vi.waitFor(() => expect(shelf.states.get(keyAt(4))).toBe('kept'))
+    pager.release(keyAt(4))
+    await vi.waitFor(() => expect(pager.view().rows[0]?.key).toBe(keyAt(5)))
+    expect(pager.view()).toMatchObject({ first: 0, shifted: 0 })
+  })
+
   it('REVIEW2: a decision that failed brings the pair back', async () => {
     const pager = watched(new Shelf(upTo(20)))
     await at(pager, 0, 10)
@@ -214,6 +231,17 @@ describe('PairPager', () => {
     expect((await pager.neighbour(keyAt(1), -1))?.key).toBe(keyAt(0))
     pager.settle(keyAt(998), 'keep')
     expect((await pager.neighbour(keyAt(997), 1))?.key).toBe(keyAt(999))
+  })
+
+  it('REVIEW4: brings a pair into sight from anywhere', async () => {
+    const pager = watched(new Shelf(upTo(5_000)))
+    pager.expect(5_000)
+    await at(pager, 4_980, 4_990)
+    pager.reveal(keyAt(12))
+    await vi.waitFor(() => expect(pager.has(keyAt(12))).toBe(true))
+    const { rows, first, shifted } = pager.view()
+    expect(first + rows.findIndex(({ key }) => key === keyAt(12))).toBe(12)
+    expect(4_980 + shifted).toBe(12)
   })
 
   it('REVIEW5: keeps what it has and says so when reading fails, and goes on when asked again', async () => {

@@ -1,0 +1,123 @@
+import { useId, useState } from 'react'
+import type { Document } from '#core/documents/document'
+import type { ProjectReader } from '#core/ports/project-store'
+import { useQuery, useSession } from '#features/context'
+import { useFormat } from '#features/format'
+import { Button, Icon, Popover, SearchField } from '#ui'
+import { documentName } from './use-document-names'
+import { useReviewWords } from './use-review-words'
+
+/** Documents looked through for a name, and of those that match the ones listed. */
+const MOST = 20_000
+const LISTED = 60
+const PAGE = 1_000
+
+async function documentsNamed(reader: ProjectReader, name: string): Promise<readonly Document[]> {
+  const wanted = name.trim().toLowerCase()
+  const found: Document[] = []
+  let after = -1
+  for (let read = 0; read < MOST && found.length <= LISTED; read += PAGE) {
+    const page = await reader.documents({ after, limit: PAGE, removed: false })
+    found.push(...page.filter(document => document.name.toLowerCase().includes(wanted)))
+    after = page.at(-1)?.order ?? after
+    if (page.length < PAGE) break
+  }
+  return found
+}
+
+export interface DocumentFilterProps {
+  readonly value: number | null
+  readonly onChange: (document: number | null) => void
+}
+
+/** One document among any number, found by its name. */
+export function DocumentFilter({ value, onChange }: DocumentFilterProps) {
+  const words = useReviewWords()
+  const label = useId()
+  const chosen = useQuery(`document:${value ?? ''}`, async reader =>
+    value === null ? undefined : reader.document(value),
+  ).value
+  return (
+    <div className="ui-field">
+      <span id={label} className="ui-field__label">
+        {words.document}
+      </span>
+      <Popover
+        label={words.document}
+        className="document-filter"
+        trigger={props => (
+          <Button {...props} className="document-filter__button" aria-describedby={label}>
+            <span>{value === null || chosen === undefined ? words.anyDocument : documentName(chosen, words.row)}</span>
+            <Icon name="chevron-down" size={15} />
+          </Button>
+        )}
+      >
+        {close => (
+          <DocumentChoices
+            value={value}
+            onChoose={document => {
+              onChange(document)
+              close()
+            }}
+          />
+        )}
+      </Popover>
+    </div>
+  )
+}
+
+function DocumentChoices({
+  value,
+  onChoose,
+}: {
+  readonly value: number | null
+  readonly onChoose: (document: number | null) => void
+}) {
+  const words = useReviewWords()
+  const format = useFormat()
+  const [name, setName] = useState('')
+  const sources = useSession(session => session.revisions.sources)
+  const { value: found } = useQuery(`named:${sources}:${name}`, reader => documentsNamed(reader, name))
+  return (
+    <div className="document-filter__panel">
+      <SearchField
+        label={words.findDocument}
+        placeholder={words.findDocument}
+        value={name}
+        onChange={setName}
+        autoFocus
+      />
+      <ul className="ui-menu">
+        {name === '' && (
+          <li>
+            <button
+              type="button"
+              className="ui-menu__item"
+              aria-current={value === null}
+              onClick={() => onChoose(null)}
+            >
+              {words.anyDocument}
+            </button>
+          </li>
+        )}
+        {found?.slice(0, LISTED).map(document => (
+          <li key={document.order}>
+            <button
+              type="button"
+              className="ui-menu__item"
+              aria-current={document.order === value}
+              title={document.name}
+              onClick={() => onChoose(document.order)}
+            >
+              <span className="ui-menu__label">{documentName(document, words.row)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found?.length === 0 && <p className="document-filter__note">{words.noDocument}</p>}
+      {found !== undefined && found.length > LISTED && (
+        <p className="document-filter__note">{words.onlyFirst(LISTED, format)}</p>
+      )}
+    </div>
+  )
+}

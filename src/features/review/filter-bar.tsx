@@ -1,0 +1,134 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Tally } from '#core/ports/project-store'
+import { useFormat } from '#features/format'
+import { IconButton, SearchField, Select, ToggleChip } from '#ui'
+import { DocumentFilter } from './document-filter'
+import type { SearchView } from './pair-search'
+import { choices, GROUPS, groupCounts, type ReviewFilter } from './review-filter'
+import { useReviewWords, wordOf } from './use-review-words'
+
+const TYPED_MS = 250
+
+export interface FilterBarProps {
+  readonly filter: ReviewFilter
+  readonly tallies: readonly Tally[] | undefined
+  readonly searchView: SearchView
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly onChange: (change: Partial<ReviewFilter>) => void
+}
+
+/** What the list shows: search, groups with exact counts, and behind a button task, language and document. */
+export function FilterBar({ filter, tallies, searchView, search, onChange }: FilterBarProps) {
+  const words = useReviewWords()
+  const format = useFormat()
+  const narrowed = filter.task !== '' || filter.language !== '' || filter.document !== null
+  const [open, setOpen] = useState(narrowed)
+  const counts = tallies === undefined ? null : groupCounts(tallies, filter)
+  return (
+    <div className="filters">
+      <div className="filters__search">
+        <TypedSearch
+          field={search}
+          text={filter.text}
+          hint={words.searchHint(counts?.[filter.group] ?? 0, format)}
+          onChange={text => onChange({ text })}
+        />
+        <IconButton
+          icon="filter"
+          label={words.more}
+          aria-expanded={open}
+          aria-pressed={narrowed}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      <div className="filters__groups" role="group" aria-label={words.groupsLabel}>
+        {GROUPS.map(group => (
+          <ToggleChip key={group} pressed={filter.group === group} onClick={() => onChange({ group })}>
+            {words.groups[group]}
+            {counts !== null && ` ${format.number(counts[group])}`}
+          </ToggleChip>
+        ))}
+      </div>
+      {open && (
+        <div className="filters__more">
+          <Select
+            label={words.task}
+            value={filter.task}
+            options={[
+              { value: '', label: words.anyTask },
+              ...withChosen(choices(tallies ?? [], filter, 'task'), filter.task).map(([task, count]) => ({
+                value: task,
+                label: `${wordOf(words.tasks, task)} (${format.number(count)})`,
+              })),
+            ]}
+            onChange={task => onChange({ task })}
+          />
+          <Select
+            label={words.language}
+            value={filter.language}
+            options={[
+              { value: '', label: words.anyLanguage },
+              ...withChosen(choices(tallies ?? [], filter, 'language'), filter.language).map(([language, count]) => ({
+                value: language,
+                label: `${language === '' ? '' : words.languages[language]} (${format.number(count)})`,
+              })),
+            ]}
+            onChange={language => onChange({ language })}
+          />
+          <DocumentFilter value={filter.document} onChange={document => onChange({ document })} />
+        </div>
+      )}
+      {filter.text !== '' && (
+        <p className="filters__found" role="status">
+          {searchView.searching ? words.searching(searchView.found, format) : words.found(searchView.found, format)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What is chosen stays among the choices, also when nothing has it any more. */
+function withChosen<V extends string>(
+  list: readonly (readonly [value: V, count: number])[],
+  chosen: V | '',
+): readonly (readonly [value: V | '', count: number])[] {
+  return chosen === '' || list.some(([value]) => value === chosen) ? list : [...list, [chosen, 0]]
+}
+
+interface TypedSearchProps {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly text: string
+  readonly hint: string
+  readonly onChange: (text: string) => void
+}
+
+/** Searches when the person stops typing. */
+function TypedSearch({ field, text, hint, onChange }: TypedSearchProps) {
+  const words = useReviewWords()
+  const [typed, setTyped] = useState({ text, words: text })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  // The URL changed by other means: show what it says.
+  if (typed.text !== text) setTyped({ text, words: typed.words.trim() === text ? typed.words : text })
+  const type = (value: string, wait: number): void => {
+    setTyped({ text, words: value })
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => onChange(value.trim()), wait)
+  }
+  return (
+    <SearchField
+      ref={field}
+      label={words.search}
+      placeholder={hint}
+      value={typed.words}
+      onChange={value => type(value, TYPED_MS)}
+      onKeyDown={event => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape' && typed.words !== '') type('', 0)
+        else if (event.key === 'Escape' || event.key === 'Enter') field.current?.blur()
+        else return
+        event.preventDefault()
+      }}
+    />
+  )
+}

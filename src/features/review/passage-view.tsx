@@ -1,0 +1,117 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { StoredPair } from '#core/ports/project-store'
+import { useQuery } from '#features/context'
+import { Notice } from '#ui'
+import { useProblemSentences } from '#features/problem-text'
+import type { Problem } from '#core/problem'
+import { Around } from './passage-around'
+import { PassageBlocks } from './passage-blocks'
+import { documentName } from './use-document-names'
+import { useReviewWords } from './use-review-words'
+
+/** How far below the upper edge evidence comes to lie, as a share of the height. */
+const EYE_LEVEL = 0.3
+
+export interface PassageViewProps {
+  readonly stored: StoredPair
+  /** Changes when the passage comes into sight by other means than a new pair. */
+  readonly pane: string
+  readonly onFocus: (focused: boolean) => void
+}
+
+function keyOf({ document, pair: { passage } }: StoredPair): string {
+  return `${document}:${passage.start}:${passage.end}`
+}
+
+/** The passage that a pair was written from, with its evidence marked and in sight. */
+export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
+  const words = useReviewWords()
+  const box = useRef<HTMLDivElement>(null)
+  const wanted = keyOf(stored)
+  const read = useQuery(`passage:${wanted}`, async reader => {
+    const { start, end } = stored.pair.passage
+    const [document, text] = await Promise.all([
+      reader.document(stored.document),
+      reader.text(stored.document, start, end),
+    ])
+    return { stored, document, text }
+  })
+  const held = read.value
+  // Until the new passage is here, the one before stays with its own evidence.
+  const drawn = held === undefined || keyOf(held.stored) === wanted ? stored : held.stored
+  const ready = held !== undefined
+  const { key, pair } = drawn
+  const { evidence, passage } = pair
+  const { document, text } = held ?? {}
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null || !ready || pane === '') return
+    const mark = element.querySelector('mark') ?? element.querySelector('[data-passage]')
+    if (mark === null) return
+    const top = mark.getBoundingClientRect().top - element.getBoundingClientRect().top + element.scrollTop
+    const level = mark.tagName === 'MARK' ? element.clientHeight * EYE_LEVEL : element.clientHeight
+    const [start, end] = [element.scrollTop, element.scrollTop + element.clientHeight]
+    // Text that is in sight already is left where the person reads it.
+    if (mark.tagName === 'MARK' && top > start + 24 && top < end - 80) return
+    element.scrollTop = Math.max(0, top - level)
+  }, [ready, key, pane])
+
+  if (read.state === 'problem') return <PassageProblem problem={read.problem} />
+  const path = [document === undefined ? '' : documentName(document, words.row), ...passage.headings]
+  const title = passage.headings.at(-1)
+  const titled = text !== undefined && /^\s*#/.test(text)
+  return (
+    <div
+      ref={box}
+      className="passage"
+      role="region"
+      tabIndex={0}
+      aria-label={words.passage}
+      aria-busy={read.state === 'loading'}
+      onFocus={event => onFocus(event.target === event.currentTarget)}
+      onBlur={() => onFocus(false)}
+    >
+      {document !== undefined && text !== undefined && (
+        <article
+          className="passage__page"
+          lang={document.language === 'zh' ? 'zh-Hans' : document.language === 'en' ? 'en' : undefined}
+        >
+          <p className="passage__path" title={document.name}>
+            {path.filter(part => part !== '').join(' › ')}
+          </p>
+          <Around
+            key={`before:${wanted}`}
+            side="before"
+            document={drawn.document}
+            length={document.length}
+            edge={passage.start}
+          />
+          <div data-passage>
+            {title !== undefined && !titled && <h2>{title}</h2>}
+            {evidence.length === 0 && <p className="passage__none">{words.noEvidence}</p>}
+            <PassageBlocks text={text} evidence={evidence} />
+          </div>
+          <Around
+            key={`after:${wanted}`}
+            side="after"
+            document={drawn.document}
+            length={document.length}
+            edge={passage.end}
+          />
+        </article>
+      )}
+    </div>
+  )
+}
+
+function PassageProblem({ problem }: { readonly problem: Problem }) {
+  const { happened, safe, next } = useProblemSentences(problem)
+  return (
+    <div className="passage">
+      <Notice tone="no" title={happened}>
+        {safe} {next}
+      </Notice>
+    </div>
+  )
+}

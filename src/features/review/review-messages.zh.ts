@@ -1,0 +1,158 @@
+import type { Language } from '#core/documents/document'
+import type { Check } from '#core/synthesis/pair'
+import type { ReviewMessages } from './review-messages.en'
+
+const LANGUAGES: Readonly<Record<Language, string>> = { en: '英文', zh: '中文', other: '其他语言' }
+
+function named(values: NonNullable<Check['values']>, name: string): string {
+  const value = values[name]
+  if (value === undefined) return LANGUAGES.other
+  return value === 'en' || value === 'zh' || value === 'other' ? LANGUAGES[value] : String(value)
+}
+
+export const reviewZh: ReviewMessages = {
+  title: '审阅',
+  list: '列表',
+  passage: '原文',
+  pair: '指令–响应对',
+  panes: '显示',
+
+  search: '搜索指令–响应对',
+  searchHint: (count, format) => `在 ${format.number(count)} 对中搜索…`,
+  searching: (count, format) => `正在搜索… 已找到 ${format.number(count)} 对`,
+  found: (count, format) => `找到 ${format.number(count)} 对`,
+  groups: { review: '待审阅', kept: '已保留', dropped: '已舍弃', failed: '未通过检查', all: '全部' },
+  groupsLabel: '显示哪些',
+  more: '更多筛选',
+  task: '任务',
+  language: '语言',
+  document: '文档',
+  anyTask: '全部任务',
+  anyLanguage: '全部语言',
+  anyDocument: '全部文档',
+  findDocument: '查找文档',
+  onlyFirst: (count, format) => `只列出前 ${format.number(count)} 个，请输入更多字。`,
+  noDocument: '没有名称包含这些字的文档。',
+  clearFilters: '显示全部待审阅',
+  languages: LANGUAGES,
+  row: row => `第 ${row + 1} 行`,
+
+  states: { ready: '就绪', unsure: '存疑', failed: '未通过', kept: '已保留', dropped: '已舍弃' },
+  unsaved: '未保存',
+  tasks: {
+    definition: '定义',
+    cause: '原因',
+    effect: '结果',
+    summary: '摘要',
+    list: '列举',
+    steps: '步骤',
+    'yes-no': '是非',
+    'fill-in': '填空',
+    cloze: '填空',
+    title: '标题',
+    heading: '小标题',
+    translation: '翻译',
+    comparison: '比较',
+    number: '数字',
+    date: '日期',
+    person: '人物',
+    qa: '问答',
+    question: '问答',
+  },
+
+  noPairs: '还没有指令–响应对',
+  noPairsWords: '先从文档生成指令–响应对。生成后，每一对都会和它的原文一起出现在这里。',
+  writePairs: '去生成',
+  nothingLeft: '全部审阅完毕',
+  nothingLeftWords: (exportable, format) =>
+    `可导出 ${format.number(exportable)} 对。未通过检查的不在其中，除非你保留它们。`,
+  toExport: '去导出',
+  nothingHere: '没有符合条件的指令–响应对',
+  nothingHereWords: '换一个分组，或减少筛选条件。',
+  tryAgain: '重试',
+  loading: '正在读取…',
+
+  position: (place, count, format) => `第 ${format.number(place)} / ${format.number(count)} 对`,
+  previous: '上一对',
+  next: '下一对',
+  instruction: '指令',
+  response: '响应',
+  options: '选项',
+  reasoning: '推理',
+  original: '最初的写法',
+  needsPassage: '离开原文就不成立，因此导出时提示中会带上原文。',
+  checks: '检查',
+  checkResults: { pass: '通过', doubt: '存疑', fail: '未通过' },
+  madeBy: '来历',
+  rules: '快速生成（不用模型）',
+  runNumber: run => `第 ${run} 次运行`,
+  round: round => `第 ${round + 1} 轮`,
+  shots: (count, format) => `参考了前面 ${format.number(count)} 段`,
+
+  reasons: {
+    complete: () => '指令和响应都完整',
+    'empty-instruction': () => '指令为空',
+    'empty-response': () => '响应为空',
+    echo: () => '响应只是重复了指令',
+    markup: () => '文字中残留了标记',
+    'cut-off': () => '响应似乎没有写完',
+    'evidence-quoted': () => '依据与原文逐字一致',
+    'evidence-nearest': () => '没有逐字的依据，已用虚线标出最接近的句子',
+    'evidence-missing': () => '没有指明原文中的依据',
+    'evidence-not-in-passage': () => '所指的依据不在原文中',
+    'language-agrees': () => '与原文语言一致',
+    'language-differs': values => `用${named(values, 'pair')}写成，而原文是${named(values, 'passage')}`,
+    unique: () => '没有内容相同的指令–响应对',
+    duplicate: () => '与另一对内容相同',
+  },
+
+  noEvidence: '没有哪一句能单独支持这个响应。',
+  before: '显示前文',
+  after: '显示后文',
+  startOfDocument: '文档开头',
+  endOfDocument: '文档结尾',
+  around: { before: '这一段之前的文字', after: '这一段之后的文字' },
+
+  keep: '保留',
+  drop: '舍弃',
+  edit: '编辑',
+  undo: '撤销',
+  redo: '重做',
+  clear: '清除决定',
+  save: '保存',
+  cancel: '取消',
+  edited: '保存后计为保留，最初的写法仍会留在旁边。',
+  emptyWords: '请在这里写点什么。',
+  follower: '另一个标签页正在处理这个项目，这里只能阅读。',
+
+  bulkKeep: (count, format) => `全部保留 ${format.number(count)} 对`,
+  bulkDrop: (count, format) => `全部舍弃 ${format.number(count)} 对`,
+  bulkAsk: {
+    keep: (count, format) => `保留当前显示的全部 ${format.number(count)} 对？`,
+    drop: (count, format) => `舍弃当前显示的全部 ${format.number(count)} 对？`,
+  },
+  bulkYes: {
+    keep: (count, format) => `保留 ${format.number(count)} 对`,
+    drop: (count, format) => `舍弃 ${format.number(count)} 对`,
+  },
+  bulkNo: '暂不',
+  bulkAtWork: {
+    keep: (done, count, format) => `正在保留… ${format.number(done)} / ${format.number(count)}`,
+    drop: (done, count, format) => `正在舍弃… ${format.number(done)} / ${format.number(count)}`,
+  },
+  bulkStop: '停止',
+  bulkDone: {
+    keep: (count, format) => `已保留 ${format.number(count)} 对。`,
+    drop: (count, format) => `已舍弃 ${format.number(count)} 对。`,
+  },
+  bulkStopped: '已停止。',
+  bulkLabel: '当前显示的全部',
+
+  saidKept: '已保留。',
+  saidDropped: '已舍弃。',
+  saidCleared: '已清除决定。',
+  saidUndone: '已撤销。',
+  saidRedone: '已重做。',
+  saidSaved: '已保存并保留。',
+  saidPair: (place, state, instruction) => `${place}，${state}：${instruction}`,
+}

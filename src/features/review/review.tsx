@@ -1,0 +1,148 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PairKey } from '#core/ports/project-store'
+import { useQuery, useSession } from '#features/context'
+import { useFormat } from '#features/format'
+import { Segmented, useHotkeys } from '#ui'
+import { DecideBar } from './decide-bar'
+import { ListColumn } from './list-column'
+import { PairColumn } from './pair-column'
+import { PassageView } from './passage-view'
+import { countOf, pairFilterOf } from './review-filter'
+import { NoPairs } from './review-states'
+import { useDecisions } from './use-decisions'
+import { useDrafts } from './use-drafts'
+import { usePairList } from './use-pair-list'
+import { useReviewFilter } from './use-review-filter'
+import { useReviewWords } from './use-review-words'
+import './review.css'
+
+type Pane = 'list' | 'passage' | 'pair'
+
+/** The screen where pairs are kept, dropped and edited beside the passage that they came from. */
+export function Review() {
+  const project = useSession(session => session.project?.id)
+  const none = useSession(session => session.counts.pairs === 0)
+  const words = useReviewWords()
+  return (
+    <>
+      <h1 className="ui-visually-hidden">{words.title}</h1>
+      {none ? <NoPairs /> : <Desk key={project} />}
+    </>
+  )
+}
+
+function Desk() {
+  const words = useReviewWords()
+  const format = useFormat()
+  const { filter, named, change, note } = useReviewFilter()
+  const asked = pairFilterOf(filter)
+  const revision = useSession(session => session.revisions.pairs)
+  const list = usePairList(asked, named ?? '')
+  const { pager, view, search, searchView } = list
+  const tallies = useQuery(`tallies:${filter.document ?? ''}:${revision}`, reader => reader.tallies(filter.document))
+  const counted = tallies.value === undefined ? 0 : countOf(tallies.value, asked)
+  const count = search === null ? counted : searchView.found
+  useEffect(() => pager.expect(count), [pager, count])
+
+  const [pane, setPane] = useState<Pane>('list')
+  const [reading, setReading] = useState(false)
+  const [said, setSaid] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+
+  const [selected, setSelected] = useState<PairKey | null>(named)
+  const firstKey = view.rows[0]?.key
+  if (selected === null && firstKey !== undefined) setSelected(firstKey)
+  const at = view.rows.findIndex(row => row.key === selected)
+  const inList = at < 0 ? undefined : view.rows[at]
+  // A pair that the list does not show (it was decided, or a link named it) is read by itself.
+  const alone = useQuery(`pair:${inList === undefined ? (selected ?? '') : ''}:${revision}`, async reader =>
+    inList !== undefined || selected === null ? undefined : reader.pair(selected),
+  ).value
+  const current = inList ?? (alone?.key === selected ? alone : undefined)
+  const place = at < 0 ? null : view.first + at
+
+  const select = (key: PairKey): void => {
+    setSelected(key)
+    note(key)
+  }
+  const decisions = useDecisions({ list, filter: asked, current, select, say: setSaid, words })
+  const drafts = useDrafts(current, decisions.save)
+  const narrow = (part: Parameters<typeof change>[0]): void => {
+    setSelected(null)
+    setSaid('')
+    change(part)
+  }
+
+  const edit = (): void => {
+    setPane('pair')
+    drafts.begin()
+  }
+  const arrows = !reading
+  useHotkeys({
+    k: event => event.repeat || decisions.decide('keep'),
+    d: event => event.repeat || decisions.decide('drop'),
+    u: event => event.repeat || decisions.decide(null),
+    e: edit,
+    z: decisions.undo,
+    'mod+z': decisions.undo,
+    'shift+z': decisions.redo,
+    'mod+shift+z': decisions.redo,
+    j: () => decisions.move(1),
+    ArrowDown: arrows ? () => decisions.move(1) : undefined,
+    ArrowUp: arrows ? () => decisions.move(-1) : undefined,
+    '/': () => {
+      setPane('list')
+      field.current?.focus()
+    },
+  })
+
+  const position = place === null ? null : words.position(place + 1, Math.max(count, place + 1), format)
+  return (
+    <div className="review" data-pane={pane}>
+      <p className="ui-visually-hidden" role="status">
+        {said}{' '}
+        {current !== undefined &&
+          words.saidPair(position ?? '', words.states[current.pair.state], current.pair.instruction)}
+      </p>
+      <div className="review__grid">
+        <div className="review__panes">
+          <Segmented
+            label={words.panes}
+            hideLabel
+            value={pane}
+            options={[
+              { value: 'list', label: words.list },
+              { value: 'passage', label: words.passage },
+              { value: 'pair', label: words.pair },
+            ]}
+            onChange={setPane}
+          />
+        </div>
+        <ListColumn
+          list={list}
+          filter={filter}
+          tallies={tallies.value}
+          count={count}
+          selected={selected}
+          drafts={drafts.keys}
+          field={field}
+          onChange={narrow}
+          onSelect={key => {
+            select(key)
+            setPane('pair')
+          }}
+          decisions={decisions}
+        />
+        <div className="review__passage">
+          {current !== undefined && <PassageView stored={current} pane={pane} onFocus={setReading} />}
+        </div>
+        {current === undefined ? (
+          <div className="review__pair" />
+        ) : (
+          <PairColumn stored={current} position={position} drafts={drafts} decisions={decisions} />
+        )}
+        <DecideBar stored={current} drafts={drafts} decisions={decisions} onEdit={edit} />
+      </div>
+    </div>
+  )
+}
