@@ -17,6 +17,9 @@ const SIGNATURES: readonly (readonly number[])[] = [
   [0x50, 0x41, 0x52, 0x31], // Parquet
 ]
 
+/** Fewer than these may be stray marks in a short text. */
+const STRAY = 3
+
 /** Whether bytes that are not UTF-16 belong to no text: a NUL, a known signature, or 2 % of control characters. */
 export function looksBinary(head: Uint8Array): boolean {
   if (SIGNATURES.some(signature => signature.every((byte, at) => head[at] === byte))) return true
@@ -25,5 +28,5 @@ export function looksBinary(head: Uint8Array): boolean {
     if (byte === 0) return true
     if (byte < SPACE && (byte < TAB || byte > CARRIAGE_RETURN) && byte !== ESCAPE) controls += 1
   }
-  return controls > head.length / 50
+  return controls > Math.max(STRAY, head.length / 50)
 }

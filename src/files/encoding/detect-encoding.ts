@@ -6,6 +6,7 @@ const RUNNING_TEXT = 0.95
 /** What chardet calls by a narrower name than files need: Windows code pages hold more than their ISO forerunners. */
 const WIDER: Readonly<Record<string, string>> = {
   'ISO-8859-1': 'windows-1252',
+  'ISO-8859-7': 'windows-1253',
   'ISO-8859-8': 'windows-1255',
   'ISO-8859-9': 'windows-1254',
 }

@@ -9,6 +9,10 @@ import type { ReadProgress } from '#files/reading'
 /** Bytes decoded at a time, which keeps pieces below 4 Mi code units. */
 const STEP = 2 << 20
 
+/** Share of running text that makes bytes UTF-16: with a byte order mark that does not decode fully, and without one. */
+const MARKED = 0.5
+const UNMARKED = 0.95
+
 /** A text that was checked and can now be read. */
 export interface TextFile {
   readonly encoding: string
@@ -105,10 +109,12 @@ async function chooseEncoding(
   if (options.encoding !== undefined) return new TextDecoder(options.encoding).encoding
   const head = sample.head()
   if (!marked && head.includes(0)) {
-    const utf16 = utf16Of(head)
+    const utf16 = utf16Of(head, UNMARKED)
     if (utf16 !== null) return utf16
   }
-  const binary = encoding.startsWith('utf-16') ? !sound && utf16Of(head.subarray(2)) === null : looksBinary(head)
+  const binary = encoding.startsWith('utf-16')
+    ? !sound && utf16Of(head.subarray(2), MARKED) === null
+    : looksBinary(head)
   if (binary) throw new ProblemError({ kind: 'binary-file' })
   if (sound || marked) return encoding
   const foreign = sample.foreign()

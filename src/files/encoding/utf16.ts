@@ -1,13 +1,16 @@
 /** Code units looked at. */
 const SAMPLE = 4096
 
-/** Tells UTF-16 without a byte order mark from a binary file; null when it is neither little nor big endian text. */
-export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/**
+ * Tells UTF-16 from a binary file: which byte order makes at least `least` of the bytes letters of running text; null when
+ * neither does.
+ */
+export function utf16Of(head: Uint8Array, least: number): 'utf-16le' | 'utf-16be' | null {
   const even = head.subarray(0, Math.min(head.length & ~1, 2 * SAMPLE))
   if (even.length < 2) return null
   const little = plausibleShare(new TextDecoder('utf-16le').decode(even))
   const big = plausibleShare(new TextDecoder('utf-16be').decode(even))
-  if (Math.max(little, big) < 0.95) return null
+  if (Math.max(little, big) < least) return null
   return little >= big ? 'utf-16le' : 'utf-16be'
 }
 
@@ -24,7 +27,7 @@ function plausibleShare(text: string): number {
       (unit >= 0x2010 && unit < 0x2070) ||
       (unit >= 0x3000 && unit < 0x3100) ||
       (unit >= 0x4e00 && unit < 0x9fff) ||
-      (unit >= 0xac00 && unit < 0xd7a4) ||
+      (unit >= 0xac00 && unit < 0xe000) ||
       (unit >= 0xff00 && unit < 0xff70)
     if (written || unit === 0x09 || unit === 0x0a || unit === 0x0d) plausible += 1
   }
