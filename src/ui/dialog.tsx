@@ -15,7 +15,10 @@ export interface DialogProps {
   readonly children: ReactNode
 }
 
-/** The native modal dialog: the browser keeps the focus in it and gives it back. Its content lives only while open. */
+/**
+ * The native modal dialog: the browser keeps the focus in it and gives it back. Its content lives only while open.
+ * The focus starts on what carries `data-autofocus`.
+ */
 export function Dialog({ open, ...rest }: DialogProps) {
   return open ? <OpenDialog {...rest} /> : null
 }
@@ -25,7 +28,10 @@ function OpenDialog({ onClose, title, closeLabel, actions, width = 'm', children
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
-    if (element !== null && !element.open) element.showModal()
+    if (element !== null && !element.open) {
+      element.showModal()
+      element.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    }
     return () => element?.close()
   }, [])
   return (

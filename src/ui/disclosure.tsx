@@ -4,7 +4,7 @@ import './disclosure.css'
 
 export interface DisclosureProps {
   readonly summary: ReactNode
-  readonly open?: boolean
+  readonly open?: boolean | undefined
   readonly onToggle?: (open: boolean) => void
   readonly children: ReactNode
 }

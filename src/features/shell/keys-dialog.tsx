@@ -20,7 +20,7 @@ function KeyNames({ keys }: { readonly keys: readonly string[] }) {
         {key
           .replace('mod+', mac ? '⌘' : 'Ctrl ')
           .replace('shift+', mac ? '⇧' : 'Shift ')
-          .replace(/[a-z]$/, letter => letter.toUpperCase())}
+          .replace(/(^| |⌘|⇧)[a-z]$/u, letter => letter.toUpperCase())}
       </Kbd>
     </Fragment>
   ))

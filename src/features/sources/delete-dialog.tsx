@@ -18,7 +18,7 @@ export function DeleteDialog({ source, onClose }: { readonly source: Source | nu
       closeLabel={words.close}
       actions={
         <>
-          <Button autoFocus onClick={onClose}>
+          <Button data-autofocus onClick={onClose}>
             {words.cancel}
           </Button>
           <Button

@@ -53,6 +53,7 @@ export const en = {
     all: (n: string) => `All ${n}`,
     attention: (n: string) => `With warnings ${n}`,
     failed: (n: string) => `Not read ${n}`,
+    repeated: (n: string) => `Already here ${n}`,
     removed: (n: string) => `Removed ${n}`,
     none: 'No source matches.',
     clear: 'Show all',
@@ -73,6 +74,7 @@ export const en = {
   characters: (n: string) => plural(n, 'character', 'characters'),
   warnings: (n: string) => plural(n, 'warning', 'warnings'),
   notRead: 'not read',
+  repeated: 'already here',
   partlyRead: 'partly read',
   removedChip: 'removed',
   row: {
@@ -84,6 +86,7 @@ export const en = {
     encoding: 'Encoding',
     column: 'Text column',
     size: 'Size',
+    characters: 'Characters',
   },
   added: {
     title: (n: string) =>
@@ -106,7 +109,14 @@ export const en = {
     again: 'Read again',
     gone: 'This tab no longer holds the file. Choose it again to read it with other settings.',
     choose: 'Choose the file again …',
-    keeps: 'Reading again replaces its documents; pairs that were written from them are hidden with them.',
+    keeps: 'Reading again replaces its documents.',
+    loses: 'Reading again replaces its documents and deletes the pairs written from them.',
+    sure: 'Read this source again?',
+    sureBody:
+      'Its documents are replaced, and every pair that was written from them is deleted. This cannot be undone.',
+    confirm: 'Read again, delete its pairs',
+    cancel: 'Leave it',
+    close: 'Close',
   },
   delete: {
     title: 'Delete this source for good?',

@@ -41,6 +41,7 @@ export const zh: Messages = {
     all: n => `全部 ${n}`,
     attention: n => `有提醒 ${n}`,
     failed: n => `未能读取 ${n}`,
+    repeated: n => `已存在 ${n}`,
     removed: n => `已移除 ${n}`,
     none: '没有符合的来源。',
     clear: '显示全部',
@@ -53,6 +54,7 @@ export const zh: Messages = {
   characters: n => `${n} 个字符`,
   warnings: n => `${n} 条提醒`,
   notRead: '未能读取',
+  repeated: '已存在',
   partlyRead: '部分读取',
   removedChip: '已移除',
   row: {
@@ -64,6 +66,7 @@ export const zh: Messages = {
     encoding: '编码',
     column: '正文列',
     size: '大小',
+    characters: '字符',
   },
   added: {
     title: n => `${n} 段文本已经存在，没有重复添加`,
@@ -85,7 +88,13 @@ export const zh: Messages = {
     again: '重新读取',
     gone: '此标签页已不再持有该文件。如需换一种方式读取，请重新选择文件。',
     choose: '重新选择文件……',
-    keeps: '重新读取会替换它的文档；由旧文档生成的指令–响应对会随之隐藏。',
+    keeps: '重新读取会替换它的文档。',
+    loses: '重新读取会替换它的文档，并删除由此生成的指令–响应对。',
+    sure: '重新读取这个来源？',
+    sureBody: '它的文档将被替换，由这些文档生成的所有指令–响应对都会删除。此操作无法撤销。',
+    confirm: '重新读取并删除这些指令–响应对',
+    cancel: '暂不',
+    close: '关闭',
   },
   delete: {
     title: '彻底删除这个来源？',

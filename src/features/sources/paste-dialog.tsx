@@ -69,7 +69,7 @@ function OpenPasteDialog({ adding, start }: { readonly adding: Adding; readonly 
           value={text}
           placeholder={words.placeholder}
           rows={12}
-          autoFocus
+          data-autofocus
           reading
           onChange={setText}
         />

@@ -16,6 +16,7 @@ export function SourceDetails({ source }: { readonly source: Source }) {
   const format = useFormat()
   const facts: readonly (readonly [string, string | null])[] = [
     [words.size, format.bytes(source.bytes)],
+    [words.characters, source.characters > 0 ? format.number(source.characters) : null],
     [words.encoding, source.encoding],
     [words.column, source.column],
   ]
@@ -54,7 +55,7 @@ function Why({ problem, unread }: { readonly problem: Problem; readonly unread: 
   const { happened, safe, next } = useProblemSentences(problem)
   const detail = problemDetail(problem)
   return (
-    <Notice tone={unread ? 'no' : 'warn'} title={happened}>
+    <Notice tone={problem.kind === 'already-here' ? 'plain' : unread ? 'no' : 'warn'} title={happened}>
       {safe} {next}
       {detail !== null && <code className="source-details__code">{detail}</code>}
     </Notice>

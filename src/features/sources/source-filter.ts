@@ -1,6 +1,6 @@
 import type { Source } from '#core/ports/project-store'
 
-export type Group = 'all' | 'attention' | 'failed' | 'removed'
+export type Group = 'all' | 'attention' | 'failed' | 'repeated' | 'removed'
 
 /** Whether a source gave no text at all. */
 export function isUnread(source: Source): boolean {
@@ -10,12 +10,12 @@ export function isUnread(source: Source): boolean {
 /** Which group a source stands in beside `all`; removed ones stand only there. */
 function groupOf(source: Source): Group {
   if (source.removed) return 'removed'
-  if (isUnread(source)) return 'failed'
+  if (isUnread(source)) return source.problem?.kind === 'already-here' ? 'repeated' : 'failed'
   return source.warnings.length > 0 || source.problem !== null ? 'attention' : 'all'
 }
 
 export function countGroups(sources: readonly Source[]): Readonly<Record<Group, number>> {
-  const counts = { all: sources.length, attention: 0, failed: 0, removed: 0 }
+  const counts = { all: sources.length, attention: 0, failed: 0, repeated: 0, removed: 0 }
   for (const source of sources) {
     const group = groupOf(source)
     if (group !== 'all') counts[group]++

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Source } from '#core/ports/project-store'
 import { DeleteDialog } from './delete-dialog'
 import { SourceRow } from './source-row'
@@ -9,7 +9,7 @@ const ROW_HEIGHT = 49
 export interface SourceListProps {
   readonly sources: readonly Source[]
   /** The element that scrolls. */
-  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly scroller: HTMLElement | null
 }
 
 /** Only the rows in sight are drawn, so thousands of sources stay quick. One row is open at a time. */
@@ -19,21 +19,20 @@ export function SourceList({ sources, scroller }: SourceListProps) {
   const [open, setOpen] = useState<number | null>(null)
   const [deleting, setDeleting] = useState<Source | null>(null)
   useLayoutEffect(() => {
-    const page = scroller.current
     const element = list.current
-    if (page === null || element === null) return
+    if (scroller === null || element === null) return
     const measure = (): void =>
-      setTop(element.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop)
+      setTop(element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop)
     measure()
     // What stands above the list may grow (the cut, a notice).
     const observer = new ResizeObserver(measure)
-    if (page.firstElementChild !== null) observer.observe(page.firstElementChild)
+    if (scroller.firstElementChild !== null) observer.observe(scroller.firstElementChild)
     return () => observer.disconnect()
   }, [scroller])
   // eslint-disable-next-line react-hooks/incompatible-library -- drawn here and handed to nothing that memoizes
   const virtual = useVirtualizer({
     count: sources.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: index => sources[index]?.id ?? index,
     overscan: 12,

@@ -69,7 +69,9 @@ function Figures({ source }: { readonly source: Source }) {
     <>
       {source.documents > 1 && <span>{words.documents(format.number(source.documents))} · </span>}
       <span>{words.passages(format.number(source.passages))}</span>
-      <span className="source__characters"> · {words.characters(format.number(source.characters))}</span>
+      {source.documents === 1 && (
+        <span className="source__characters"> · {words.characters(format.number(source.characters))}</span>
+      )}
     </>
   )
 }
@@ -78,6 +80,7 @@ function Chips({ source }: { readonly source: Source }) {
   const words = useMessages(MESSAGES)
   const format = useFormat()
   if (source.removed) return <Chip>{words.removedChip}</Chip>
+  if (source.problem?.kind === 'already-here') return <Chip>{words.repeated}</Chip>
   if (isUnread(source)) {
     return (
       <Chip tone="no" icon="warning">

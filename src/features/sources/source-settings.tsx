@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import type { Source } from '#core/ports/project-store'
 import type { ReadSettings } from '#messages/ingest-worker'
-import { Button, Segmented, Select } from '#ui'
-import { useCommands, useMessages } from '#features/context'
+import { Button, Dialog, Segmented, Select } from '#ui'
+import { useCommands, useMessages, useSession } from '#features/context'
 import { ENCODINGS } from './encodings'
 import { MESSAGES } from './messages'
 import { TablePreview } from './table-preview'
@@ -21,11 +21,19 @@ export function SourceSettings({ source }: { readonly source: Source }) {
   const [column, setColumn] = useState(source.column ?? '')
   const [html, setHtml] = useState<ReadSettings['html']>('main')
   const [busy, setBusy] = useState(false)
+  /** What waits for a yes: reading again deletes pairs. */
+  const [asked, setAsked] = useState<{ readonly file?: File } | null>(null)
+  const loses = useSession(session => session.counts.pairs > 0) && source.documents > 0
   const held = commands.hasFile(source.id)
   const nothingToChoose = !hasEncoding(source) && source.kind !== 'html' && source.problem?.kind !== 'file-gone'
   if (nothingToChoose) return null
 
+  const ask = (file?: File): void => {
+    if (loses) setAsked(file === undefined ? {} : { file })
+    else read(file)
+  }
   const read = (file?: File): void => {
+    setAsked(null)
     setBusy(true)
     commands
       .reread(
@@ -83,7 +91,7 @@ export function SourceSettings({ source }: { readonly source: Source }) {
       {!held && <p className="source-settings__note">{words.gone}</p>}
       <div className="source-settings__acts">
         {held ? (
-          <Button busy={busy} icon="refresh" onClick={() => read()}>
+          <Button busy={busy} icon="refresh" onClick={() => ask()}>
             {words.again}
           </Button>
         ) : (
@@ -91,7 +99,7 @@ export function SourceSettings({ source }: { readonly source: Source }) {
             {words.choose}
           </Button>
         )}
-        <span className="source-settings__note">{words.keeps}</span>
+        <span className="source-settings__note">{loses ? words.loses : words.keeps}</span>
       </div>
       <input
         ref={picker}
@@ -100,9 +108,28 @@ export function SourceSettings({ source }: { readonly source: Source }) {
         onChange={event => {
           const file = event.target.files?.[0]
           event.target.value = ''
-          if (file !== undefined) read(file)
+          if (file !== undefined) ask(file)
         }}
       />
+      <Dialog
+        open={asked !== null}
+        width="s"
+        onClose={() => setAsked(null)}
+        title={words.sure}
+        closeLabel={words.close}
+        actions={
+          <>
+            <Button data-autofocus onClick={() => setAsked(null)}>
+              {words.cancel}
+            </Button>
+            <Button tone="danger" onClick={() => read(asked?.file)}>
+              {words.confirm}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.sureBody}</p>
+      </Dialog>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Source } from '#core/ports/project-store'
 import { Button, Icon, Menu, Page, SearchField, ToggleChip } from '#ui'
 import { useCommands, useMessages } from '#features/context'
@@ -14,13 +14,13 @@ import { useAdding } from './use-adding'
 /** From this many sources on there is a field to find one by name. */
 const SEARCH_FROM = 12
 
-const GROUPS: readonly Group[] = ['all', 'attention', 'failed', 'removed']
+const GROUPS: readonly Group[] = ['all', 'attention', 'failed', 'repeated', 'removed']
 
 /** The sources of a project that has some. */
 export function SourcesPage({ sources }: { readonly sources: readonly Source[] }) {
   const words = useMessages(MESSAGES)
   const format = useFormat()
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const [group, setGroup] = useState<Group>('all')
   const [search, setSearch] = useState('')
   const counts = countGroups(sources)
@@ -31,7 +31,7 @@ export function SourcesPage({ sources }: { readonly sources: readonly Source[] }
   const filters = GROUPS.filter(one => one === 'all' || counts[one] > 0)
   return (
     <Page
-      ref={scroller}
+      ref={setScroller}
       title={words.title}
       lead={words.total(
         format.number(totals.sources),

@@ -1,0 +1,124 @@
+const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`
+
+interface FamilyWords {
+  readonly title: string
+  readonly body: string
+}
+
+const families: Readonly<Record<string, FamilyWords>> = {
+  definition: { title: 'Definitions', body: 'What a thing is, where the text says so.' },
+  cause: { title: 'Causes', body: 'Why something happens, from “because”, “therefore” and their like.' },
+  effect: { title: 'Effects', body: 'What follows from something.' },
+  purpose: { title: 'Purposes', body: 'What something is for.' },
+  means: { title: 'Means', body: 'How something is done, or by what.' },
+  section: { title: 'Sections', body: 'What the text says under a heading.' },
+  title: { title: 'Titles', body: 'A title for a text, taken from its own.' },
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'no-pattern': 'No sentence here has a form that the rules can turn into a pair.',
+  'language-without-rules': 'There are no rules for the language of this passage.',
+}
+
+export const en = {
+  title: 'Write pairs',
+  lead: 'Passages go in, instruction–response pairs come out, each with the words that it rests on.',
+  empty: {
+    title: 'There is no text to write from',
+    body: 'Add documents first; then pairs can be written from their passages.',
+    act: 'Go to Sources',
+  },
+  writers: {
+    title: 'Who writes',
+    rules: 'Quick pairs (no model)',
+    rulesBody:
+      'Rules find sentences that answer a question and put the question to them. Nothing is downloaded, every answer stands in the text, and the same seed gives the same pairs.',
+  },
+  families: {
+    title: 'What to ask',
+    all: 'All',
+    usual: 'Usual choice',
+    none: 'Choose at least one.',
+    off: 'often wrong: off unless you ask',
+    words: families,
+  },
+  languages: { en: 'English', zh: 'Chinese', other: 'other' },
+  from: {
+    title: 'From',
+    all: 'All documents',
+    some: 'Selected sources',
+    search: 'Find a source',
+    passages: (n: string) => plural(n, 'passage', 'passages'),
+    none: 'Select at least one source.',
+    chosen: (n: string, of: string) => `${n} of ${of} selected`,
+  },
+  advanced: {
+    title: 'Advanced',
+    seed: 'Seed',
+    seedHint: 'Decides the draw of a sample, the order of work and the choice of wording.',
+    seedProblem: 'Give a whole number from 0 to 4294967295.',
+  },
+  start: {
+    counting: 'Counting passages …',
+    covers: (passages: string, documents: string) =>
+      `${plural(passages, 'passage', 'passages')} of ${plural(documents, 'document', 'documents')}`,
+    sample: (n: string) => `Write from a sample of ${n}`,
+    all: (n: string) => (n === '1' ? 'Write from the passage' : `Write from all ${n}`),
+    resume: 'Resume this run',
+    done: 'These passages have been written with these settings.',
+    doneAct: 'Review the pairs',
+    active: 'A run is at work. Pause or finish it before the next one.',
+    fair: 'Work goes round all documents, so that a run that is stopped is a fair sample.',
+  },
+  run: {
+    now: 'Now',
+    of: (done: string, total: string) => `${done} of ${plural(total, 'passage', 'passages')}`,
+    pairs: 'pairs',
+    empty: 'gave none',
+    failed: 'failed',
+    rate: 'passages/s',
+    pairRate: 'pairs/s',
+    left: 'left',
+    spent: 'spent',
+    measuring: 'measuring',
+    pause: 'Pause',
+    resume: 'Resume',
+    cancel: 'Stop for good',
+    cancelHint: 'Pairs that are written stay.',
+    review: 'Review',
+    progress: 'Progress of the run',
+  },
+  runs: {
+    title: 'Runs',
+    lead: 'Each run is a set of pairs of its own. Review and Export take the chosen ones.',
+    name: (n: string) => `Run ${n}`,
+    sample: (n: string) => `sample of ${n}`,
+    all: 'all passages',
+    tasks: (n: string) => plural(n, 'kind of question', 'kinds of question'),
+    seed: (n: string) => `seed ${n}`,
+    pairs: (n: string) => plural(n, 'pair', 'pairs'),
+    status: { running: 'at work', paused: 'paused', cancelled: 'stopped', done: 'done' },
+    chosen: 'In Review and Export',
+    resume: 'Resume',
+    more: (name: string) => `More for ${name}`,
+    delete: 'Delete this run …',
+    sureTitle: (name: string) => `Delete ${name}?`,
+    sureBody: (pairs: string) =>
+      `Its ${plural(pairs, 'pair', 'pairs')} and the decisions on them are deleted. This cannot be undone.`,
+    confirm: 'Delete the run',
+    cancel: 'Keep it',
+    close: 'Close',
+    none: (empty: string) => `${plural(empty, 'passage', 'passages')} gave no pair`,
+    noneMore: 'Show more',
+    failedItem: 'failed',
+  },
+  reasons,
+  plots: {
+    tasks: 'Pairs by kind of question',
+    documents: 'Pairs by document',
+    first: (n: string) => `Of the first ${n} documents`,
+    row: (name: string, row: string) => `${name} · row ${row}`,
+  },
+}
+
+export type Messages = typeof en

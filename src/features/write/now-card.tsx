@@ -1,0 +1,112 @@
+import type { RunProgress } from '#messages/run-worker'
+import { Button, Chip, Notice, Progress } from '#ui'
+import type { Problem } from '#core/problem'
+import { useCommands, useMessages, useSession } from '#features/context'
+import { useFormat } from '#features/format'
+import { useProblemSentences } from '#features/problem-text'
+import { MESSAGES } from './messages'
+import { askedOf, STATUS_TONES } from './run-words'
+
+/** The run that this tab worked on last: counts, speed, time left, and what can be done with it. */
+export function NowCard() {
+  const progress = useSession(session => session.run)
+  return progress === null ? null : <Card progress={progress} />
+}
+
+function Card({ progress }: { readonly progress: RunProgress }) {
+  const words = useMessages(MESSAGES)
+  const format = useFormat()
+  const { run } = progress
+  const settled = run.done + run.failed
+  return (
+    <section className="now" aria-label={words.run.now}>
+      <header className="now__head">
+        <h2>{words.runs.name(format.number(run.sequence))}</h2>
+        <Chip tone={STATUS_TONES[run.status]}>{words.runs.status[run.status]}</Chip>
+        <p>{askedOf(run, words, format)}</p>
+      </header>
+      <Progress label={words.run.progress} value={run.total === 0 ? null : settled / run.total} />
+      <Figures progress={progress} />
+      {run.status === 'paused' && run.problem !== null && <Why problem={run.problem} />}
+      <Acts progress={progress} />
+    </section>
+  )
+}
+
+function Figures({ progress }: { readonly progress: RunProgress }) {
+  const words = useMessages(MESSAGES).run
+  const format = useFormat()
+  const { run, itemsPerSecond, msLeft } = progress
+  const running = run.status === 'running'
+  const rate = itemsPerSecond === null ? words.measuring : format.number(Number(itemsPerSecond.toPrecision(2)))
+  return (
+    <dl className="now__figures">
+      <Figure wide value={words.of(format.number(run.done + run.failed), format.number(run.total))} name="" />
+      <Figure value={format.number(run.pairs)} name={words.pairs} strong />
+      <Figure value={format.number(run.empty)} name={words.empty} />
+      {run.failed > 0 && <Figure value={format.number(run.failed)} name={words.failed} />}
+      {running && <Figure value={rate} name={words.rate} />}
+      {running && msLeft !== null && <Figure value={format.duration(msLeft)} name={words.left} />}
+      {!running && <Figure value={format.duration(run.activeMs)} name={words.spent} />}
+    </dl>
+  )
+}
+
+function Figure(props: {
+  readonly value: string
+  readonly name: string
+  readonly strong?: boolean
+  readonly wide?: boolean
+}) {
+  return (
+    <div data-strong={props.strong} data-wide={props.wide}>
+      <dd>{props.value}</dd>
+      <dt>{props.name}</dt>
+    </div>
+  )
+}
+
+function Why({ problem }: { readonly problem: Problem }) {
+  const { happened, safe, next } = useProblemSentences(problem)
+  return (
+    <Notice tone="warn" title={happened}>
+      {safe} {next}
+    </Notice>
+  )
+}
+
+function Acts({ progress }: { readonly progress: RunProgress }) {
+  const words = useMessages(MESSAGES).run
+  const commands = useCommands()
+  const writes = useSession(session => session.role === 'writer')
+  const { run } = progress
+  const open = run.status === 'running' || run.status === 'paused'
+  const act = (work: (run: number) => Promise<void>) => (): void => {
+    work(run.sequence).catch(commands.report)
+  }
+  return (
+    <div className="now__acts">
+      {writes && run.status === 'running' && (
+        <Button icon="pause" onClick={act(commands.pauseRun)}>
+          {words.pause}
+        </Button>
+      )}
+      {writes && run.status === 'paused' && (
+        <Button tone="primary" icon="play" onClick={act(commands.resumeRun)}>
+          {words.resume}
+        </Button>
+      )}
+      {writes && open && (
+        <Button icon="stop" title={words.cancelHint} onClick={act(commands.cancelRun)}>
+          {words.cancel}
+        </Button>
+      )}
+      {run.pairs > 0 && (
+        <Button tone={run.status === 'done' ? 'primary' : 'plain'} icon="review" onClick={() => commands.go('review')}>
+          {words.review}
+        </Button>
+      )}
+      {writes && open && <span>{words.cancelHint}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { Run } from '#core/run/run'
+import { Button, Chip, Disclosure, IconButton, Menu, Switch } from '#ui'
+import { useCommands, useMessages, useSession } from '#features/context'
+import { useFormat } from '#features/format'
+import { MESSAGES } from './messages'
+import { askedOf, STATUS_TONES } from './run-words'
+import { TroubledItems } from './troubled-items'
+
+export interface RunRowProps {
+  readonly run: Run
+  readonly onDelete: () => void
+}
+
+export function RunRow({ run, onDelete }: RunRowProps) {
+  const words = useMessages(MESSAGES)
+  const format = useFormat()
+  const commands = useCommands()
+  const writes = useSession(session => session.role === 'writer')
+  const another = useSession(session => session.run?.run.status === 'running')
+  const [open, setOpen] = useState(false)
+  const name = words.runs.name(format.number(run.sequence))
+  const nothing = run.empty + run.failed
+  return (
+    <article className="run">
+      <div className="run__line">
+        <div className="run__words">
+          <h3>
+            {name}
+            <Chip tone={STATUS_TONES[run.status]}>{words.runs.status[run.status]}</Chip>
+          </h3>
+          <p>
+            {askedOf(run, words, format)} · {format.date(run.createdAt)}
+          </p>
+        </div>
+        <p className="run__figures">
+          <strong>{words.runs.pairs(format.number(run.pairs))}</strong>
+          <span>{words.run.of(format.number(run.done + run.failed), format.number(run.total))}</span>
+        </p>
+        <Switch
+          className="run__chosen"
+          checked={run.chosen}
+          disabled={!writes}
+          label={words.runs.chosen}
+          onChange={chosen => {
+            commands.chooseRun(run.sequence, chosen).catch(commands.report)
+          }}
+        />
+        {writes && (
+          <span className="run__acts">
+            {run.status === 'paused' && (
+              <Button
+                size="s"
+                disabled={another}
+                onClick={() => {
+                  commands.resumeRun(run.sequence).catch(commands.report)
+                }}
+              >
+                {words.runs.resume}
+              </Button>
+            )}
+            <Menu
+              label={name}
+              align="end"
+              trigger={props => <IconButton icon="more" label={words.runs.more(name)} {...props} />}
+              items={[
+                {
+                  id: 'delete',
+                  icon: 'trash',
+                  tone: 'danger',
+                  label: words.runs.delete,
+                  disabled: run.status === 'running',
+                  onSelect: onDelete,
+                },
+              ]}
+            />
+          </span>
+        )}
+      </div>
+      {nothing > 0 && (
+        <Disclosure summary={words.runs.none(format.number(nothing))} open={open} onToggle={setOpen}>
+          {open && <TroubledItems run={run.sequence} />}
+        </Disclosure>
+      )}
+    </article>
+  )
+}

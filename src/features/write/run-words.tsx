@@ -1,0 +1,22 @@
+import type { Run, RunStatus } from '#core/run/run'
+import type { Tone } from '#ui'
+import type { Format } from '#features/format'
+import type { Messages } from './messages.en'
+
+export const STATUS_TONES: Readonly<Record<RunStatus, Tone>> = {
+  running: 'accent',
+  paused: 'warn',
+  cancelled: 'plain',
+  done: 'ok',
+}
+
+/** What a run was asked for, in one line. */
+export function askedOf(run: Run, words: Messages, format: Format): string {
+  const { sample, tasks, seed } = run.request
+  return [
+    words.writers.rules,
+    sample === null ? words.runs.all : words.runs.sample(format.number(run.total)),
+    ...(tasks.length === 0 ? [] : [words.runs.tasks(format.number(tasks.length))]),
+    ...(seed === 1 ? [] : [words.runs.seed(`${seed}`)]),
+  ].join(' · ')
+}

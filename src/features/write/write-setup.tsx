@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { ProjectReader, Source } from '#core/ports/project-store'
+import { Disclosure, Icon, TextField } from '#ui'
+import { useMessages, useQuery } from '#features/context'
+import { FamilyChoice } from './family-choice'
+import { MESSAGES } from './messages'
+import { readSeed, rulesRequest, tasksOf, USUAL_FAMILIES } from './run-request'
+import { SourceChoice } from './source-choice'
+import { StartBar } from './start-bar'
+
+const PAGE = 500
+
+/** Keys of the documents of some sources. */
+async function documentsOf(reader: ProjectReader, sources: readonly Source[]): Promise<readonly number[]> {
+  const keys: number[] = []
+  for (const { id, firstDocument, lastDocument } of sources) {
+    if (firstDocument === null || lastDocument === null) continue
+    let after = firstDocument - 1
+    while (after < lastDocument) {
+      const page = await reader.documents({ after, limit: PAGE, removed: false })
+      keys.push(...page.filter(document => document.source === id).map(document => document.order))
+      const last = page.at(-1)
+      if (last === undefined) break
+      after = last.order
+    }
+  }
+  return keys
+}
+
+/** What to write from what. */
+export function WriteSetup({ sources }: { readonly sources: readonly Source[] }) {
+  const words = useMessages(MESSAGES)
+  const [families, setFamilies] = useState<ReadonlySet<string>>(() => new Set(USUAL_FAMILIES))
+  /** Ids of the chosen sources; null for all. */
+  const [chosen, setChosen] = useState<ReadonlySet<number> | null>(null)
+  const [seedText, setSeedText] = useState('1')
+  const seed = readSeed(seedText)
+  const some = chosen === null ? null : sources.filter(source => chosen.has(source.id))
+  const key = some === null ? 'all' : some.map(source => source.id).join(' ')
+  const documents = useQuery(`documents ${key}`, async reader => (some === null ? null : documentsOf(reader, some)))
+
+  const ready =
+    seed !== null && families.size > 0 && (some === null || some.length > 0) && documents.state === 'ready'
+      ? { tasks: tasksOf(families), seed, documents: documents.value }
+      : null
+  return (
+    <div className="write-setup">
+      <section className="write-setup__part">
+        <h2>{words.writers.title}</h2>
+        <ul className="writers">
+          <li className="writer">
+            <Icon name="write" size={18} />
+            <div>
+              <strong>{words.writers.rules}</strong>
+              <p>{words.writers.rulesBody}</p>
+            </div>
+            <Icon name="check" size={17} />
+          </li>
+        </ul>
+      </section>
+      <FamilyChoice chosen={families} onChange={setFamilies} />
+      <SourceChoice sources={sources} chosen={chosen} onChange={setChosen} />
+      <Disclosure summary={words.advanced.title} open={seed === null ? true : undefined}>
+        <TextField
+          className="write-setup__seed"
+          label={words.advanced.seed}
+          type="number"
+          inputMode="numeric"
+          min={0}
+          step={1}
+          value={seedText}
+          onChange={setSeedText}
+          hint={words.advanced.seedHint}
+          problem={seed === null ? words.advanced.seedProblem : undefined}
+        />
+      </Disclosure>
+      <StartBar request={ready === null ? null : rulesRequest({ ...ready, sample: null })} />
+    </div>
+  )
+}
