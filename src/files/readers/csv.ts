@@ -10,13 +10,14 @@ import type { Table, TableRow } from '#files/tables/table'
 
 /** Text that the delimiter is guessed from. */
 const SAMPLE_UNITS = 256 << 10
+const SAMPLE_ROWS = 50
 
 /** Comma-separated values in the wide sense: the delimiter is a comma, semicolon, tab or bar. */
 export async function openCsv(reading: Reading, partial: boolean): Promise<Table> {
   const { default: papa } = await import('papaparse')
   const file = await openText(reading)
   const shape = await shapeOf(papa, reading, file)
-  return { encoding: file.encoding, rows: () => csvRows(reading, records(papa, reading, file, shape, partial)) }
+  return { encoding: file.encoding, rows: () => csvRows(reading, shape, records(papa, reading, file, shape, partial)) }
 }
 
 export const readCsv = tableReader(openCsv)
@@ -30,8 +31,21 @@ async function shapeOf(papa: typeof Papa, reading: Reading, file: TextFile): Pro
   sample = sample.slice(0, SAMPLE_UNITS)
   const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r'
   if (/\.tsv(\.gz)?$/i.test(reading.name)) return { delimiter: '\t', newline }
-  const { meta } = papa.parse<string[]>(sample, { preview: 50, newline, delimitersToGuess: [',', ';', '\t', '|'] })
-  return { delimiter: meta.delimiter, newline }
+  return { delimiter: guessDelimiter(papa, sample, newline), newline }
+}
+
+/** The mark that parts the first rows into the same number of cells, of at least two, most often. */
+function guessDelimiter(papa: typeof Papa, sample: string, newline: CsvShape['newline']): string {
+  let best = ','
+  let most = 0
+  for (const delimiter of [',', '\t', ';', '|']) {
+    const { data } = papa.parse<string[]>(sample, { preview: SAMPLE_ROWS, delimiter, newline })
+    const rows = data.filter(cells => cells.some(cell => cell.trim() !== ''))
+    const width = rows[0]?.length ?? 0
+    const share = width < 2 ? 0 : rows.filter(cells => cells.length === width).length / rows.length
+    if (share > most) [best, most] = [delimiter, share]
+  }
+  return best
 }
 
 interface CsvRecord {
@@ -99,11 +113,18 @@ function count(cell: string, newline: string): number {
   return found
 }
 
-async function* csvRows(reading: Reading, all: AsyncIterable<CsvRecord>): AsyncGenerator<TableRow, void> {
+async function* csvRows(
+  reading: Reading,
+  { delimiter }: CsvShape,
+  all: AsyncIterable<CsvRecord>,
+): AsyncGenerator<TableRow, void> {
   let names: readonly string[] | null = null
   let row = 0
   let blank: number[] = []
-  for await (const { cells, line, broken } of all) {
+  let single = false
+  for await (const { cells: parted, line, broken } of all) {
+    // With one column there is nothing to part: a comma in its text needs no quotes.
+    const cells: readonly string[] = single ? [parted.join(delimiter)] : parted
     if (cells.length === 1 && cells[0]?.trim() === '') {
       blank.push(line)
       continue
@@ -111,6 +132,7 @@ async function* csvRows(reading: Reading, all: AsyncIterable<CsvRecord>): AsyncG
     if (names === null) {
       const header = isHeader(cells)
       names = columnNames(header ? cells : null, cells.length)
+      single = header && cells.length === 1
       if (header) continue
     }
     for (const empty of blank) reading.warnings.line('empty-rows', empty)
