@@ -120,7 +120,10 @@ export default {
       severity: 'error',
       comment: 'Shipped code uses packages under "dependencies" only.',
       from: { path: '^src/', pathNot: '^src/cli/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/@types/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: ['node_modules/@types/', 'node_modules/vite/types/'],
+      },
     },
   ],
   options: {
