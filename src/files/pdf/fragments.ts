@@ -18,7 +18,7 @@ export interface PdfPageShape {
 }
 
 /** Gap, in font sizes, from which on two runs are two words. */
-const WORD_GAP = 0.2
+const WORD_GAP = 0.15
 /** Gap from which on they belong to different columns or cells. */
 const CELL_GAP = 1.1
 /** How far a raised or lowered run may leave the baseline. */
@@ -26,6 +26,8 @@ const SHIFT = 0.55
 
 interface Run extends Fragment {
   readonly upright: boolean
+  /** Whether white space was drawn before it: its own width says nothing, pdfjs fills gaps of any width with it. */
+  readonly spaced: boolean
 }
 
 /**
@@ -33,7 +35,7 @@ interface Run extends Fragment {
  * any order, by position. Turned text comes last. A page written from right to left is mirrored.
  */
 export function fragmentsOf(items: readonly PdfItem[], shape: PdfPageShape): readonly Fragment[] {
-  const runs = items.filter(({ str }) => str !== '').map(item => runOf(item, shape))
+  const runs = items.flatMap((item, at) => (item.str.trim() === '' ? [] : [runOf(item, items[at - 1], shape)]))
   const mirrored = items.filter(({ dir }) => dir === 'rtl').length > items.length / 2
   const placed = mirrored
     ? runs.map(run => ({ ...run, left: shape.width - run.right, right: shape.width - run.left }))
@@ -49,10 +51,11 @@ export function fragmentsOf(items: readonly PdfItem[], shape: PdfPageShape): rea
   return [...sorted, ...turned].filter(({ text }) => text.trim() !== '')
 }
 
-function runOf({ str, transform, width }: PdfItem, shape: PdfPageShape): Run {
+function runOf({ str, transform, width }: PdfItem, before: PdfItem | undefined, shape: PdfPageShape): Run {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = multiplied(shape.transform, transform)
   const upright = a > 0 && Math.abs(b) < 0.2 * Math.abs(a)
-  return { text: withoutRadicals(str), left: e, right: e + width, y: f, size: Math.hypot(c, d), upright }
+  const spaced = before?.str !== '' && before?.str.trim() === ''
+  return { text: withoutRadicals(str), left: e, right: e + width, y: f, size: Math.hypot(c, d), upright, spaced }
 }
 
 /** Some programs write radicals (U+2F00 to U+2FD5) in place of the everyday characters that look the same. */
@@ -71,7 +74,7 @@ function sameBaseline(a: Fragment, b: Fragment): boolean {
   return Math.abs(a.y - b.y) <= SHIFT * Math.max(a.size, b.size)
 }
 
-function joined<T extends Fragment>(runs: readonly T[]): readonly Fragment[] {
+function joined(runs: readonly (Fragment & { readonly spaced?: boolean })[]): readonly Fragment[] {
   const fragments: Fragment[] = []
   for (const run of runs) {
     const last = fragments.at(-1)
@@ -84,7 +87,7 @@ function joined<T extends Fragment>(runs: readonly T[]): readonly Fragment[] {
     // A raised figure has its own size and height: the longer text gives those of the whole.
     const main = run.text.trim().length > last.text.trim().length ? run : last
     fragments[fragments.length - 1] = {
-      text: last.text + spaceBetween(last.text, run.text, gap, size) + run.text,
+      text: last.text + spaceBetween(last.text, run.text, run.spaced === true ? size : gap, size) + run.text,
       left: Math.min(last.left, run.left),
       right: Math.max(last.right, run.right),
       y: main.y,
@@ -97,5 +100,5 @@ function joined<T extends Fragment>(runs: readonly T[]): readonly Fragment[] {
 function spaceBetween(before: string, after: string, gap: number, size: number): string {
   const touching = gap < WORD_GAP * size || /\s$/.test(before) || /^\s/.test(after)
   const spaceless = isSpaceless(lastCharacter(before)) && isSpaceless(after.slice(0, 1))
-  return touching || (spaceless && gap < size) ? '' : ' '
+  return touching || (spaceless && gap <= size) ? '' : ' '
 }
