@@ -6,6 +6,9 @@ import { textBytes } from '#storage/documents/text-blocks'
 
 export const ACT_TABLES = ['meta', 'acts', 'actParts'] as const
 
+/** Numbers a pair in a part of an act: document, start, place, decision before. */
+export const ENTRY = 4
+
 /** Steps of undo that are kept. */
 const STEPS = 50
 

@@ -2,10 +2,10 @@ import type { Cancel } from '#core/ports/cancel'
 import type { ActSummary, DecisionWriter, PairSelection } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
 import type { Decision } from '#core/synthesis/pair'
-import { ACT_TABLES, type ActPart, recordAct } from '#storage/acts/act-log'
+import { ACT_TABLES, type ActPart, ENTRY, recordAct } from '#storage/acts/act-log'
 import { EDIT_TABLES, editRun } from '#storage/acts/run-editor'
 import type { Connection } from '#storage/database/connection'
-import { decisionNumber } from '#storage/index/entries'
+import { decisionNumber } from '#storage/index/codes'
 import { pairKeyOf, type PairPlace, placeOf } from '#storage/pairs/pair-key'
 import { PAGE_TABLES, pairsAt, visibleEntries } from '#storage/pairs/pair-reader'
 import { matchingPairs } from '#storage/pairs/pair-search'
@@ -65,7 +65,7 @@ export function decisionWriter(connection: Connection): Pick<DecisionWriter, 'de
               ({ document, start, place }, before) => entries.push(document, start, place, decisionNumber(before)),
             )
             if (entries.length > 0) parts.push({ run, decision, entries: Uint32Array.from(entries) })
-            changed += entries.length / 4
+            changed += entries.length / ENTRY
             seen += slice.length
             progress(seen)
           }

@@ -1,7 +1,7 @@
 import type { Decision, Pair } from '#core/synthesis/pair'
 import type { ProjectTables } from '#storage/database/project-database'
 import { loadHidden } from '#storage/documents/hidden-documents'
-import { decisionIn, withDecision } from '#storage/index/entries'
+import { decisionIn, withDecision } from '#storage/index/codes'
 import { loadLeaves } from '#storage/index/leaves'
 import { changeRun } from '#storage/ledger/run-change'
 import type { PairPlace } from '#storage/pairs/pair-key'
@@ -34,12 +34,12 @@ export async function editRun(db: ProjectTables, sequence: number): Promise<RunE
     decide: async (targets, decisionFor, changed) => {
       const leaves = await loadLeaves(db, sequence, targets)
       for (const target of targets) {
-        const { document, start, place } = target
-        const code = leaves.code(document, start, place)
+        const { document, place } = target
+        const code = leaves.code(target, place)
         const decision = decisionFor(target)
         if (code === undefined || decisionIn(code) === decision) continue
         const next = withDecision(code, decision)
-        leaves.setCode(document, start, place, next)
+        leaves.setCode(target, place, next)
         change.count(document, code, -1)
         change.count(document, next, 1)
         changed(target, decisionIn(code))
@@ -51,10 +51,10 @@ export async function editRun(db: ProjectTables, sequence: number): Promise<RunE
         loadLeaves(db, sequence, [{ document, start }]),
         db.pairs.get([sequence, document, start]),
       ])
-      const code = leaves.code(document, start, place)
+      const code = leaves.code({ document, start }, place)
       if (code === undefined || pairs === undefined) return
       const next = change.codeFor(pair)
-      leaves.setCode(document, start, place, next)
+      leaves.setCode({ document, start }, place, next)
       change.count(document, code, -1)
       change.count(document, next, 1)
       await db.pairs.put(replacePair(pairs, place, pair))

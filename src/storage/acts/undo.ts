@@ -7,7 +7,8 @@ import type { Connection } from '#storage/database/connection'
 import type { ProjectTables } from '#storage/database/project-database'
 import type { ActPartRow } from '#storage/database/rows'
 import { storedJson } from '#storage/database/stored-json'
-import { decisionOf, WIDTH } from '#storage/index/entries'
+import { decisionOf } from '#storage/index/codes'
+import { ENTRY } from '#storage/acts/act-log'
 import { placeOf } from '#storage/pairs/pair-key'
 
 type Direction = 'undo' | 'redo'
@@ -25,11 +26,11 @@ async function turnPart(db: ProjectTables, part: ActPartRow, direction: Directio
   const editor = await editRun(db, part.run)
   if (editor === null) return
   const { entries, decision } = part
-  const targets = Array.from({ length: entries.length / WIDTH }, (_, i) => ({
-    document: entries[i * WIDTH] ?? 0,
-    start: entries[i * WIDTH + 1] ?? 0,
-    place: entries[i * WIDTH + 2] ?? 0,
-    before: decisionOf(entries[i * WIDTH + 3] ?? 0),
+  const targets = Array.from({ length: entries.length / ENTRY }, (_, i) => ({
+    document: entries[i * ENTRY] ?? 0,
+    start: entries[i * ENTRY + 1] ?? 0,
+    place: entries[i * ENTRY + 2] ?? 0,
+    before: decisionOf(entries[i * ENTRY + 3] ?? 0),
   }))
   await editor.decide(
     targets,

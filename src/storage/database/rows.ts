@@ -112,12 +112,15 @@ export interface PairRow {
   readonly pairs: readonly string[]
 }
 
-/** A leaf of the pair index: entries of one run from its key up to the next leaf's. */
+/** A leaf of the pair index: the pairs of one run from its key up to the next leaf's. */
 export interface LeafRow {
   readonly run: number
   readonly document: number
   readonly start: number
-  readonly entries: Uint32Array<ArrayBuffer>
+  /** Three numbers a passage: document, start, number of pairs. */
+  readonly passages: Uint32Array<ArrayBuffer>
+  /** One number a pair, in the order of passages and places: what filters ask about (see `index/codes`). */
+  readonly codes: Uint32Array<ArrayBuffer>
 }
 
 export interface ActRow {

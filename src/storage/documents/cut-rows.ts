@@ -2,7 +2,7 @@ import type { Passage } from '#core/documents/passage'
 import type { Cut } from '#core/ports/project-store'
 import type { CutRow } from '#storage/database/rows'
 import { headingDictionary } from '#storage/documents/heading-dictionary'
-import { LANGUAGES } from '#storage/index/entries'
+import { LANGUAGES } from '#storage/index/codes'
 
 /** Packs a cut. Passages tile the document, so starts and the last end say it all. */
 export function packCut(cut: Cut): CutRow {

@@ -1,5 +1,5 @@
 import type { Tally } from '#core/ports/project-store'
-import { LANGUAGES, languageNumber, STATES, stateNumber, taskNumber } from '#storage/index/entries'
+import { LANGUAGES, languageNumber, STATES, stateNumber, taskNumber } from '#storage/index/codes'
 
 /** Counts by task, language and state: the slot of a code holds how many pairs have its facets. */
 export type Cube = Uint32Array<ArrayBuffer>

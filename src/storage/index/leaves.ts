@@ -1,130 +1,153 @@
 import type { ProjectTables } from '#storage/database/project-database'
 import type { LeafRow } from '#storage/database/rows'
-import { CODE, DOCUMENT, PLACE, START, WIDTH } from '#storage/index/entries'
 
-/** Entries a leaf: 8 KB, so that one result rewrites little and a filter over 100 000 pairs reads a few hundred rows. */
+/** Pairs a leaf: 3 KB, so that one result rewrites little and a filter over 100 000 pairs reads a few hundred rows. */
 const MOST = 512
 /** Passages looked up one by one; from more on the keys of all leaves are read instead. */
 const FEW = 3
+
+/** Numbers a passage in a leaf: document, start, number of pairs. */
+export const WIDTH = 3
 
 interface Passage {
   readonly document: number
   readonly start: number
 }
 
+type Numbers = Uint32Array<ArrayBuffer>
+
 interface Leaf {
   readonly document: number
   readonly start: number
-  entries: LeafRow['entries']
+  passages: Numbers
+  codes: Numbers
   changed: boolean
 }
 
-/** Index of the first entry at or after the passage, in entries. */
-function firstEntry(entries: Uint32Array, document: number, start: number): number {
+/** Number of the first passage of a leaf at or after a place. */
+function firstPassage(passages: Numbers, { document, start }: Passage): number {
   let low = 0
-  let high = entries.length / WIDTH
+  let high = passages.length / WIDTH
   while (low < high) {
     const middle = (low + high) >>> 1
-    const at = middle * WIDTH
-    const found = entries[at + DOCUMENT] ?? 0
-    if (found < document || (found === document && (entries[at + START] ?? 0) < start)) low = middle + 1
+    const found = passages[middle * WIDTH] ?? 0
+    const before = found < document || (found === document && (passages[middle * WIDTH + 1] ?? 0) < start)
+    if (before) low = middle + 1
     else high = middle
   }
   return low
 }
 
-/** Cuts the entries of a leaf that grew too large, between passages. */
-function split(entries: Uint32Array): { readonly from: number; readonly to: number }[] {
-  const total = entries.length / WIDTH
-  if (total <= MOST) return [{ from: 0, to: total }]
-  const parts = Math.ceil(total / (MOST * 0.6))
-  const cuts = [0]
-  for (let part = 1; part < parts; part++) {
-    const middle = Math.floor((total * part) / parts) * WIDTH
-    // All entries of a passage stay together.
-    const at = firstEntry(entries, entries[middle + DOCUMENT] ?? 0, entries[middle + START] ?? 0)
-    if (at > (cuts.at(-1) ?? 0)) cuts.push(at)
+function isAt(passages: Numbers, number: number, { document, start }: Passage): boolean {
+  return passages[number * WIDTH] === document && passages[number * WIDTH + 1] === start
+}
+
+function pairsOf(passages: Numbers, number: number): number {
+  return passages[number * WIDTH + 2] ?? 0
+}
+
+/** Pairs of the passages before. */
+function pairsBefore(passages: Numbers, number: number): number {
+  let sum = 0
+  for (let i = 0; i < number; i++) sum += pairsOf(passages, i)
+  return sum
+}
+
+function inserted(numbers: Numbers, at: number, added: readonly number[]): Numbers {
+  const longer = new Uint32Array(numbers.length + added.length)
+  longer.set(numbers.subarray(0, at))
+  longer.set(added, at)
+  longer.set(numbers.subarray(at), at + added.length)
+  return longer
+}
+
+/** Rows of a leaf; several when it grew too large. All pairs of a passage stay together. */
+function rowsOf(run: number, { document, start, passages, codes }: Leaf): LeafRow[] {
+  if (codes.length <= MOST) return [{ run, document, start, passages, codes }]
+  const most = Math.ceil(codes.length / Math.ceil(codes.length / (MOST * 0.6)))
+  const rows: LeafRow[] = []
+  let from = 0
+  let fromCode = 0
+  let code = 0
+  for (let i = 0; i * WIDTH < passages.length; i++) {
+    code += pairsOf(passages, i)
+    const last = (i + 1) * WIDTH >= passages.length
+    if (code - fromCode < most && !last) continue
+    const part = passages.slice(from * WIDTH, (i + 1) * WIDTH)
+    const low = from === 0 ? { document, start } : { document: part[0] ?? 0, start: part[1] ?? 0 }
+    rows.push({ run, ...low, passages: part, codes: codes.slice(fromCode, code) })
+    from = i + 1
+    fromCode = code
   }
-  return cuts.map((from, i) => ({ from, to: cuts[i + 1] ?? total }))
+  return rows
 }
 
 /** Leaves of one run in the hands of one write transaction. */
 export interface LeafSet {
-  /** Adds the pairs of a passage behind those that it has. Gives the place of the first. */
-  insert(document: number, start: number, codes: readonly number[]): number
+  /** Adds pairs to a passage, behind those that it has. Gives the place of the first. */
+  insert(passage: Passage, codes: readonly number[]): number
   /** Code of a pair, or undefined when it is not there. */
-  code(document: number, start: number, place: number): number | undefined
-  setCode(document: number, start: number, place: number, code: number): void
+  code(passage: Passage, place: number): number | undefined
+  setCode(passage: Passage, place: number, code: number): void
   /** Writes what changed. */
   flush(): Promise<void>
 }
 
 function leafSet(db: ProjectTables, run: number, rows: readonly LeafRow[]): LeafSet {
   const leaves: Leaf[] = rows
-    .map(({ document, start, entries }) => ({ document, start, entries, changed: false }))
+    .map(({ run: _run, ...row }) => ({ ...row, changed: false }))
     .sort((a, b) => a.document - b.document || a.start - b.start)
 
-  const leafAt = (document: number, start: number): Leaf | undefined => {
+  const leafAt = ({ document, start }: Passage): Leaf | undefined => {
     let low = 0
     let high = leaves.length
     while (low < high) {
       const middle = (low + high) >>> 1
       const leaf = leaves[middle]
-      if (leaf !== undefined && (leaf.document < document || (leaf.document === document && leaf.start <= start))) {
-        low = middle + 1
-      } else high = middle
+      const before =
+        leaf !== undefined && (leaf.document < document || (leaf.document === document && leaf.start <= start))
+      if (before) low = middle + 1
+      else high = middle
     }
     return leaves[low - 1]
   }
   const firstLeaf = (): Leaf => {
-    const leaf: Leaf = { document: 0, start: 0, entries: new Uint32Array(0), changed: true }
+    const leaf = { document: 0, start: 0, passages: new Uint32Array(0), codes: new Uint32Array(0), changed: true }
     leaves.unshift(leaf)
     return leaf
   }
-  const find = (document: number, start: number, place: number): readonly [Leaf, number] | undefined => {
-    const leaf = leafAt(document, start)
+  const find = (passage: Passage, place: number): readonly [Leaf, number] | undefined => {
+    const leaf = leafAt(passage)
     if (leaf === undefined) return undefined
-    // Places of a passage have no gaps: its entries are added at its end and leave all at once.
-    const at = (firstEntry(leaf.entries, document, start) + place) * WIDTH
-    const { entries } = leaf
-    const found = entries[at + DOCUMENT] === document && entries[at + START] === start && entries[at + PLACE] === place
-    return found ? [leaf, at + CODE] : undefined
+    const { passages } = leaf
+    const number = firstPassage(passages, passage)
+    const found = isAt(passages, number, passage) && place < pairsOf(passages, number)
+    return found ? [leaf, pairsBefore(passages, number) + place] : undefined
   }
   return {
-    insert: (document, start, codes) => {
-      const leaf = leafAt(document, start) ?? firstLeaf()
-      const from = firstEntry(leaf.entries, document, start)
-      const to = firstEntry(leaf.entries, document, start + 1)
-      const added = codes.flatMap((code, i) => [document, start, to - from + i, code])
-      const entries = new Uint32Array(leaf.entries.length + added.length)
-      entries.set(leaf.entries.subarray(0, to * WIDTH))
-      entries.set(added, to * WIDTH)
-      entries.set(leaf.entries.subarray(to * WIDTH), to * WIDTH + added.length)
-      leaf.entries = entries
+    insert: (passage, codes) => {
+      const leaf = leafAt(passage) ?? firstLeaf()
+      const number = firstPassage(leaf.passages, passage)
+      const place = isAt(leaf.passages, number, passage) ? pairsOf(leaf.passages, number) : 0
+      leaf.codes = inserted(leaf.codes, pairsBefore(leaf.passages, number) + place, codes)
+      if (place === 0) {
+        leaf.passages = inserted(leaf.passages, number * WIDTH, [passage.document, passage.start, codes.length])
+      } else leaf.passages[number * WIDTH + 2] = place + codes.length
       leaf.changed = true
-      return to - from
+      return place
     },
-    code: (document, start, place) => {
-      const found = find(document, start, place)
-      return found === undefined ? undefined : found[0].entries[found[1]]
+    code: (passage, place) => {
+      const found = find(passage, place)
+      return found === undefined ? undefined : found[0].codes[found[1]]
     },
-    setCode: (document, start, place, code) => {
-      const found = find(document, start, place)
+    setCode: (passage, place, code) => {
+      const found = find(passage, place)
       if (found === undefined) return
-      found[0].entries[found[1]] = code
+      found[0].codes[found[1]] = code
       found[0].changed = true
     },
     flush: async () => {
-      const changed = leaves
-        .filter(leaf => leaf.changed)
-        .flatMap(({ document, start, entries }) =>
-          split(entries).map(({ from, to }): LeafRow => {
-            const at = from * WIDTH
-            const low =
-              from === 0 ? { document, start } : { document: entries[at] ?? 0, start: entries[at + START] ?? 0 }
-            return { run, ...low, entries: entries.slice(at, to * WIDTH) }
-          }),
-        )
+      const changed = leaves.filter(leaf => leaf.changed).flatMap(leaf => rowsOf(run, leaf))
       if (changed.length > 0) await db.pairIndex.bulkPut(changed)
     },
   }

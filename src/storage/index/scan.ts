@@ -1,7 +1,6 @@
 import type { ProjectTables } from '#storage/database/project-database'
 import type { LeafRow } from '#storage/database/rows'
-import { CODE, DOCUMENT, PLACE, START, WIDTH } from '#storage/index/entries'
-import { FIRST_KEY, LAST_KEY } from '#storage/index/leaves'
+import { FIRST_KEY, LAST_KEY, WIDTH } from '#storage/index/leaves'
 import { comparePlaces, type PairPlace } from '#storage/pairs/pair-key'
 
 /** A pair found in the index. */
@@ -75,16 +74,21 @@ export function leavesOf(
   return leavesForward(db, run, { beyond: null, documents })
 }
 
-/** Calls `visit` with each entry of the leaf that lies in the documents. */
+/** Calls `visit` with each pair of the leaf whose document lies in the range. */
 export function eachEntry(
-  { run, entries }: Pick<LeafRow, 'run' | 'entries'>,
+  { passages, codes }: Pick<LeafRow, 'passages' | 'codes'>,
   [first, last]: ScanRange['documents'],
-  visit: (document: number, start: number, place: number, code: number, run: number) => void,
+  visit: (code: number, document: number, start: number, place: number) => void,
 ): void {
-  for (let at = 0; at < entries.length; at += WIDTH) {
-    const document = entries[at + DOCUMENT] ?? 0
-    if (document < first || document > last) continue
-    visit(document, entries[at + START] ?? 0, entries[at + PLACE] ?? 0, entries[at + CODE] ?? 0, run)
+  let at = 0
+  for (let i = 0; i < passages.length; i += WIDTH) {
+    const document = passages[i] ?? 0
+    const count = passages[i + 2] ?? 0
+    if (document >= first && document <= last) {
+      const start = passages[i + 1] ?? 0
+      for (let place = 0; place < count; place++) visit(codes[at + place] ?? 0, document, start, place)
+    }
+    at += count
   }
 }
 
@@ -107,7 +111,7 @@ export async function scan(
   for await (const rows of leaves) {
     for (const row of rows) {
       const inLeaf: Entry[] = []
-      eachEntry(row, documents, (document, start, place, code) => {
+      eachEntry(row, documents, (code, document, start, place) => {
         if (!accepts(code, document)) return
         const entry = { document, start, run, place, code }
         if (beyond === null || comparePlaces(entry, beyond) * sign > 0) inLeaf.push(entry)

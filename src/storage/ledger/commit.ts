@@ -106,7 +106,7 @@ export async function commitOutcomes(
     run.pairs += pairs.length
     if (pairs.length === 0) continue
     const codes = pairs.map(pair => change.codeFor(pair))
-    const place = leaves.insert(document, start, codes)
+    const place = leaves.insert({ document, start }, codes)
     for (const code of codes) change.count(document, code, 1)
     const written = await pairRow(db, pairRows, { run: sequence, document, start }, encoded, pairs, place)
     pairRows.set(`${document} ${start}`, written)

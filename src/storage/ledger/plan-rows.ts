@@ -1,7 +1,7 @@
 import type { PlanItem } from '#core/run/run'
 import type { PlanRow } from '#storage/database/rows'
 import { headingDictionary } from '#storage/documents/heading-dictionary'
-import { LANGUAGES } from '#storage/index/entries'
+import { LANGUAGES } from '#storage/index/codes'
 
 /** Items a row: a plan of 100 000 items is 25 rows. */
 export const PLAN_BLOCK = 4_096

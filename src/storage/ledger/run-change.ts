@@ -3,7 +3,7 @@ import type { Pair } from '#core/synthesis/pair'
 import type { RunRow } from '#storage/database/rows'
 import { type HiddenDocuments, isHidden } from '#storage/documents/hidden-documents'
 import { addTo, cubeFor } from '#storage/index/cube'
-import { codeOf } from '#storage/index/entries'
+import { codeOf } from '#storage/index/codes'
 
 /** A run's row in the hands of one write transaction: its tasks, its counters, its sizes. */
 export interface RunChange {

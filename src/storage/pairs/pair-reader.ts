@@ -7,7 +7,7 @@ import { loadLeaves } from '#storage/index/leaves'
 import { type Entry, scan } from '#storage/index/scan'
 import { comparePlaces, pairKeyOf, type PairPlace, placeOf } from '#storage/pairs/pair-key'
 import { decodePairs } from '#storage/pairs/pair-rows'
-import { acceptor, projectView, VIEW_TABLES } from '#storage/pairs/project-view'
+import { acceptor, countMatching, projectView, VIEW_TABLES } from '#storage/pairs/project-view'
 
 /** Tables that a page of pairs is read from. */
 export const PAGE_TABLES = [...VIEW_TABLES, 'pairIndex', 'pairs'] as const
@@ -40,9 +40,11 @@ export async function visibleEntries(
   const documents = filter.document === null ? ([0, Infinity] as const) : ([filter.document, filter.document] as const)
   const found: Entry[] = []
   for (const row of chosen) {
-    found.push(
-      ...(await scan(db, row.sequence, { beyond, documents }, direction, limit, acceptor(filter, row, hidden))),
-    )
+    const matching = hidden.counted ? countMatching(row, filter) : Infinity
+    if (matching === 0) continue
+    // A scan of the whole run can stop at the last match; elsewhere nobody knows how many are left.
+    const most = beyond === null && filter.document === null ? Math.min(limit, matching) : limit
+    found.push(...(await scan(db, row.sequence, { beyond, documents }, direction, most, acceptor(filter, row, hidden))))
   }
   if (chosen.length > 1) found.sort((a, b) => comparePlaces(a, b) * (direction === 'forward' ? 1 : -1))
   return found.slice(0, limit)
@@ -57,7 +59,7 @@ export async function pairsAt(db: ProjectTables, places: readonly PairPlace[]): 
       loadHidden(db),
       loadLeaves(db, place.run, [place]),
     ])
-    const code = leaves.code(place.document, place.start, place.place)
+    const code = leaves.code(place, place.place)
     if (run !== undefined && code !== undefined && !holdsKey(hidden.gone, place.document)) {
       entries.push({ ...place, code })
     }

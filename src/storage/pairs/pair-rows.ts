@@ -2,7 +2,7 @@ import type { Pair } from '#core/synthesis/pair'
 import type { PairRow } from '#storage/database/rows'
 import { storedJson } from '#storage/database/stored-json'
 import { textBytes } from '#storage/documents/text-blocks'
-import { decisionIn, stateIn } from '#storage/index/entries'
+import { decisionIn, stateIn } from '#storage/index/codes'
 
 type Shared = Pick<Pair, 'passage' | 'chain' | 'provenance'>
 type Own = Omit<Pair, keyof Shared | 'decision' | 'state'>

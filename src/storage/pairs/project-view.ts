@@ -2,7 +2,8 @@ import type { PairFilter } from '#core/ports/project-store'
 import type { ProjectTables } from '#storage/database/project-database'
 import type { RunRow } from '#storage/database/rows'
 import { type HiddenDocuments, isHidden, loadHidden } from '#storage/documents/hidden-documents'
-import { LANGUAGES, languageNumber, STATES, stateNumber, taskNumber } from '#storage/index/entries'
+import { talliesOf } from '#storage/index/cube'
+import { LANGUAGES, languageNumber, STATES, stateNumber, taskNumber } from '#storage/index/codes'
 
 /** What the person sees now: the chosen runs, and the documents that are hidden. */
 export interface ProjectView {
@@ -37,4 +38,18 @@ export function acceptor(
     (languages & (1 << languageNumber(code))) !== 0 &&
     (tasks === null || tasks.has(taskNumber(code))) &&
     (nothingHidden || !isHidden(hidden, document))
+}
+
+function takes<T>(wanted: readonly T[], value: T): boolean {
+  return wanted.length === 0 || wanted.includes(value)
+}
+
+/** How many visible pairs of a run pass, whatever their document, by its counters. */
+export function countMatching(row: RunRow, filter: Pick<PairFilter, 'states' | 'tasks' | 'languages'>): number {
+  return talliesOf(row.cube, row.tasks)
+    .filter(
+      tally =>
+        takes(filter.states, tally.state) && takes(filter.tasks, tally.task) && takes(filter.languages, tally.language),
+    )
+    .reduce((sum, tally) => sum + tally.count, 0)
 }

@@ -16,7 +16,7 @@ export async function countRun(db: ProjectTables, row: RunRow, hidden: HiddenDoc
   const all: ScanRange['documents'] = [0, Infinity]
   for await (const leaves of leavesOf(db, row.sequence)) {
     for (const leaf of leaves) {
-      eachEntry(leaf, all, (document, _start, _place, code) => {
+      eachEntry(leaf, all, (code, document) => {
         if (!isHidden(hidden, document)) addTo(cube, code, 1)
       })
     }
@@ -55,7 +55,7 @@ async function talliesByDocument(
     for (const range of clusters([...wanted])) {
       for await (const leaves of leavesOf(db, row.sequence, range)) {
         for (const leaf of leaves) {
-          eachEntry(leaf, range, (document, _start, _place, code) => {
+          eachEntry(leaf, range, (code, document) => {
             if (!wanted.has(document)) return
             const cube = cubes.get(document) ?? cubeFor(row.tasks.length)
             cubes.set(document, cube)

@@ -12,7 +12,7 @@ async function cubeOf(db: ProjectTables, row: RunRow, documents: KeyRanges): Pro
   for (const range of eachRange(documents)) {
     for await (const leaves of leavesOf(db, row.sequence, range)) {
       for (const leaf of leaves) {
-        eachEntry(leaf, range, (_document, _start, _place, code) => {
+        eachEntry(leaf, range, code => {
           addTo(cube, code, 1)
           pairs++
         })

@@ -3,19 +3,12 @@ import type { Decision, Pair, State } from '#core/synthesis/pair'
 import { stateOf } from '#core/verification/state'
 
 /*
- * An entry of the pair index: four numbers that say where a pair lies and what a filter asks about it. The decision
- * lives only here, so deciding rewrites a few leaves and no pair. The orders below are stored: append only.
+ * What filters ask about a pair, as one number in the pair index. The decision lives only there, so deciding rewrites a
+ * few leaves and no pair. The orders below are stored: append only.
  */
 export const STATES = ['ready', 'unsure', 'failed', 'kept', 'dropped'] as const satisfies readonly State[]
 export const LANGUAGES = ['en', 'zh', 'other'] as const satisfies readonly Language[]
 const DECISIONS = [null, 'keep', 'drop'] as const satisfies readonly (Decision | null)[]
-
-/** Numbers an entry: document, start of passage, place in the passage, code. */
-export const WIDTH = 4
-export const DOCUMENT = 0
-export const START = 1
-export const PLACE = 2
-export const CODE = 3
 
 /** Code of a pair: bits 0–1 worst check, 2–3 decision, 4–5 language, 6 edited, from 8 the task's number in its run. */
 export function codeOf(pair: Pick<Pair, 'checks' | 'decision' | 'language' | 'original'>, task: number): number {

@@ -1,0 +1,330 @@
+import type { Language } from '#core/documents/document'
+import type { Fence, ItemOutcome, PairFilter, ProjectStore } from '#core/ports/project-store'
+import type { PlanItem } from '#core/run/run'
+import type { CheckResult, Pair } from '#core/synthesis/pair'
+import { randomStream } from '#core/synthesis/random-stream'
+import { openStore } from '#storage/open-store'
+import { createProject, deleteProject } from '#storage/projects'
+import { rawStore } from '#test/bench/storage-peer/raw-store'
+
+interface BenchRow {
+  readonly metric: string
+  readonly ours: string
+  readonly peer: string
+  readonly ratio: number | null
+  readonly goal: string
+  readonly met: boolean
+}
+
+const DOCUMENTS = 1_000
+const PASSAGES = 20
+const PAIRS_EACH = 5
+const PASSAGE = 2_400
+const TASKS = Array.from({ length: 20 }, (_, i) => `task-${i}`)
+const ALL: PairFilter = { states: [], tasks: [], languages: [], document: null, text: '' }
+const NEVER = { aborted: false }
+
+const words = randomStream(1, 'bench')
+const WORDS = Array.from(
+  { length: 4_000 },
+  (_, i) => `${'aeiou'[i % 5] ?? 'a'}${i.toString(36)}${'nrtls'[i % 7] ?? 'm'}`,
+)
+const sentence = (length: number): string => Array.from({ length }, () => words.pick(['the', ...WORDS])).join(' ')
+
+function languageOf(document: number): Language {
+  return document % 10 === 9 ? 'zh' : document % 50 === 3 ? 'other' : 'en'
+}
+
+function pairOf(item: PlanItem, place: number): Pair {
+  const result: CheckResult = words.next() < 0.75 ? 'pass' : words.next() < 0.8 ? 'doubt' : 'fail'
+  return {
+    id: `${item.document} ${item.start} ${place}`.padStart(64, '0'),
+    instruction: sentence(14),
+    response: sentence(45),
+    options: null,
+    reasoning: null,
+    task: TASKS[Math.floor(words.next() ** 3 * TASKS.length)] ?? 'task-0',
+    form: 'open',
+    needsPassage: false,
+    evidence: [{ start: 10, end: 120, how: 'quoted' }],
+    language: languageOf(item.document),
+    passage: { start: item.start, end: item.end, headings: item.headings },
+    chain: { id: `chain-${item.chain}`, round: 0, shots: [] },
+    provenance: {
+      run: 'f'.repeat(64),
+      synthesizer: 'rules',
+      recipe: 'rules',
+      recipeVersion: '1',
+      engine: 'none',
+      model: null,
+      seed: 1,
+      promptSha256: null,
+      reused: null,
+    },
+    checks: ['complete', 'grounded', 'language', 'duplicate'].map((name, i) => ({
+      name,
+      result: i === 1 ? result : 'pass',
+      reason: 'fine',
+    })),
+    decision: null,
+    state: 'ready',
+    original: null,
+  }
+}
+
+function outcomeOf(item: PlanItem): ItemOutcome {
+  const pairs = Array.from({ length: PAIRS_EACH }, (_, place) => pairOf(item, place))
+  return {
+    item: { position: item.position, state: 'done', attempts: 1, pairs: pairs.length, reason: null, raw: null },
+    document: item.document,
+    start: item.start,
+    pairs,
+  }
+}
+
+/** Every document once, then again: the order in which a run takes them. */
+function planOf(keys: readonly number[], passages: number): PlanItem[] {
+  return Array.from({ length: keys.length * passages }, (_, position) => ({
+    position,
+    chain: position,
+    round: 0,
+    document: keys[position % keys.length] ?? 0,
+    start: Math.floor(position / keys.length) * PASSAGE,
+    end: (Math.floor(position / keys.length) + 1) * PASSAGE,
+    headings: ['A chapter', `Section ${position % 40}`],
+    language: 'en',
+  }))
+}
+
+async function addDocuments(store: ProjectStore, fence: Fence, count: number): Promise<readonly number[]> {
+  const source = await store.beginSource(fence, { name: 'bench', kind: 'text', bytes: 0 })
+  const keys: number[] = []
+  for (let from = 0; from < count; from += 250) {
+    const text = sentence(2)
+    const added = Array.from({ length: Math.min(250, count - from) }, (_, i) => ({
+      document: {
+        source,
+        name: `d${from + i}`,
+        row: null,
+        sha256: `${from + i}`.padStart(64, '0'),
+        length: text.length,
+        language: 'en' as const,
+        title: null,
+        pages: null,
+        meta: null,
+      },
+      text,
+      passages: [{ start: 0, end: text.length, headings: [], language: 'en' as const }],
+    }))
+    keys.push(...(await store.addDocuments(fence, added, { target: 600, maximum: 1000 })))
+  }
+  return keys
+}
+
+function newRun(id: string, total: number) {
+  return {
+    id,
+    request: {
+      synthesizer: 'rules',
+      engine: 'none',
+      model: null,
+      recipe: 'rules',
+      recipeVersion: '1',
+      tasks: [],
+      seed: 1,
+      documents: null,
+      sample: null,
+    },
+    status: 'running',
+    problem: null,
+    total,
+    done: 0,
+    failed: 0,
+    empty: 0,
+    pairs: 0,
+    chosen: true,
+    activeMs: 0,
+    createdAt: 0,
+  } as const
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+const ms = (value: number): string => `${value.toFixed(2)} ms`
+
+/** Single, strict commits with five pairs, ours and the same reads and writes by hand, taking turns. */
+async function commits(store: ProjectStore, fence: Fence, keys: readonly number[]): Promise<BenchRow[]> {
+  const rounds = 300
+  const plan = planOf(keys, 1).slice(0, rounds)
+  const run = await store.createRun(fence, newRun('single', plan.length), plan, [])
+  const raw = await rawStore()
+  const ours: number[] = []
+  const theirs: number[] = []
+  try {
+    for (const item of plan) {
+      const outcome = outcomeOf(item)
+      ours.push(await timed(() => store.commit(fence, run.sequence, [outcome], [item.position + 1], 1)))
+      theirs.push(await timed(() => raw.commit(outcome)))
+    }
+  } finally {
+    await raw.dispose()
+  }
+  await store.deleteRun(NEVER, fence, run.sequence)
+  const [a, b] = [median(ours.slice(50)), median(theirs.slice(50))]
+  return [
+    {
+      metric: 'strict commit of one result with 5 pairs',
+      ours: ms(a),
+      peer: `${ms(b)} raw IndexedDB`,
+      ratio: a / b,
+      goal: '≤ 2.5 × raw',
+      met: a / b <= 2.5,
+    },
+  ]
+}
+
+async function fill(store: ProjectStore, fence: Fence, keys: readonly number[]): Promise<BenchRow[]> {
+  const plan = planOf(keys, PASSAGES)
+  const run = await store.createRun(fence, newRun('full', plan.length), plan, [])
+  let spent = 0
+  for (let from = 0; from < plan.length; from += 64) {
+    const outcomes = plan.slice(from, from + 64).map(outcomeOf)
+    spent += await timed(() => store.commit(fence, run.sequence, outcomes, [], 1))
+  }
+  const rate = (plan.length * PAIRS_EACH) / (spent / 1_000)
+  return [
+    {
+      metric: 'pairs written in batches of 64 results',
+      ours: `${Math.round(rate)} /s`,
+      peer: '–',
+      ratio: null,
+      goal: '≥ 5 000 /s',
+      met: rate >= 5_000,
+    },
+  ]
+}
+
+async function worstPage(store: ProjectStore, filter: PairFilter): Promise<number> {
+  const times: number[] = []
+  let after = ''
+  let before = ''
+  // The first page, one from the middle, the last: by keys that a person who scrolls there would send.
+  for (const from of ['', '000dw', '000ra']) {
+    for (let i = 0; i < 5; i++) {
+      times.push(
+        await timed(async () => {
+          const page = await store.pairs(filter, from === '' ? '' : from.padEnd(19, '0'), 50)
+          after = page.at(-1)?.key ?? after
+        }),
+      )
+    }
+    before = after
+    times.push(await timed(() => store.pairsBefore(filter, before, 50)))
+  }
+  const sorted = times.sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length * 0.9)] ?? Number.NaN
+}
+
+async function pages(store: ProjectStore): Promise<BenchRow[]> {
+  const rare = TASKS.at(-1) ?? ''
+  const singles: [string, PairFilter][] = [
+    ['no filter', ALL],
+    ['state', { ...ALL, states: ['failed'] }],
+    ['task', { ...ALL, tasks: [rare] }],
+    ['language', { ...ALL, languages: ['other'] }],
+    ['document', { ...ALL, document: 990 }],
+    ['a state without pairs', { ...ALL, states: ['kept'] }],
+  ]
+  const combined: [string, PairFilter][] = [
+    ['state, task, language', { ...ALL, states: ['failed'], tasks: [rare], languages: ['other'] }],
+    ['two states, three tasks', { ...ALL, states: ['failed', 'unsure'], tasks: TASKS.slice(-3) }],
+  ]
+  const rows: BenchRow[] = []
+  for (const [list, goal] of [
+    [singles, 16],
+    [combined, 150],
+  ] as const) {
+    for (const [name, filter] of list) {
+      const time = await worstPage(store, filter)
+      rows.push({
+        metric: `page of 50 of 100 000 pairs: ${name} (p90)`,
+        ours: ms(time),
+        peer: '–',
+        ratio: null,
+        goal: `≤ ${goal} ms`,
+        met: time <= goal,
+      })
+    }
+  }
+  return rows
+}
+
+async function search(store: ProjectStore, needle: string): Promise<BenchRow[]> {
+  let first = Number.NaN
+  const start = performance.now()
+  let hits = 0
+  await store.searchPairs(NEVER, { ...ALL, text: needle }, batch => {
+    if (hits === 0) first = performance.now() - start
+    hits += batch.length
+  })
+  const all = performance.now() - start
+  return [
+    {
+      metric: `first of ${hits} hits for a text in 100 000 pairs`,
+      ours: ms(first),
+      peer: `${ms(all)} for all`,
+      ratio: null,
+      goal: '≤ 1 000 ms',
+      met: first <= 1_000,
+    },
+  ]
+}
+
+async function acts(store: ProjectStore, fence: Fence): Promise<BenchRow[]> {
+  const decide = await timed(() => store.decide(NEVER, fence, { filter: ALL }, 'keep', () => undefined))
+  const undo = await timed(() => store.undo(fence))
+  const tallies = await timed(() => store.tallies(null))
+  return [
+    {
+      metric: 'keep all 100 000 pairs',
+      ours: ms(decide),
+      peer: '–',
+      ratio: null,
+      goal: '≤ 5 000 ms',
+      met: decide <= 5_000,
+    },
+    { metric: 'undo that', ours: ms(undo), peer: '–', ratio: null, goal: '≤ 5 000 ms', met: undo <= 5_000 },
+    {
+      metric: 'counts by state, task, language',
+      ours: ms(tallies),
+      peer: '–',
+      ratio: null,
+      goal: '≤ 16 ms',
+      met: tallies <= 16,
+    },
+  ]
+}
+
+/** Storage in a real browser: commits beside raw IndexedDB, pages, search and bulk acts over 100 000 pairs. */
+export async function benchStorage(): Promise<{ name: string; rows: readonly BenchRow[] }> {
+  const { id } = await createProject('bench', 0)
+  const { store, close } = await openStore(id, { onTrouble: () => undefined })
+  try {
+    const fence = await store.takeFence()
+    const keys = await addDocuments(store, fence, DOCUMENTS)
+    const rows = [...(await commits(store, fence, keys)), ...(await fill(store, fence, keys))]
+    rows.push(...(await pages(store)), ...(await search(store, WORDS[3_990] ?? '')), ...(await acts(store, fence)))
+    return { name: 'Storage', rows }
+  } finally {
+    close()
+    await deleteProject(id)
+  }
+}
