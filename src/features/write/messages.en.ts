@@ -64,6 +64,7 @@ export const en = {
       `${plural(passages, 'passage', 'passages')} of ${plural(documents, 'document', 'documents')}`,
     sample: (n: string) => `Write from a sample of ${n}`,
     all: (n: string) => (n === '1' ? 'Write from the passage' : `Write from all ${n}`),
+    plain: 'Write pairs',
     resume: 'Resume this run',
     done: 'These passages have been written with these settings.',
     doneAct: 'Review the pairs',

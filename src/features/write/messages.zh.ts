@@ -46,6 +46,7 @@ export const zh: Messages = {
     covers: (passages, documents) => `${documents} 篇文档的 ${passages} 个段落`,
     sample: n => `先抽样 ${n} 段试试`,
     all: n => `生成全部 ${n} 段`,
+    plain: '开始生成',
     resume: '继续这个批次',
     done: '这些段落已按同样的设置生成过。',
     doneAct: '去审阅',

@@ -91,7 +91,7 @@ export function StartBar({ request }: { readonly request: RunRequest | null }) {
           </Button>
         ) : (
           <Button size="l" tone="primary" busy={starting === 'all'} disabled={blocked} onClick={() => start('all')}>
-            {existing === null ? words.all(format.number(passages)) : words.resume}
+            {existing !== null ? words.resume : known === null ? words.plain : words.all(format.number(passages))}
           </Button>
         )}
       </div>

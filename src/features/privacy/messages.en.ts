@@ -1,0 +1,39 @@
+export const en = {
+  title: 'Why nothing leaves',
+  close: 'Close',
+  lead: 'Pairloom has no server that takes anything. More than that: the parts that see your text are not able to reach another host.',
+  parts: {
+    title: 'What each part may contact',
+    part: 'Part',
+    sees: 'Sees your text',
+    may: 'May contact',
+    yes: 'yes',
+    own: 'only the files of this app',
+    rows: [
+      { name: 'This page', does: 'draws the screens' },
+      { name: 'Reading worker', does: 'reads, cuts and exports files' },
+      { name: 'Writing worker', does: 'writes pairs, checks them, keeps the runs' },
+    ],
+  },
+  how: 'The browser enforces this, not a promise: a policy in the page forbids any other address, and each worker starts in a way that it inherits the policy. The host of this page serves files; nothing of yours is in the requests for them.',
+  policy: 'The policy of this page',
+  requests: {
+    title: 'Requests since the page opened',
+    own: 'for files of the app',
+    other: 'to other hosts',
+    refused: 'stopped by the policy',
+    last: 'The last ones to other hosts:',
+  },
+  check: {
+    title: 'See for yourself',
+    steps: [
+      'Switch the network off once the page has opened: reading, writing, reviewing and exporting go on.',
+      'Open the developer tools of the browser, choose Network, and watch while a run is at work.',
+      'View the source of this page: the policy stands in its first lines.',
+    ],
+  },
+  limits:
+    'What no page can promise: an extension that you installed may read any page. Use a window without extensions for texts that nobody may see.',
+}
+
+export type Messages = typeof en
