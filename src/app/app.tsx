@@ -4,10 +4,10 @@ import type { Services } from '#features/services'
 import { Shell } from '#features/shell/shell'
 import { SourcesScreen } from '#features/sources/sources-screen'
 
-const Write = lazy(async () => ({ default: (await import('#features/write/write')).Write }))
+const Write = lazy(async () => ({ default: (await import('#features/write/write-screen')).WriteScreen }))
 const Review = lazy(async () => ({ default: (await import('#features/review/review')).Review }))
 const Export = lazy(async () => ({ default: (await import('#features/export/export')).Export }))
-const Storage = lazy(async () => ({ default: (await import('#features/storage/storage')).Storage }))
+const Storage = lazy(async () => ({ default: (await import('#features/storage/storage-screen')).StorageScreen }))
 const PrivacyPanel = lazy(async () => ({ default: (await import('#features/privacy/privacy-panel')).PrivacyPanel }))
 
 const SCREENS = {

@@ -69,11 +69,12 @@ export async function writePairs(page: Page): Promise<void> {
 
 export async function startPairs(page: Page): Promise<void> {
   await go(page, 'write')
-  await page.getByTestId('start-run').click()
+  await page.getByRole('button', { name: /^(Write from (all|the passage)|Resume this run)/u }).click()
 }
 
+/** The newest run is done: its pairs can be reviewed from the card of the run. */
 export async function waitForRunEnd(page: Page): Promise<void> {
-  await page.locator('[data-run-status="done"]').first().waitFor({ timeout: 90_000 })
+  await page.getByText('These passages have been written with these settings.').waitFor({ timeout: 90_000 })
 }
 
 /** The rows of one exported file, as the person gets it. */
