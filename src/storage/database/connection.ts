@@ -100,12 +100,16 @@ export async function connect(
   return {
     project,
     read: (tables, work) => run('r', tables, work),
-    // The fence is read beside the work: where it is old the whole transaction fails, and no time is lost otherwise.
-    write: (fence, tables, work) =>
-      run('rw', tables.includes('meta') ? tables : ['meta', ...tables], async db => {
-        const [, result] = await Promise.all([checkFence(db, fence), work(db)])
-        return result
-      }),
+    write: (fence, tables, work) => {
+      const all = new Set<TableName>(['meta', ...tables])
+      return run('rw', [...all], async db => {
+        // The fence is read beside the work and not before it, which saves a turn; failing undoes what the work did.
+        const [holds, worked] = await Promise.allSettled([checkFence(db, fence), work(db)])
+        if (holds.status === 'rejected') throw holds.reason
+        if (worked.status === 'rejected') throw worked.reason
+        return worked.value
+      })
+    },
     writeUnfenced: (tables, work) => run('rw', tables, work),
     close: () => stop({ kind: 'storage-unavailable', detail: 'closed' }, false),
   }
