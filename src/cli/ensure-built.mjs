@@ -34,7 +34,15 @@ export async function ensureBuilt(folder) {
   process.stderr.write(`Building ${folder} …\n`)
   const { build } = await import('vite')
   const place = folder === 'dist' ? { outDir: folder } : { outDir: folder, ssr: 'src/cli/main.ts' }
-  await build({ root: PROJECT, logLevel: 'warn', build: { ...place, emptyOutDir: true } })
+  const mode = process.env['NODE_ENV']
+  // A test runner has set its own; React would then be built with its checks for developers.
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await build({ root: PROJECT, logLevel: 'warn', build: { ...place, emptyOutDir: true } })
+  } finally {
+    if (mode === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = mode
+  }
   await writeFile(stamp, fingerprint)
   return target
 }

@@ -37,8 +37,8 @@ describe('the main path, as a person takes it', () => {
     const watched = await openApp(context, app.url)
     const { page } = watched
     await dropPaths(page, [path.join(folder, 'texts')])
-    await page.getByText('texts/lights.md').first().waitFor()
-    await page.getByText('texts/deep/茶.md').first().waitFor()
+    await page.getByText('lights.md').first().waitFor()
+    await page.getByText('deep/茶.md').first().waitFor()
     await page.getByText('not read').first().waitFor()
 
     await writePairs(page)

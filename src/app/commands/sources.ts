@@ -1,8 +1,10 @@
 import { DEFAULT_CHUNK_SETTINGS } from '#core/documents/passage'
 import { ProblemError } from '#core/problem'
+import { problemText, warningText } from '#features/problem-text'
 import type { Commands } from '#features/services'
 import { type DroppedFiles, walkDirectory, walkDrop, walkFileList } from '#files/walk-drop'
 import type { GivenFile, IngestedFile, ReadSettings } from '#messages/ingest-worker'
+import { notify } from '../notices'
 import { type PageState, readerOf } from '../page-state'
 
 type SourceCommands = Pick<
@@ -69,8 +71,16 @@ export function sourceCommands(page: PageState): SourceCommands {
       }
       return results
     })
-  const add = (found: DroppedFiles): Promise<readonly IngestedFile[]> =>
-    addFiles(found.files.map(({ name, file }): GivenFile => ({ name, blob: file, kind: 'file' })))
+  const add = (found: DroppedFiles): Promise<readonly IngestedFile[]> => {
+    const { locale } = session.getState()
+    for (const warning of found.warnings) {
+      notify(session, { tone: 'problem', text: warningText(locale, warning), undo: false })
+    }
+    if (found.unreadable > 0) {
+      notify(session, { tone: 'problem', text: problemText(locale, { kind: 'file-gone' }), undo: false })
+    }
+    return addFiles(found.files.map(({ name, file }): GivenFile => ({ name, blob: file, kind: 'file' })))
+  }
   const held = (source: number): GivenFile => {
     const file = files.get(source)
     if (file === undefined) throw new ProblemError({ kind: 'file-gone' })
