@@ -158,7 +158,12 @@ function textCut(plan: Plan): number {
   const wanted = Math.min(measure.reach(sizes.target, text.length), high)
   const low = measure.reach(sizes.target / 2, text.length)
   const stretch: Stretch = { text, from, low: Math.max(low, from + 1), high, wanted }
-  const early: Stretch = { ...stretch, low: Math.max(measure.reach(sizes.small, text.length), from + 1) }
+  const early: Stretch = {
+    ...stretch,
+    low: Math.max(measure.reach(sizes.small, text.length), from + 1),
+    high: stretch.low,
+    wanted: stretch.low,
+  }
   const sentence = nearestSentenceEnd(stretch, plan.language())
   if (sentence >= 0) return sentence
   for (const place of [nearestSentenceEnd(early, plan.language()), nearestClauseEnd(stretch), nearestSpace(stretch)]) {

@@ -35,6 +35,8 @@ export class Scanner {
   /** Whether the current line is classified. */
   #read = false
   #segmentEnd = 0
+  /** Whether the text ran out within a segment: nothing may be decided before it is read to its end. */
+  #cutShort = false
 
   /** Takes a piece; gives true when enough came together to go on. */
   gather(piece: string): boolean {
@@ -71,18 +73,20 @@ export class Scanner {
   /** Reads on until more than `cost` is read or the text that may be read is at its end; gives whether it is the former. */
   readBeyond(cost: number): boolean {
     const limit = this.complete ? this.text.length : this.text.length - LOOK_AHEAD
-    while (this.cost <= cost) {
+    while (this.#cutShort || this.cost <= cost) {
       if (this.cursor >= limit) return false
-      this.#readSegment(limit)
+      this.#cutShort = !this.#readSegment(limit)
+      if (this.#cutShort) return false
     }
     return true
   }
 
-  #readSegment(limit: number): void {
+  /** Reads to the end of a line or to the next check point; gives false when `limit` came first. */
+  #readSegment(limit: number): boolean {
     const { text } = this
     if (!this.#inLine) {
       this.#inLine = true
-      this.#line = this.breaks.add(this.cursor, this.cost, this.#state, 0)
+      this.#line = this.#place()
       this.#lineStart = this.cursor
       this.#lineCost = this.cost
       this.#read = false
@@ -118,11 +122,22 @@ export class Scanner {
     }
     this.#state = state
     this.cursor = i
-    if (!ended && i === this.#segmentEnd) {
-      if (!this.#read) this.#classify(i, i)
-      this.breaks.add(i, this.cost, state, this.#lines.block)
-      this.#segmentEnd += CHECK_EVERY
-    } else if (!ended && this.complete && i === limit && !this.#read) this.#classify(i, i)
+    if (ended) return true
+    const checkPoint = i === this.#segmentEnd
+    if (!this.#read && (checkPoint || this.complete)) this.#classify(i, i)
+    if (!checkPoint) return false
+    this.breaks.add(i, this.cost, state, this.#lines.block)
+    this.#segmentEnd += CHECK_EVERY
+    return true
+  }
+
+  /** A place for the line that starts here; empty lines share one, or a run of them would weigh more than text. */
+  #place(): number {
+    const { breaks, cursor } = this
+    const last = breaks.at.length - 1
+    const empty = UNIT_CLASS[this.text.charCodeAt(cursor)] === NEWLINE_CLASS
+    if (empty && last >= 0 && cursor - (breaks.at[last] ?? 0) < CHECK_EVERY) return -1
+    return breaks.add(cursor, this.cost, this.#state, 0)
   }
 
   #classify(end: number, next: number): void {

@@ -7,20 +7,31 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const isHighHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
 const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
-/** Units that never join with a neighbour of the same kind: most of Latin, Han, kana, whole Hangul, common marks. */
-function isPlain(code: number): boolean {
-  if (code < 0x300) return (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code !== 0xad)
-  if (code < 0x2010) return code >= 0x400 && code <= 0x481
-  return (
-    (code <= 0x2027 && code !== 0x200d) ||
-    (code >= 0x3001 && code <= 0x3020) ||
-    (code >= 0x3041 && code <= 0x3096) ||
-    (code >= 0x30a1 && code <= 0x30fa) ||
-    (code >= 0x3400 && code <= 0x9fff) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xff01 && code <= 0xff5e)
-  )
-}
+/** `[first, last]` of units that never join with each other: letters and marks of common scripts, whole Hangul. */
+const PLAIN_RANGES: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0xa1, 0xac],
+  [0xae, 0x2ff],
+  [0x370, 0x482],
+  [0x48a, 0x590],
+  [0x5d0, 0x5ea],
+  [0x620, 0x64a],
+  [0x904, 0x939],
+  [0xe01, 0xe30],
+  [0xe40, 0xe46],
+  [0x1e00, 0x1fff],
+  [0x2010, 0x2027],
+  [0x3001, 0x3020],
+  [0x3041, 0x3096],
+  [0x30a1, 0x30fa],
+  [0x3400, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xff01, 0xff5e],
+]
+const PLAIN = new Uint8Array(0x10000)
+for (const [first, last] of PLAIN_RANGES) PLAIN.fill(1, first, last + 1)
+
+const isPlain = (code: number): boolean => PLAIN[code] === 1
 
 /** Units that stand alone whatever comes before or after, but for CR LF. */
 function isBreak(code: number): boolean {

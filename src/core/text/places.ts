@@ -1,5 +1,5 @@
 import type { Language } from '#core/documents/document'
-import { isBlank, isEastAsian, isWhite, skipWhite } from '#core/text/characters'
+import { isEastAsian, isWhite, skipWhite } from '#core/text/characters'
 import { isGraphemeBoundary } from '#core/text/graphemes'
 import { mayEndSentence, sentenceEnd } from '#core/text/sentence-end'
 
@@ -81,12 +81,10 @@ export function nearestWordStart(stretch: Stretch): number {
   const end = Math.min(text.length, high, wanted + WORD_WINDOW)
   if (end <= start) return -1
   words ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  let best = -1
-  for (const part of words.segment(text.slice(start, end))) {
-    const place = start + part.index
-    if (place <= start || isBlank(text.charCodeAt(place))) continue
-    if (best >= 0 && Math.abs(place - wanted) >= Math.abs(best - wanted)) continue
-    if (isGraphemeBoundary(text, place, from)) best = place
-  }
-  return best
+  const word = words.segment(text.slice(start, end)).containing(Math.min(wanted, end - 1) - start)
+  if (word === undefined) return -1
+  const before = start + word.index
+  const after = before + word.segment.length
+  const places = wanted - before <= after - wanted ? [before, after] : [after, before]
+  return places.find(place => place > start && place < end && isGraphemeBoundary(text, place, from)) ?? -1
 }
