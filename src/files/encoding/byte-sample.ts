@@ -15,12 +15,13 @@ export class ByteSample {
   #excerpts: Uint8Array[] = []
   #excerptsLength = 0
 
-  add(slice: Uint8Array): void {
+  /** `ascii` says that there is nothing to look for in the slice. */
+  add(slice: Uint8Array, ascii: boolean): void {
     const head = slice.subarray(0, HEAD - this.#headLength)
     this.#head.set(head, this.#headLength)
     this.#headLength += head.length
     this.length += slice.length
-    if (this.#excerptsLength >= EXCERPTS) return
+    if (ascii || this.#excerptsLength >= EXCERPTS) return
     const excerpt = lineWithOtherThanAscii(slice)
     if (excerpt.length === 0) return
     this.#excerpts.push(excerpt.slice())

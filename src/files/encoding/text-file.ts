@@ -57,40 +57,43 @@ interface Inspection {
 
 async function inspect(reading: Reading): Promise<Inspection> {
   const sample = new ByteSample()
-  let encoding: string | null = null
+  let encoding = 'utf-8'
   let marked = false
   let trial: TextDecoder | null = null
   let blank = true
   let sound = true
-  const attempt = (slice?: Uint8Array) => {
-    if (!sound || trial === null) return
+  /** Decodes what comes next; gives its length in code units, 0 where it does not decode. */
+  const attempt = (decoder: TextDecoder, slice?: Uint8Array): number => {
+    if (!sound) return 0
     try {
-      const piece = slice === undefined ? trial.decode() : trial.decode(slice, { stream: true })
+      const piece = slice === undefined ? decoder.decode() : decoder.decode(slice, { stream: true })
       blank &&= !/\S/.test(piece)
+      return piece.length
     } catch {
       sound = false
       blank = false
+      return 0
     }
   }
   for await (const slice of reading.bytes.slices('checking')) {
-    sample.add(slice)
-    if (sample.length > reading.limits.decoded) {
-      throw new ProblemError({ kind: 'too-large', limitBytes: reading.limits.decoded })
-    }
     if (trial === null) {
-      const mark = byteOrderMark(sample.head())
+      const mark = byteOrderMark(slice)
       marked = mark !== null
       encoding = mark ?? 'utf-8'
       trial = new TextDecoder(encoding, { fatal: true })
     }
-    attempt(slice)
+    // As many code units as bytes: in UTF-8 that is ASCII.
+    sample.add(slice, attempt(trial, slice) === slice.length)
+    if (sample.length > reading.limits.decoded) {
+      throw new ProblemError({ kind: 'too-large', limitBytes: reading.limits.decoded })
+    }
   }
-  attempt()
+  if (trial !== null) attempt(trial)
   if (reading.bytes.broken) {
     if (sample.length === 0) throw new ProblemError({ kind: 'damaged-file', format: 'gzip', detail: 'nothing unpacks' })
     reading.warnings.note({ kind: 'truncated', decodedBytes: sample.length })
   }
-  return { sample, encoding: encoding ?? 'utf-8', marked, sound, blank }
+  return { sample, encoding, marked, sound, blank }
 }
 
 function byteOrderMark(head: Uint8Array): string | null {

@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker.d.ts" />
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /**
