@@ -2,13 +2,19 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { hosting, workerFile } from './vite.hosting.ts'
 
+// How long each plugin took is of no use to a person who starts the app.
+const QUIET = { bundlerTimings: false }
+
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative, so that the built site works in any folder of any host.
   base: './',
   plugins: [react(), hosting()],
   worker: {
     format: 'es',
-    rolldownOptions: { output: { entryFileNames: chunk => workerFile(chunk.name) } },
+    rolldownOptions: {
+      checks: QUIET,
+      output: { entryFileNames: chunk => workerFile(chunk.name) },
+    },
   },
   build: {
     target: 'es2023',
@@ -18,5 +24,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     // A data: URL would need a wider policy, and is downloaded whether needed or not.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { checks: QUIET },
   },
 }))
