@@ -1,6 +1,6 @@
 import { GLUED, INNER, LINE, NO_BREAK, PARAGRAPH, SECTION } from '#core/documents/breaks'
-import { headingAt, LONGEST_HEADING } from '#core/documents/heading-lines'
-import { isBlank, isSmallLetter } from '#core/text/characters'
+import { headingAt, isAdornment, LONGEST_HEADING } from '#core/documents/heading-lines'
+import { isBlank, isSmallLetter, unitSet } from '#core/text/characters'
 import { fenceLength, indentEnd, isTableRow, listItemText } from '#core/text/line-start'
 import { WIDE_LINE_TOKENS } from '#core/text/line-breaks'
 import { TOKEN_UNITS } from '#core/text/token-steps'
@@ -17,8 +17,10 @@ const LONGEST_CODE = 65536
 const WIDE_MEMORY = 8
 const FRONT_LINES = 100
 
-/** Underlines of setext and reST headings start with one of these. */
-const UNDERLINES = '=-~^"\'`#*+._:'
+const closesSentence = unitSet('"\'”’」』)）]*_')
+const endsSentence = unitSet('.!?…。！？；:：')
+/** First units of headings that need nothing around them: # \\ = and 第. */
+const marksHeading = unitSet('#\\=第')
 
 /**
  * Reads the lines of a document in order and says for each how good a cut before it is, which heading it starts and
@@ -132,8 +134,8 @@ export class BlockLines {
     const code = text.charCodeAt(at)
     const alone = (this.#blank || this.#underHeading > 0) && !(this.#mode === LIST && at - start >= 2)
     if (this.#mode === LIST && listItemText(text, at, end) >= 0) return false
-    const under = UNDERLINES.includes(text.charAt(next)) && next < text.length
-    if (!alone && !under && code !== 0x23 && code !== 0x5c && code !== 0x3d && code !== 0x7b2c) return false
+    const under = isAdornment(text.charCodeAt(next))
+    if (!alone && !under && !marksHeading(code)) return false
     const heading = headingAt({ text, start, end, next, alone })
     if (heading === null) return false
     this.#mode = TEXT

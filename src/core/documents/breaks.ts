@@ -77,8 +77,10 @@ export class Breaks {
 
   #drop(count: number): void {
     if (count === 0) return
-    for (const column of [this.at, this.cost, this.state, this.quality, this.level, this.title, this.block]) {
-      column.splice(0, count)
+    this.title.splice(0, count)
+    for (const column of [this.at, this.cost, this.state, this.quality, this.level, this.block]) {
+      for (let i = count; i < column.length; i++) column[i - count] = column[i] ?? 0
+      column.length -= count
     }
   }
 

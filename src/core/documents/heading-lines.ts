@@ -1,4 +1,4 @@
-import { isBlank, isCapital, isDigit, isEastAsian, isLineEnd } from '#core/text/characters'
+import { isBlank, isCapital, isDigit, isEastAsian, isLineEnd, unitSet } from '#core/text/characters'
 import { hashLevel, indentEnd, isRule, isTableRow, listItemText } from '#core/text/line-start'
 
 /** How far past the end of a line its classification may look, in code units. */
@@ -51,6 +51,12 @@ const ZH_ITEM = /^(?:([一二三四五六七八九十]{1,3})、|[（(][一二三
 const ENDS_SENTENCE = /[.,;:!?。，；：！？、…]["'”’」』)）]*$/u
 const CAPTION = /^(?:figure|fig|table|source|note|listing|equation|photo|image)\b|^[图圖表]\s*\d/iu
 
+/** 第, with which ordinal numbers start in Chinese. */
+export const FIRST_OF_ORDINALS = 0x7b2c
+
+/** Most units of a heading that nothing marks; half of that in Chinese. */
+const LONGEST_PLAIN = 80
+
 /** Level of headings that only stand out by being short and alone. */
 const SHORT_LEVEL = 7
 
@@ -74,10 +80,13 @@ function clean(title: string): string {
   return plain.split('').join('')
 }
 
+/** What underlines of setext and reST headings are drawn with. */
+export const isAdornment = unitSet('=-~^"\'`#*+._:')
+
 /** The mark that a line is drawn with when it holds three or more of one mark and nothing else; '' otherwise. */
 function adornment(text: string, start: number, end: number): string {
+  if (end - start < 3 || !isAdornment(text.charCodeAt(start))) return ''
   const mark = text.charAt(start)
-  if (end - start < 3 || !'=-~^"\'`#*+._:'.includes(mark)) return ''
   let i = start
   while (i < end && text.charAt(i) === mark) i++
   return i === end || indentEnd(text, i, end) === end ? mark : ''
@@ -112,7 +121,8 @@ export function headingAt(line: Line): Heading | null {
 
 function underlined(line: Line, at: number): Heading | null {
   const { text, end, next } = line
-  if (!line.alone || next <= end) return null
+  if (!line.alone || next <= end || next >= text.length) return null
+  if (!isAdornment(text.charCodeAt(next)) && !isAdornment(text.charCodeAt(at))) return null
   const limit = Math.min(text.length, end + LINE_LOOK)
   const nextEnd = lineEndFrom(text, next, limit)
   const over = adornment(text, at, end)
@@ -133,6 +143,11 @@ function underlined(line: Line, at: number): Heading | null {
   return { level: place < 0 ? 5 : place + 1, title: clean(text.slice(at, end)), lines: 2 }
 }
 
+function isBlankLine(text: string, from: number, limit: number): boolean {
+  const i = indentEnd(text, from, limit)
+  return i >= limit || isLineEnd(text.charCodeAt(i))
+}
+
 /** Where the first line after `from` that is not blank starts, at its first character; -1 within the look. */
 function nextText(text: string, from: number, limit: number): number {
   let i = from
@@ -146,19 +161,23 @@ function nextText(text: string, from: number, limit: number): number {
 
 function plainHeading(line: Line, at: number): Heading | null {
   const { text, next } = line
+  const code = text.charCodeAt(at)
+  const wide = isEastAsian(code)
+  if (!line.alone && code !== FIRST_OF_ORDINALS) return null
+  if (line.end - at > LONGEST_PLAIN + 20) return null
   let { end } = line
   while (end > at && isBlank(text.charCodeAt(end - 1))) end--
-  const wide = isEastAsian(text.charCodeAt(at))
-  if (end - at > (wide ? 40 : 80)) return null
-  const raw = text.slice(at, end)
-  if (wide && ZH_KEYWORD.test(raw) && !ENDS_SENTENCE.test(raw)) {
+  if (end - at > (wide ? LONGEST_PLAIN / 2 : LONGEST_PLAIN)) return null
+  if (code === FIRST_OF_ORDINALS) {
+    const raw = text.slice(at, end)
     const found = ZH_KEYWORD.exec(raw)
-    return { level: found?.[1] !== undefined ? 1 : found?.[2] !== undefined ? 2 : 3, title: clean(raw), lines: 1 }
+    if (found !== null && !ENDS_SENTENCE.test(raw)) {
+      return { level: found[1] !== undefined ? 1 : found[2] !== undefined ? 2 : 3, title: clean(raw), lines: 1 }
+    }
   }
   const limit = Math.min(text.length, line.end + LINE_LOOK)
-  const blankAfter =
-    next >= text.length || indentEnd(text, next, lineEndFrom(text, next, limit)) === lineEndFrom(text, next, limit)
-  if (!line.alone || !blankAfter) return null
+  if (!line.alone || !isBlankLine(text, next, limit)) return null
+  const raw = text.slice(at, end)
   const keyword = KEYWORD.exec(raw)
   if (keyword !== null && (keyword[0].length === raw.length || !ENDS_SENTENCE.test(raw))) {
     return { level: keyword[1] !== undefined ? 1 : keyword[2] !== undefined ? 2 : 3, title: clean(raw), lines: 1 }

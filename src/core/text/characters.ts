@@ -1,5 +1,12 @@
 /** Tests on single UTF-16 code units. All take a code as `charCodeAt` gives it; NaN (past the end) passes none. */
 
+/** A quick test for membership in a set of units, given as a string of single-unit characters. */
+export function unitSet(marks: string): (code: number) => boolean {
+  const members = new Uint8Array(0x10000)
+  for (let i = 0; i < marks.length; i++) members[marks.charCodeAt(i)] = 1
+  return code => members[code] === 1
+}
+
 export function isLineEnd(code: number): boolean {
   return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029
 }

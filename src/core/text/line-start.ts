@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isEastAsian, isWhite } from '#core/text/characters'
+import { isBlank, isDigit, isEastAsian, unitSet } from '#core/text/characters'
 
 /** What a line is by its first characters, seen without its neighbours. Offsets are those of the text. */
 
@@ -9,41 +9,52 @@ export function indentEnd(text: string, start: number, end: number): number {
   return i
 }
 
-const BULLETS = '-*+•‣◦▪●○■□·–—∙◆◇►▶'
-const CIRCLED = /^[①-⑳⓪-⓿❶-➓]/u
+const isBullet = unitSet('-*+•‣◦▪●○■□·–—∙◆◇►▶')
+const isCircledNumber = unitSet('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿')
+const isChineseNumeral = unitSet('一二三四五六七八九十')
+const isRomanNumeral = unitSet('ivx')
+
+/** End of the number that an item starts with: up to three digits or Chinese numerals, a letter or a small Roman number. */
+function itemNumberEnd(text: string, from: number, end: number): number {
+  const code = text.charCodeAt(from)
+  const counts = isDigit(code)
+    ? isDigit
+    : isChineseNumeral(code)
+      ? isChineseNumeral
+      : isRomanNumeral(code)
+        ? isRomanNumeral
+        : null
+  let i = from
+  if (counts === null) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? from + 1 : from
+  while (i < end && i - from < 4 && counts(text.charCodeAt(i))) i++
+  return i - from < 4 || counts === isRomanNumeral ? i : from
+}
 
 /** Where the text of a list item begins; -1 when the line at `at` (its first character that is not blank) is none. */
 export function listItemText(text: string, at: number, end: number): number {
+  if (at >= end) return -1
   const code = text.charCodeAt(at)
-  if (isWhite(code) || at >= end) return -1
-  const next = text.charCodeAt(at + 1)
-  if (BULLETS.includes(text.charAt(at))) {
-    if (!isBlank(next) || at + 1 >= end) return -1
+  if (isBullet(code)) {
+    if (at + 1 >= end || !isBlank(text.charCodeAt(at + 1))) return -1
     const rest = indentEnd(text, at + 1, end)
     // "* * *" and "- - -" are rules between sections.
     return rest < end && (text.charCodeAt(rest) !== code || !isRule(text, at, end)) ? rest : -1
   }
-  if (CIRCLED.test(text.charAt(at))) return at + 1
+  if (isCircledNumber(code)) return at + 1
   const bracket = code === 0x28 || code === 0xff08
-  let i = bracket ? at + 1 : at
-  const from = i
-  while (i < end && i - from < 3 && isDigit(text.charCodeAt(i))) i++
-  if (i === from) {
-    const letters = /^(?:[ivx]{1,4}|[a-zA-Z]|[一二三四五六七八九十]{1,3})/u.exec(text.slice(i, Math.min(end, i + 4)))
-    i += letters?.[0].length ?? 0
-  }
-  if (i === from) return -1
+  const from = bracket ? at + 1 : at
+  const i = itemNumberEnd(text, from, end)
+  if (i === from || i >= end) return -1
   const mark = text.charCodeAt(i)
-  if (bracket) {
-    if (mark !== 0x29 && mark !== 0xff09) return -1
-    const rest = indentEnd(text, i + 1, end)
-    return rest < end && (rest > i + 1 || isEastAsian(text.charCodeAt(rest)) || mark === 0xff09) ? rest : -1
-  }
-  if (mark === 0x3001 || mark === 0xff0e) return i + 1 < end ? i + 1 : -1
-  if (mark !== 0x2e && mark !== 0x29) return -1
   const rest = indentEnd(text, i + 1, end)
-  return rest < end && (rest > i + 1 || isEastAsian(text.charCodeAt(rest))) ? rest : -1
+  if (rest >= end) return -1
+  const apart = rest > i + 1 || isEastAsian(text.charCodeAt(rest))
+  if (bracket) return mark === 0xff09 || (mark === 0x29 && apart) ? rest : -1
+  if (mark === 0x3001 || mark === 0xff0e) return i + 1
+  return (mark === 0x2e || mark === 0x29) && apart ? rest : -1
 }
+
+const isRuleMark = unitSet('-*_=~^"\'`#+.:—–─━═')
 
 /** Whether the line is drawn with one mark only: "---", "* * *", "====". */
 export function isRule(text: string, start: number, end: number): boolean {
@@ -56,7 +67,7 @@ export function isRule(text: string, start: number, end: number): boolean {
     mark = code
     count++
   }
-  return count >= 3 && '-*_=~^"\'`#+.:—–─━═'.includes(String.fromCharCode(mark))
+  return count >= 3 && isRuleMark(mark)
 }
 
 /** Whether the line is a row of a table: it starts with a bar, or is drawn with "+--". */

@@ -1,5 +1,5 @@
 import type { Language } from '#core/documents/document'
-import { isEastAsian, isWhite, skipWhite } from '#core/text/characters'
+import { isEastAsian, isWhite, skipWhite, unitSet } from '#core/text/characters'
 import { isGraphemeBoundary } from '#core/text/graphemes'
 import { mayEndSentence, sentenceEnd } from '#core/text/sentence-end'
 
@@ -50,14 +50,14 @@ export function nearestSentenceEnd(stretch: Stretch, language: Language): number
   })
 }
 
-const CLAUSE_MARKS = ',;:，、；：)）—–'
+const endsClause = unitSet(',;:，、；：)）—–')
 
 /** After a comma or the like that ends a clause. */
 export function nearestClauseEnd(stretch: Stretch): number {
   const { text, high } = stretch
   return nearest(stretch, i => {
     const code = text.charCodeAt(i)
-    if (!CLAUSE_MARKS.includes(text.charAt(i))) return -1
+    if (!endsClause(code)) return -1
     const after = text.charCodeAt(i + 1)
     if (isWhite(after)) return skipWhite(text, i + 1, high)
     return isEastAsian(code) ? i + 1 : -1

@@ -18,6 +18,7 @@ import {
   isSmallLetter,
   isWhite,
   skipWhite,
+  unitSet,
 } from '#core/text/characters'
 
 /** How far a decision looks to either side, in code units. */
@@ -27,9 +28,13 @@ export const SENTENCE_LOOK = 64
 const STRONG = '。！？；｡।॥؟۔።။។༎'
 /** Ends a sentence when what follows agrees. */
 const WEAK = '.!?…‼⁇⁈⁉．'
-const CLOSERS = '"\'”’)]}»›」』】》〉）］｝〕〗〞＂＇*_'
-const OPENERS = '"\'“‘([{«‹「『【《〈（［｛〔〖¿¡*_—–-'
-const CONTINUES = ',;:，、：；'
+const isCloser = unitSet('"\'”’)]}»›」』】》〉）］｝〕〗〞＂＇*_')
+const isOpener = unitSet('"\'“‘([{«‹「『【《〈（［｛〔〖¿¡*_—–-')
+const isContinuation = unitSet(',;:，、：；')
+
+const isBracket = unitSet('(（')
+const isColon = unitSet(';:；：')
+const isQuote = unitSet('"”’»')
 
 const NOT_END = 0
 const WEAK_END = 1
@@ -45,14 +50,12 @@ export function mayEndSentence(code: number): boolean {
   return (KIND[code] ?? NOT_END) !== NOT_END
 }
 
-const has = (marks: string, code: number): boolean => marks.includes(String.fromCharCode(code))
-
 /** After closing quotes, brackets, emphasis and note marks ("[12]", "²") that touch the sentence. */
 function afterClosers(text: string, from: number, to: number): number {
   let i = from
   while (i < to) {
     const code = text.charCodeAt(i)
-    if (has(CLOSERS, code) || (code >= 0x2070 && code <= 0x2079) || (code >= 0xb2 && code <= 0xb3) || code === 0xb9) {
+    if (isCloser(code) || (code >= 0x2070 && code <= 0x2079) || (code >= 0xb2 && code <= 0xb3) || code === 0xb9) {
       i++
       continue
     }
@@ -83,10 +86,10 @@ function wordFrom(text: string, at: number, to: number): string {
 /** Whether nothing but white space stands between `at` and the start of its line, sentence or clause. */
 function opensUnit(text: string, at: number, from: number): boolean {
   let i = at
-  while (i > from && (isBlank(text.charCodeAt(i - 1)) || has('(（', text.charCodeAt(i - 1)))) i--
+  while (i > from && (isBlank(text.charCodeAt(i - 1)) || isBracket(text.charCodeAt(i - 1)))) i--
   if (i <= from) return true
   const code = text.charCodeAt(i - 1)
-  return isLineEnd(code) || (i < at && (mayEndSentence(code) || has(';:；：', code)))
+  return isLineEnd(code) || (i < at && (mayEndSentence(code) || isColon(code)))
 }
 
 /** Whether the full stop at `at` belongs to what stands before it: an abbreviation, an initial or an item number. */
@@ -118,7 +121,7 @@ function stopIsInside(text: string, at: number, next: number, from: number, to: 
     if (isSmallLetter(word.charCodeAt(0))) return word === 'v' || isDigit(nextCode)
     let k = start
     while (k > from && isBlank(text.charCodeAt(k - 1))) k--
-    if (k === start) return has(OPENERS, text.charCodeAt(k - 1))
+    if (k === start) return isOpener(text.charCodeAt(k - 1))
     const owner = wordBefore(text, k, from)
     if (LABELLED.has(owner.toLowerCase())) return false
     if (word === 'I' && owner !== '') return false
@@ -129,7 +132,7 @@ function stopIsInside(text: string, at: number, next: number, from: number, to: 
 
 /** Whether a comma or the like follows, so that the sentence goes on after its quote: “走吧！”，他说。 */
 function continues(text: string, end: number, to: number): boolean {
-  return end < to && has(CONTINUES, text.charCodeAt(end))
+  return end < to && isContinuation(text.charCodeAt(end))
 }
 
 /** `……` ends a sentence in Chinese, but not right after a word or two: there somebody hesitates. */
@@ -138,7 +141,7 @@ function isHesitation(text: string, at: number, end: number, low: number, high: 
   if (end >= high || isWhite(text.charCodeAt(end))) return false
   for (let k = at - 1; k >= at - 4; k--) {
     const code = k < low ? 0x0a : text.charCodeAt(k)
-    if (mayEndSentence(code) || has(CONTINUES, code) || has(OPENERS, code) || isWhite(code)) return true
+    if (mayEndSentence(code) || isContinuation(code) || isOpener(code) || isWhite(code)) return true
   }
   return false
 }
@@ -174,13 +177,13 @@ export function sentenceEnd(text: string, at: number, from: number, to: number, 
     if (!stop || isEastAsian(after) || isWhite(after)) return continues(text, end, high) ? -1 : end
   }
   if (isEastAsian(after)) return stop || continues(text, end, high) ? -1 : end
-  if (!isWhite(after)) return has('"”’»', text.charCodeAt(end - 1)) && isCapital(after) ? end : -1
+  if (!isWhite(after)) return isQuote(text.charCodeAt(end - 1)) && isCapital(after) ? end : -1
   let next = skipWhite(text, end, high)
-  while (next < high && has(OPENERS, text.charCodeAt(next))) next++
+  while (next < high && isOpener(text.charCodeAt(next))) next++
   next = skipWhite(text, next, high)
   if (next >= high) return end
   const code = text.charCodeAt(next)
-  if (has(CONTINUES, code) || (has(CLOSERS, code) && !has(OPENERS, code))) return -1
+  if (isContinuation(code) || (isCloser(code) && !isOpener(code))) return -1
   if (isSmallLetter(code) && !isCapital(text.charCodeAt(next + 1))) return -1
   if (stop && stopIsInside(text, at, next, low, high, language)) return -1
   return end
