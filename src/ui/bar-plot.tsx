@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { classNames } from './class-names'
 import './bar-plot.css'
 
@@ -21,21 +21,33 @@ export interface BarPlotProps {
   readonly maximum?: number
 }
 
-/** Few horizontal bars, each labelled where it lies. */
+/** Room for a text in `ch`: Chinese characters take two. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, one) => sum + (/\p{sc=Han}/u.test(one) ? 2 : 1), 0)
+}
+
+interface BarStyle extends CSSProperties {
+  readonly '--share'?: number
+  readonly '--room'?: string
+}
+
+function share(value: number): BarStyle {
+  return { '--share': Math.max(0, value) }
+}
+
+/** Few horizontal bars, each labelled where it lies; lengths are true to the values. */
 export function BarPlot({ label, showLabel = false, bars, maximum }: BarPlotProps) {
   const full = Math.max(maximum ?? 0, ...bars.map(bar => bar.value)) || 1
+  const room: BarStyle = { '--room': `${Math.max(...bars.map(bar => widthOf(bar.text))) + 1}ch` }
   return (
     <figure className="ui-bars">
       <figcaption className={showLabel ? 'ui-field__label' : 'ui-visually-hidden'}>{label}</figcaption>
-      <ul>
+      <ul style={room}>
         {bars.map(bar => (
           <li key={bar.id}>
             <span className="ui-bars__label">{bar.label}</span>
             <span className="ui-bars__track">
-              <i
-                className={classNames(bar.accent === true && 'accent')}
-                style={{ width: `${(Math.max(0, bar.value) / full) * 100}%` }}
-              />
+              <i className={classNames(bar.accent === true && 'accent')} style={share(bar.value / full)} />
               <span className="ui-bars__value">{bar.text}</span>
             </span>
           </li>

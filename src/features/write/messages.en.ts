@@ -8,11 +8,11 @@ interface FamilyWords {
 const families: Readonly<Record<string, FamilyWords>> = {
   definition: { title: 'Definitions', body: 'What a thing is, where the text says so.' },
   cause: { title: 'Causes', body: 'Why something happens, from “because”, “therefore” and their like.' },
-  effect: { title: 'Effects', body: 'What follows from something.' },
+  effect: { title: 'Effects', body: 'What follows when, or if, something is so.' },
   purpose: { title: 'Purposes', body: 'What something is for.' },
   means: { title: 'Means', body: 'How something is done, or by what.' },
-  section: { title: 'Sections', body: 'What the text says under a heading.' },
-  title: { title: 'Titles', body: 'A title for a text, taken from its own.' },
+  section: { title: 'Sections', body: 'What stands under a heading, as prose or as numbered steps.' },
+  title: { title: 'Titles', body: 'A title for an opening, and an opening for a title; once a document.' },
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ export const en = {
     title: 'Who writes',
     rules: 'Quick pairs (no model)',
     rulesBody:
-      'Rules find sentences that answer a question and put the question to them. Nothing is downloaded, every answer stands in the text, and the same seed gives the same pairs.',
+      'Rules find sentences that answer a question and put the question to them. Nothing is downloaded, every answer rests on words of the text, and the same seed gives the same pairs.',
   },
   families: {
     title: 'What to ask',
@@ -118,7 +118,6 @@ export const en = {
     tasks: 'Pairs by kind of question',
     documents: 'Pairs by document',
     first: (n: string) => `Of the first ${n} documents`,
-    row: (name: string, row: string) => `${name} · row ${row}`,
   },
 }
 

@@ -7,7 +7,8 @@ export const zh: Messages = {
   writers: {
     title: '由谁生成',
     rules: '快速生成（无需模型）',
-    rulesBody: '用规则找出本身就能回答问题的句子，并据此提问。无需下载；每个回答都出自原文；相同的种子得到相同的结果。',
+    rulesBody:
+      '用规则找出本身就能回答问题的句子，并据此提问。无需下载；每个回答都以原文为据；相同的种子得到相同的结果。',
   },
   families: {
     title: '问些什么',
@@ -18,11 +19,11 @@ export const zh: Messages = {
     words: {
       definition: { title: '定义', body: '文中写明某物是什么。' },
       cause: { title: '原因', body: '事情为何发生，依据“因为”“因此”等词。' },
-      effect: { title: '结果', body: '某事带来什么结果。' },
+      effect: { title: '结果', body: '在什么情况下会怎样。' },
       purpose: { title: '目的', body: '某物或某事是为了什么。' },
       means: { title: '方法', body: '事情如何完成，或借助什么完成。' },
-      section: { title: '小节', body: '某个标题下讲了什么。' },
-      title: { title: '标题', body: '为文本拟题，答案取自原有标题。' },
+      section: { title: '小节', body: '标题之下的内容，成段或分步骤。' },
+      title: { title: '标题', body: '由开头拟题，或由标题写开头；每篇一次。' },
     },
   },
   languages: { en: '英文', zh: '中文', other: '其他' },
@@ -102,6 +103,5 @@ export const zh: Messages = {
     tasks: '按问题类型',
     documents: '按文档',
     first: n => `前 ${n} 篇文档`,
-    row: (name, row) => `${name} · 第 ${row} 行`,
   },
 }

@@ -1,7 +1,9 @@
 import type { ProjectReader, Tally } from '#core/ports/project-store'
 import { BarPlot } from '#ui'
 import { useMessages, useQuery, useSession } from '#features/context'
+import { useDocumentName } from '#features/document-name'
 import { useFormat } from '#features/format'
+import { useTaskWord } from '#features/task-words'
 import { MESSAGES } from './messages'
 
 /** Documents that are looked at, and those of them that are drawn. */
@@ -41,6 +43,8 @@ async function byDocument(reader: ProjectReader): Promise<{ most: readonly Docum
 export function PairPlots() {
   const words = useMessages(MESSAGES)
   const format = useFormat()
+  const taskWord = useTaskWord()
+  const documentName = useDocumentName()
   const key = useSession(
     ({ project, revisions }) => `${project?.id ?? ''} ${revisions.pairs} ${revisions.runs} ${revisions.sources}`,
   )
@@ -55,7 +59,7 @@ export function PairPlots() {
         showLabel
         bars={bars.map(([task, count]) => ({
           id: task,
-          label: words.families.words[task]?.title ?? task,
+          label: taskWord(task),
           value: count,
           text: format.number(count),
           accent: true,
@@ -69,15 +73,12 @@ export function PairPlots() {
               : `${words.plots.documents} · ${words.plots.first(format.number(LOOKED_AT))}`
           }
           showLabel
-          bars={documents.most.map(({ order, name, row, pairs }) => {
-            const short = name.slice(name.lastIndexOf('/') + 1)
-            return {
-              id: `${order}`,
-              label: row === null ? short : words.plots.row(short, format.number(row)),
-              value: pairs,
-              text: format.number(pairs),
-            }
-          })}
+          bars={documents.most.map(document => ({
+            id: `${document.order}`,
+            label: documentName(document),
+            value: document.pairs,
+            text: format.number(document.pairs),
+          }))}
         />
       )}
     </div>

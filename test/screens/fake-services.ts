@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import { ServicesContext } from '#features/context'
 import type { Commands, Device, Services } from '#features/services'
 import { createSession, type Session, type SessionStore } from '#features/session'
@@ -25,7 +25,7 @@ function commandsOn(
 ): Commands {
   const reader = fakeReader(project)
   const said =
-    <T,>(name: string, value: T) =>
+    <T>(name: string, value: T) =>
     (...args: unknown[]): Promise<T> => {
       tell(name, args)
       return Promise.resolve(value)
@@ -234,5 +234,5 @@ export function fakeServices(options: FakeOptions = {}): Services & { readonly p
 }
 
 export function FakeApp({ services, children }: { readonly services: Services; readonly children: ReactNode }) {
-  return <ServicesContext value={services}>{children}</ServicesContext>
+  return createElement(ServicesContext, { value: services }, children)
 }
