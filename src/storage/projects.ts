@@ -1,5 +1,6 @@
 import { deleteDatabase } from '#storage/database/delete-database'
 import { createDatabase } from '#storage/database/open-database'
+import { unlessMaking, whileMaking } from '#storage/database/making-lock'
 import { type RegistryRow, withRegistry } from '#storage/database/registry'
 
 /** A project as the registry knows it. Times are ms since 1970. */
@@ -11,7 +12,7 @@ export interface ProjectEntry {
 }
 
 /** An id that no project has had: 64 random bits, hex. */
-export function newProjectId(): string {
+function newProjectId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
@@ -53,15 +54,43 @@ export function noteProjectOpened(id: string, now: number): Promise<void> {
   return change(id, { lastOpened: now })
 }
 
-/** Deletes the project and its database; waits for tabs that have it open. A second call finishes a first that was cut off. */
-export async function deleteProject(id: string): Promise<void> {
-  await change(id, { state: 'deleting' })
+/** Deletes database and entry, in this order: an entry without a database is found again by the next sweep. */
+async function forget(id: string): Promise<void> {
   await deleteDatabase(id)
   await withRegistry(projects => projects.delete(id))
 }
 
-/** Finishes deletions that were cut off. */
+/**
+ * Deletes the project and its database; waits for tabs that have it open. It leaves the list at once, and a deletion
+ * that is cut off is finished by the next sweep.
+ */
+export async function deleteProject(id: string): Promise<void> {
+  await change(id, { state: 'deleting' })
+  await forget(id)
+}
+
+/** Finishes deletions that were cut off, and deletes what restorations that died left behind. */
 export async function sweepProjects(): Promise<void> {
   const rows = await withRegistry(projects => projects.toArray())
-  for (const row of rows) if (row.state === 'deleting') await deleteProject(row.id)
+  for (const { id, state } of rows) {
+    if (state === 'deleting') await forget(id)
+    if (state === 'restoring') await unlessMaking(id, () => forget(id))
+  }
+}
+
+/** Makes a project out of sight. It is listed under the name that `fill` gives, or leaves no trace when that throws. */
+export function makeProject(now: number, fill: (id: string) => Promise<string>): Promise<ProjectEntry> {
+  const entry = { id: newProjectId(), name: '', createdAt: now, lastOpened: now }
+  return whileMaking(entry.id, async () => {
+    await withRegistry(projects => projects.add({ ...entry, state: 'restoring' }))
+    try {
+      await createDatabase(entry.id)
+      const name = await fill(entry.id)
+      await withRegistry(projects => projects.put({ ...entry, name, state: 'ready' }))
+      return { ...entry, name }
+    } catch (error) {
+      await forget(entry.id)
+      throw error
+    }
+  })
 }

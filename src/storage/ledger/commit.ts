@@ -4,10 +4,10 @@ import type { ItemRecord, Run } from '#core/run/run'
 import type { Pair } from '#core/synthesis/pair'
 import { holdsKey } from '#storage/database/key-ranges'
 import type { ProjectTables } from '#storage/database/project-database'
-import { type ItemRow, LEASED, type PairRow, TROUBLED } from '#storage/database/rows'
+import type { ItemRow, PairRow } from '#storage/database/rows'
 import { loadHidden } from '#storage/documents/hidden-documents'
-import { textBytes } from '#storage/documents/text-blocks'
 import { loadLeaves } from '#storage/index/leaves'
+import { ITEM_ROW, itemRow, itemTextBytes } from '#storage/ledger/item-rows'
 import { changeRun } from '#storage/ledger/run-change'
 import { appendPairs, encodePairs, pairRowBytes } from '#storage/pairs/pair-rows'
 
@@ -21,14 +21,6 @@ export interface PreparedOutcome extends ItemOutcome {
 export function prepareOutcome(outcome: ItemOutcome): PreparedOutcome {
   return { ...outcome, encoded: encodePairs(outcome.pairs) }
 }
-
-function itemRow(run: number, item: ItemRecord): ItemRow {
-  const troubled = item.state !== 'leased' && item.pairs === 0
-  return { ...item, run, ...(item.state === 'leased' ? { flag: LEASED } : troubled ? { flag: TROUBLED } : {}) }
-}
-
-/** Bytes of an item's row without its texts, roughly. */
-const ITEM_ROW = 110
 
 /** Which of the documents are there; by keys alone, since rows of documents may be large. */
 async function present(db: ProjectTables, documents: readonly number[]): Promise<ReadonlySet<number>> {
@@ -83,7 +75,7 @@ export async function commitOutcomes(
   const sizes = { pairBytes: 0, ledgerBytes: 0, ledgerRows: 0 }
   const settle = (item: ItemRecord): void => {
     items.set(item.position, itemRow(sequence, item))
-    sizes.ledgerBytes += textBytes(item.reason ?? '') + textBytes(item.raw ?? '')
+    sizes.ledgerBytes += itemTextBytes(item)
     if (before.get(item.position) !== undefined) return
     sizes.ledgerBytes += ITEM_ROW
     sizes.ledgerRows++
