@@ -18,6 +18,8 @@ export interface Chunker {
 
 /** Units at the start of a passage that its language is told from. */
 const SAMPLE = 1024
+/** Units that are gathered before work starts; few small pieces are dear, many at once take memory. */
+const GATHER = 65536
 /** Read so much beyond the horizon, in token units: a passage that starts inside a word is measured from there anew. */
 const SLACK = 1024
 
@@ -38,12 +40,12 @@ function sampleEnd(text: string, start: number, end: number): number {
 /**
  * A chunker for one document (rules CHUNK1 to CHUNK12): passages tile the document and none is above `maximum`
  * estimated tokens, unless one single grapheme is. The cut depends on the text and the settings alone, not on how the
- * text is pushed. Holds what one push brought, at least 64 Ki units, and a few passages. Settings below one token count
+ * text is pushed. Works when `gather` units came together; holds those, one piece and a few passages. Settings below one token count
  * as one, a target above the maximum as the maximum.
  */
-export function createChunker(settings: ChunkSettings, detect: DetectLanguage): Chunker {
+export function createChunker(settings: ChunkSettings, detect: DetectLanguage, gather = GATHER): Chunker {
   const sizes = sizesOf(settings)
-  const scanner = new Scanner()
+  const scanner = new Scanner(gather)
   const { breaks } = scanner
   const path = new HeadingPath()
   /** Start of the next passage in the held text. */

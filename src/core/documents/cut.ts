@@ -140,7 +140,7 @@ function wholeBlock(plan: Plan, last: number, end: number): number {
   const { breaks, measure, sizes } = plan
   const within = lastWithin(plan, sizes.maximum)
   const block = breaks.block[within] ?? 0
-  if (block === 0 || within >= last || breaks.block[within + 1] !== block) return 0
+  if (block === 0) return 0
   let start = within
   while (start > 0 && breaks.block[start - 1] === block) start--
   let after = within + 1

@@ -6,9 +6,6 @@ import { FIRST_STATE, NEWLINE_CLASS, STEPS, UNIT_CLASS } from '#core/text/token-
 const LOOK_AHEAD = 1024
 /** Distance of check points in long lines, in code units; a line longer than this is never a heading. */
 const CHECK_EVERY = 1024
-/** Pushed pieces are gathered until there are this many units, so that tiny pieces cost no more than large ones. */
-const GATHER = 65536
-
 /**
  * Holds the part of the document that is still needed and reads it line by line into `breaks`. Offsets are those of the
  * held text; `base` is where it begins in the document.
@@ -22,9 +19,10 @@ export class Scanner {
   cursor = 0
   cost = 0
 
+  readonly #gather: number
   #pieces: string[] = []
   #gathered = 0
-  #needed = GATHER
+  #needed: number
   #lines = new BlockLines()
   #state = FIRST_STATE
   #lineStart = 0
@@ -37,6 +35,12 @@ export class Scanner {
   #segmentEnd = 0
   /** Whether the text ran out within a segment: nothing may be decided before it is read to its end. */
   #cutShort = false
+
+  /** Pushed pieces are gathered until there are `gather` units, so that tiny pieces cost no more than large ones. */
+  constructor(gather: number) {
+    this.#gather = gather
+    this.#needed = gather
+  }
 
   /** Takes a piece; gives true when enough came together to go on. */
   gather(piece: string): boolean {
@@ -51,7 +55,7 @@ export class Scanner {
     this.text = this.#pieces.length === 1 && rest === '' ? (this.#pieces[0] ?? '') : [rest, ...this.#pieces].join('')
     this.#pieces = []
     this.#gathered = 0
-    this.#needed = GATHER
+    this.#needed = this.#gather
     if (from === 0) return
     this.base += from
     this.cursor -= from
@@ -62,7 +66,7 @@ export class Scanner {
 
   /** Asks for as much text again as is held, before anything else happens: for graphemes longer than that. */
   askForMore(): void {
-    this.#needed = Math.max(GATHER, this.text.length)
+    this.#needed = Math.max(this.#gather, this.text.length)
   }
 
   /** After places were dropped from `breaks`. */
