@@ -1,3 +1,4 @@
+import type { Run } from '#core/run/run'
 import { ProblemError, problemOf } from '#core/problem'
 import { problemText, warningText } from '#features/problem-text'
 import { HEADLESS, type HeadlessAnswer, type HeadlessJob, type HeadlessResult } from '#messages/headless'
@@ -8,9 +9,11 @@ import { type PageState, readerOf } from './page-state'
 import { download } from './save-target'
 
 /** The functions that page and command line call on each other live on the window. */
-interface HeadlessWindow {
-  [HEADLESS.run]?: (job: HeadlessJob) => Promise<HeadlessAnswer>
-  [HEADLESS.progress]?: (line: string) => Promise<void>
+declare global {
+  interface Window {
+    [HEADLESS.run]?: (job: HeadlessJob) => Promise<HeadlessAnswer>
+    [HEADLESS.progress]?: (line: string) => Promise<void>
+  }
 }
 
 /** Progress lines at most this often, in ms. */
@@ -26,14 +29,13 @@ export function startHeadless(page: PageState, root: HTMLElement): void {
   input.multiple = true
   input.id = HEADLESS.input
   root.replaceChildren(input)
-  const shared = window as HeadlessWindow
   let last = 0
   const say = (line: string): void => {
     if (performance.now() - last < SAY_EVERY) return
     last = performance.now()
-    void shared[HEADLESS.progress]?.(line)
+    void window[HEADLESS.progress]?.(line)
   }
-  shared[HEADLESS.run] = async job => {
+  window[HEADLESS.run] = async job => {
     try {
       return { ok: true, result: await work(page, job, [...(input.files ?? [])], say) }
     } catch (thrown) {
@@ -104,12 +106,12 @@ async function work(
 }
 
 async function synthesize(
-  { threads, session }: PageState,
+  { threads }: PageState,
   request: NonNullable<HeadlessJob['run']>,
   say: (line: string) => void,
 ): Promise<HeadlessResult['run']> {
   const started = performance.now()
-  const ended = new Promise<NonNullable<ReturnType<typeof session.getState>['run']>['run']>((resolve, reject) => {
+  const ended = new Promise<Run>((resolve, reject) => {
     threads.run.on('run', ({ run, msLeft }) => {
       const left = msLeft === null ? '' : `, ${Math.ceil(msLeft / 1000)} s left`
       say(`writing pairs: ${run.done + run.failed} of ${run.total} passages, ${run.pairs} pairs${left}`)

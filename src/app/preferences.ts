@@ -4,8 +4,6 @@ import type { Locale, Theme } from '#features/session'
 export interface Preferences {
   readonly locale: Locale
   readonly theme: Theme
-  /** Project that this browser showed last. */
-  readonly project: string | null
 }
 
 const KEY = 'pairloom-preferences'
@@ -14,17 +12,22 @@ function browserLocale(): Locale {
   return navigator.languages.find(tag => /^(en|zh)\b/u.test(tag))?.startsWith('zh') === true ? 'zh' : 'en'
 }
 
+function entryOf(stored: unknown, name: string): unknown {
+  if (typeof stored !== 'object' || stored === null) return undefined
+  const value: unknown = Reflect.get(stored, name)
+  return value
+}
+
 /** Storage may be refused (private windows, policies): then the defaults hold. */
 export function readPreferences(): Preferences {
-  const defaults: Preferences = { locale: browserLocale(), theme: 'system', project: null }
+  const defaults: Preferences = { locale: browserLocale(), theme: 'system' }
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    if (typeof stored !== 'object' || stored === null) return defaults
-    const { locale, theme, project } = { locale: null, theme: null, project: null, ...stored }
+    const stored: { readonly locale?: unknown; readonly theme?: unknown } = JSON.parse(
+      localStorage.getItem(KEY) ?? '{}',
+    )
     return {
-      locale: locale === 'en' || locale === 'zh' ? locale : defaults.locale,
-      theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-      project: typeof project === 'string' ? project : null,
+      locale: stored.locale === 'en' || stored.locale === 'zh' ? stored.locale : defaults.locale,
+      theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : defaults.theme,
     }
   } catch {
     return defaults

@@ -1,15 +1,10 @@
+import { pickSaveFile } from './pickers'
 import type { ExportedFile, SaveTarget } from '#messages/ingest-worker'
-
-/** The save dialog, which not every browser has and TypeScript's DOM library does not know. */
-interface PickerWindow {
-  showSaveFilePicker?: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>
-}
 
 /** Asks where to save, where the browser can ask; else the file is downloaded. Rejects with AbortError when cancelled. */
 export async function chooseTarget(suggestedName: string): Promise<SaveTarget> {
-  const { showSaveFilePicker } = window as PickerWindow
-  if (showSaveFilePicker === undefined) return { download: true }
-  return { handle: await showSaveFilePicker({ suggestedName }) }
+  const handle = await pickSaveFile(suggestedName)
+  return handle === null ? { download: true } : { handle }
 }
 
 /** Hands finished files to the browser's downloads. The blobs are backed by disk, so nothing is held in memory. */

@@ -37,27 +37,34 @@ export interface Client<A extends Api, E extends Events> {
   on<N extends keyof E & string>(name: N, listener: (value: E[N]) => void): void
 }
 
-interface Waiting {
-  readonly resolve: (value: never) => void
-  readonly reject: (reason: ProblemError) => void
-  readonly progress: ((value: never) => void) | undefined
+/** What the other side sent, in the type that the API gives it: both sides are built from one source. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller's own type is the point
+function trusted<T>(value: unknown): T {
+  // eslint-disable-next-line house/no-as -- structured cloning loses types; this is the one place that gives them back
+  return value as T
 }
 
-/** The calling side. Values are trusted to have the types of the API: both sides are built from one source. */
+interface Waiting {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (reason: ProblemError) => void
+  readonly progress: ((value: unknown) => void) | undefined
+}
+
+/** The calling side. */
 export function connect<A extends Api, E extends Events>(port: Port): Client<A, E> {
   let last = 0
   const waiting = new Map<number, Waiting>()
-  const listeners = new Map<string, ((value: never) => void)[]>()
+  const listeners = new Map<string, ((value: unknown) => void)[]>()
   port.addEventListener('message', ({ data }) => {
     if (!isMessage(data)) return
     if (data.type === 'event') {
-      for (const listener of listeners.get(data.name) ?? []) listener(data.value as never)
+      for (const listener of listeners.get(data.name) ?? []) listener(data.value)
       return
     }
     const call = 'id' in data ? waiting.get(data.id) : undefined
     if (call === undefined) return
-    if (data.type === 'progress') call.progress?.(data.value as never)
-    if (data.type === 'value') call.resolve(data.value as never)
+    if (data.type === 'progress') call.progress?.(data.value)
+    if (data.type === 'value') call.resolve(data.value)
     if (data.type === 'problem') call.reject(new ProblemError(data.problem))
     if (data.type === 'value' || data.type === 'problem') waiting.delete(data.id)
   })
@@ -65,14 +72,19 @@ export function connect<A extends Api, E extends Events>(port: Port): Client<A, 
     call: (method, params, options) =>
       new Promise((resolve, reject) => {
         const id = ++last
-        waiting.set(id, { resolve, reject, progress: options?.onProgress })
+        const onProgress = options?.onProgress
+        waiting.set(id, {
+          resolve: value => resolve(trusted(value)),
+          reject,
+          progress: onProgress === undefined ? undefined : value => onProgress(trusted(value)),
+        })
         const cancel = (): void => port.postMessage({ type: 'cancel', id } satisfies Message)
         port.postMessage({ type: 'call', id, method, params } satisfies Message)
         if (options?.signal?.aborted === true) cancel()
         else options?.signal?.addEventListener('abort', cancel, { once: true })
       }),
     on: (name, listener) => {
-      listeners.set(name, [...(listeners.get(name) ?? []), listener])
+      listeners.set(name, [...(listeners.get(name) ?? []), value => listener(trusted(value))])
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Download, Page } from 'playwright'
+import type { BrowserContext, CDPSession, Page } from 'playwright'
 import { expect } from 'vitest'
 
 /** Requests that a page made to other origins than the app's. */
@@ -79,10 +79,10 @@ export async function waitForRunEnd(page: Page): Promise<void> {
 
 /** The rows of one exported file, as the person gets it. */
 export async function download(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const [file]: [Download, void] = await Promise.all([page.waitForEvent('download'), act()])
+  const [file] = await Promise.all([page.waitForEvent('download'), act()])
   const stream = await file.createReadStream()
   const parts: Buffer[] = []
-  for await (const part of stream) parts.push(Buffer.from(part))
+  for await (const part of stream) if (part instanceof Buffer) parts.push(part)
   return { name: file.suggestedFilename(), text: Buffer.concat(parts).toString('utf8') }
 }
 
@@ -95,12 +95,12 @@ export function storedPairs(page: Page): Promise<string[]> {
     const open = indexedDB.open(name)
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       open.onsuccess = () => resolve(open.result)
-      open.onerror = () => reject(open.error)
+      open.onerror = () => reject(new Error(String(open.error)))
     })
     const read = database.transaction('pairs').objectStore('pairs').getAll()
     const rows = await new Promise<unknown[]>((resolve, reject) => {
       read.onsuccess = () => resolve(read.result)
-      read.onerror = () => reject(read.error)
+      read.onerror = () => reject(new Error(String(read.error)))
     })
     database.close()
     return rows.map(row => JSON.stringify(row))

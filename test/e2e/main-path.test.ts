@@ -32,6 +32,11 @@ afterAll(async () => {
   await removeFolder(folder)
 })
 
+function parseRow(line: string): Record<string, unknown> {
+  const row: Record<string, unknown> = JSON.parse(line)
+  return row
+}
+
 describe('the main path, as a person takes it', () => {
   it('drop a folder → pairs → edit, drop, undo → export → reload and find it all there', async () => {
     const watched = await openApp(context, app.url)
@@ -43,20 +48,18 @@ describe('the main path, as a person takes it', () => {
 
     await writePairs(page)
     await go(page, 'review')
-    const instruction = page
-      .locator('.pair-view, .pair-column')
-      .getByText(/\?|\.|？|。/u)
-      .first()
-    await instruction.waitFor()
+    await page.getByText(/^1 of \d+$/u).waitFor()
 
     // Edit the first pair, drop the second, undo the drop: all by keys.
     await page.keyboard.press('e')
     const response = page.getByRole('textbox', { name: 'Response' })
     await response.fill('A lighthouse is a tower with a light that guides ships.')
     await page.keyboard.press('Control+Enter')
-    await page.getByText('Kept', { exact: false }).first().waitFor()
+    await page.getByText(/^Kept 1$/u).waitFor()
     await page.keyboard.press('d')
+    await page.getByText(/^Dropped 1$/u).waitFor()
     await page.keyboard.press('z')
+    await page.getByText(/^Dropped 0$/u).waitFor()
 
     await go(page, 'export')
     const { name, text } = await download(page, () =>
@@ -69,7 +72,7 @@ describe('the main path, as a person takes it', () => {
     const rows = text
       .trimEnd()
       .split('\n')
-      .map(line => JSON.parse(line) as Record<string, unknown>)
+      .map(line => parseRow(line))
     const kept = rows.filter(row => row['state'] === 'kept')
     expect(kept).toHaveLength(1)
     expect(kept[0]).toMatchObject({

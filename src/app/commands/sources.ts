@@ -6,6 +6,7 @@ import { type DroppedFiles, walkDirectory, walkDrop, walkFileList } from '#files
 import type { GivenFile, IngestedFile, ReadSettings } from '#messages/ingest-worker'
 import { notify } from '../notices'
 import { type PageState, readerOf } from '../page-state'
+import { pickFolder } from '../pickers'
 
 type SourceCommands = Pick<
   Commands,
@@ -32,11 +33,6 @@ const DEFAULT_READ_SETTINGS: ReadSettings = {
 }
 
 const SAMPLES = ['lighthouses.md', 'tea.zh.md']
-
-/** The directory picker, which not every browser has and TypeScript's DOM library does not know. */
-interface PickerWindow {
-  showDirectoryPicker?: () => Promise<FileSystemDirectoryHandle>
-}
 
 export function sourceCommands(page: PageState): SourceCommands {
   const { threads, session, files } = page
@@ -93,9 +89,7 @@ export function sourceCommands(page: PageState): SourceCommands {
     addDrop: async transfer => add(await walkDrop(new AbortController().signal, transfer)),
     addFileList: async list => add(walkFileList(list)),
     pickFolder: async () => {
-      const { showDirectoryPicker } = window as PickerWindow
-      if (showDirectoryPicker === undefined) return []
-      const handle = await showDirectoryPicker().catch(() => null)
+      const handle = await pickFolder()
       return handle === null ? [] : add(await walkDirectory(new AbortController().signal, handle))
     },
     cancelIngest: () => control.abort(),

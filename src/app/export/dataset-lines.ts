@@ -41,5 +41,5 @@ export function datasetLines(
     }
     yield writer.end()
   }
-  return { pages: pages(), summary: writer.summary }
+  return { pages: pages(), summary: () => writer.summary() }
 }

@@ -12,11 +12,11 @@ import type { Hash } from '#core/ports/hash'
 import type { ProjectReader } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
 import { gzipStream } from '#files/gzip-stream'
-import { type SavedFile, saveStream } from '#files/save-stream'
+import { saveStream } from '#files/save-stream'
 import type { ExportedFile, ExportResult, IngestWorkerApi, SaveTarget } from '#messages/ingest-worker'
 import { datasetLines, planSplit } from './dataset-lines'
 import { savePack } from './save-pack'
-import { checkFile, fileOf } from './written-file'
+import { type CheckedFile, checkFile, fileOf } from './written-file'
 
 export interface ExportTools {
   readonly store: ProjectReader
@@ -24,15 +24,6 @@ export interface ExportTools {
 }
 
 type Progress = (value: IngestWorkerApi['export']['progress']) => void
-
-/** A data file that was written, read again and found right. */
-export interface CheckedFile {
-  readonly name: string
-  readonly rows: number
-  readonly sha256: string
-  readonly saved: SavedFile
-  readonly file: File
-}
 
 function planned(options: ExportOptions): ExportPlan {
   const [problem] = optionProblems(options)

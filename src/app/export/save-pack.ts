@@ -9,8 +9,7 @@ import { readZip } from '#files/read-zip'
 import { saveStream } from '#files/save-stream'
 import { type ZipEntry, zipStream } from '#files/zip-stream'
 import type { ExportedFile, SaveTarget } from '#messages/ingest-worker'
-import type { CheckedFile } from './export-dataset'
-import { fileOf } from './written-file'
+import { type CheckedFile, fileOf } from './written-file'
 
 /** Puts checked data files and what trainers need into one archive, then unpacks it again and compares every checksum. */
 export async function savePack(

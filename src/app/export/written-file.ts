@@ -7,6 +7,15 @@ import { ProblemError } from '#core/problem'
 import type { SavedFile } from '#files/save-stream'
 import type { SaveTarget } from '#messages/ingest-worker'
 
+/** A data file that was written, read again and found right. */
+export interface CheckedFile {
+  readonly name: string
+  readonly rows: number
+  readonly sha256: string
+  readonly saved: SavedFile
+  readonly file: File
+}
+
 /** A file on disk, to be read again. */
 export function fileOf(saved: SavedFile, target: SaveTarget): Promise<File> {
   if (saved.file !== null) return Promise.resolve(saved.file)

@@ -55,7 +55,7 @@ export async function ingestFile(
   const source = await store.beginSource(fence, about)
   const totals: Totals = { documents: 0, passages: 0, characters: 0, first: null, last: null, languages: new Set() }
   const sink = createSink(tools, source, settings, totals, progress)
-  let summary: ReadSummary | null = null
+  let summary: ReadSummary
   let problem: Problem | null = null
   try {
     const { encoding, column, html } = settings

@@ -80,7 +80,7 @@ function createReporter(): { report: (progress: RunProgress) => void; end: () =>
   }
 }
 
-async function drive(run: Run): Promise<Run> {
+function drive(run: Run): Run {
   if (driving !== null) throw new ProblemError({ kind: 'run-active', run: driving.run.id })
   const control = new AbortController()
   const { report, end } = createReporter()
@@ -114,8 +114,14 @@ async function runOf(sequence: number): Promise<Run> {
   return run
 }
 
+function roleNow(): RunWorkerApi['open']['result'] {
+  return fence === null ? { role: 'follower', fence: null } : { role: 'writer', fence }
+}
+
 /** Opens the project, and takes its fence as soon as this tab holds the lock. */
 async function open(project: string, steal: boolean): Promise<RunWorkerApi['open']['result']> {
+  driving?.control.abort()
+  await driving?.ended
   lock?.release()
   opened?.close()
   fence = null
@@ -135,7 +141,7 @@ async function open(project: string, steal: boolean): Promise<RunWorkerApi['open
     lock = holdProject(project, steal, { granted: () => void granted().then(resolve), lost: loseRole })
     if (!free) resolve()
   })
-  return fence === null ? { role: 'follower', fence: null } : { role: 'writer', fence }
+  return roleNow()
 }
 
 const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {

@@ -112,6 +112,11 @@ async function allPairs(): Promise<string[]> {
   return stored.map(({ key, pair }) => JSON.stringify({ key, pair }))
 }
 
+function pairOf(row: string): unknown {
+  const { pair }: { pair: unknown } = JSON.parse(row)
+  return pair
+}
+
 const drive = (run: Run, signal = new AbortController().signal): Promise<Run> =>
   driveRun(signal, context, run, () => undefined)
 
@@ -158,7 +163,7 @@ describe('driving a run', () => {
       expect(run.status).toBe('done')
       const got = await allPairs()
       // Deleting a run frees no sequence, so keys differ in that part alone.
-      expect(got.map(row => JSON.parse(row).pair)).toEqual(wanted.map(row => JSON.parse(row).pair))
+      expect(got.map(pairOf)).toEqual(wanted.map(pairOf))
     }
   })
 
