@@ -4,7 +4,7 @@ import type { ProjectReader } from '#core/ports/project-store'
 import { useQuery, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import { Button, Icon, Popover, SearchField } from '#ui'
-import { documentName } from './use-document-names'
+import { useDocumentName } from '#features/document-name'
 import { useReviewWords } from './use-review-words'
 
 /** Documents looked through for a name, and of those that match the ones listed. */
@@ -33,6 +33,7 @@ export interface DocumentFilterProps {
 /** One document among any number, found by its name. */
 export function DocumentFilter({ value, onChange }: DocumentFilterProps) {
   const words = useReviewWords()
+  const nameOf = useDocumentName()
   const label = useId()
   const chosen = useQuery(`document:${value ?? ''}`, async reader =>
     value === null ? undefined : reader.document(value),
@@ -47,7 +48,7 @@ export function DocumentFilter({ value, onChange }: DocumentFilterProps) {
         className="document-filter"
         trigger={props => (
           <Button {...props} className="document-filter__button" aria-describedby={label}>
-            <span>{value === null || chosen === undefined ? words.anyDocument : documentName(chosen, words.row)}</span>
+            <span>{value === null || chosen === undefined ? words.anyDocument : nameOf(chosen)}</span>
             <Icon name="chevron-down" size={15} />
           </Button>
         )}
@@ -74,6 +75,7 @@ function DocumentChoices({
   readonly onChoose: (document: number | null) => void
 }) {
   const words = useReviewWords()
+  const nameOf = useDocumentName()
   const format = useFormat()
   const [name, setName] = useState('')
   const sources = useSession(session => session.revisions.sources)
@@ -109,7 +111,7 @@ function DocumentChoices({
               title={document.name}
               onClick={() => onChoose(document.order)}
             >
-              <span className="ui-menu__label">{documentName(document, words.row)}</span>
+              <span className="ui-menu__label">{nameOf(document)}</span>
             </button>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useTaskWord } from '#features/task-words'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Tally } from '#core/ports/project-store'
 import { useFormat } from '#features/format'
@@ -5,7 +6,7 @@ import { IconButton, SearchField, Select, ToggleChip } from '#ui'
 import { DocumentFilter } from './document-filter'
 import type { SearchView } from './pair-search'
 import { choices, GROUPS, groupCounts, type ReviewFilter } from './review-filter'
-import { useReviewWords, wordOf } from './use-review-words'
+import { useReviewWords } from './use-review-words'
 
 const TYPED_MS = 250
 
@@ -20,6 +21,7 @@ export interface FilterBarProps {
 /** What the list shows: search, groups with exact counts, and behind a button task, language and document. */
 export function FilterBar({ filter, tallies, searchView, search, onChange }: FilterBarProps) {
   const words = useReviewWords()
+  const taskWord = useTaskWord()
   const format = useFormat()
   const narrowed = filter.task !== '' || filter.language !== '' || filter.document !== null
   const [open, setOpen] = useState(narrowed)
@@ -58,7 +60,7 @@ export function FilterBar({ filter, tallies, searchView, search, onChange }: Fil
               { value: '', label: words.anyTask },
               ...withChosen(choices(tallies ?? [], filter, 'task'), filter.task).map(([task, count]) => ({
                 value: task,
-                label: `${wordOf(words.tasks, task)} (${format.number(count)})`,
+                label: `${taskWord(task)} (${format.number(count)})`,
               })),
             ]}
             onChange={task => onChange({ task })}

@@ -1,11 +1,12 @@
 import type { StoredPair } from '#core/ports/project-store'
+import { useTaskWord } from '#features/task-words'
 import { IconButton } from '#ui'
 import { PairEdit } from './pair-edit'
 import { PairView } from './pair-view'
 import { StateChip } from './state-chip'
 import type { Decisions } from './use-decisions'
 import type { Drafts } from './use-drafts'
-import { useReviewWords, wordOf } from './use-review-words'
+import { useReviewWords } from './use-review-words'
 
 export interface PairColumnProps {
   readonly stored: StoredPair
@@ -18,11 +19,12 @@ export interface PairColumnProps {
 /** The pair in hand: where it stands in the list, and its words to read or to edit. */
 export function PairColumn({ stored, position, drafts, decisions }: PairColumnProps) {
   const words = useReviewWords()
+  const taskWord = useTaskWord()
   return (
     <section className="review__pair" aria-label={words.pair}>
       <header className="pair-head">
         <StateChip state={stored.pair.state} />
-        <span>{wordOf(words.tasks, stored.pair.task)}</span>
+        <span>{taskWord(stored.pair.task)}</span>
         <span className="pair-head__place">{position}</span>
         <span className="pair-head__move">
           <IconButton icon="chevron-left" label={words.previous} onClick={() => decisions.move(-1)} />

@@ -1,10 +1,11 @@
+import { useTaskWord } from '#features/task-words'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { PairKey } from '#core/ports/project-store'
 import { Chip } from '#ui'
 import type { PairPager, PagerView } from './pair-pager'
 import { StateChip } from './state-chip'
 import { useDocumentNames } from './use-document-names'
-import { useReviewWords, wordOf } from './use-review-words'
+import { useReviewWords } from './use-review-words'
 
 /** Height of a row in px; also in review.css. */
 const ROW = 92
@@ -26,6 +27,7 @@ export interface PairListProps {
  */
 export function PairList({ pager, view, selected, drafts, onSelect }: PairListProps) {
   const words = useReviewWords()
+  const taskWord = useTaskWord()
   const box = useRef<HTMLDivElement>(null)
   const [sight, setSight] = useState({ from: 0, to: 12 })
   const names = useDocumentNames(view.rows)
@@ -107,7 +109,7 @@ export function PairList({ pager, view, selected, drafts, onSelect }: PairListPr
                 <StateChip state={pair.state} />
                 {drafts.has(key) && <Chip tone="warn">{words.unsaved}</Chip>}
                 <span>
-                  {wordOf(words.tasks, pair.task)}
+                  {taskWord(pair.task)}
                   {names.has(row.document) && ` · ${names.get(row.document) ?? ''}`}
                 </span>
               </small>

@@ -6,7 +6,7 @@ import { useProblemSentences } from '#features/problem-text'
 import type { Problem } from '#core/problem'
 import { Around } from './passage-around'
 import { PassageBlocks } from './passage-blocks'
-import { documentName } from './use-document-names'
+import { useDocumentName } from '#features/document-name'
 import { useReviewWords } from './use-review-words'
 
 /** How far below the upper edge evidence comes to lie, as a share of the height. */
@@ -26,6 +26,7 @@ function keyOf({ document, pair: { passage } }: StoredPair): string {
 /** The passage that a pair was written from, with its evidence marked and in sight. */
 export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
   const words = useReviewWords()
+  const nameOf = useDocumentName()
   const box = useRef<HTMLDivElement>(null)
   const wanted = keyOf(stored)
   const read = useQuery(`passage:${wanted}`, async reader => {
@@ -58,7 +59,7 @@ export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
   }, [ready, key, pane])
 
   if (read.state === 'problem') return <PassageProblem problem={read.problem} />
-  const path = [document === undefined ? '' : documentName(document, words.row), ...passage.headings]
+  const path = [document === undefined ? '' : nameOf(document), ...passage.headings]
   const title = passage.headings.at(-1)
   const titled = text !== undefined && /^\s*#/.test(text)
   return (

@@ -86,9 +86,15 @@ export function useDecisions({ list, filter, current, select, say, words }: Desk
       }
       say(decision === 'keep' ? words.saidKept : decision === 'drop' ? words.saidDropped : words.saidCleared)
       const release = settle(current, decision)
-      noteStep(current.key)
-      decide({ keys: [current.key] }, decision)
-        .catch(report)
+      const { key } = current
+      decide({ keys: [key] }, decision)
+        .then(
+          () => noteStep(key),
+          (thrown: unknown) => {
+            report(thrown)
+            select(key)
+          },
+        )
         .finally(release)
     },
     save: async (instruction, response) => {
