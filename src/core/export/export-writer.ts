@@ -63,7 +63,7 @@ export function createExportWriter(plan: ExportPlan, split: SplitPlan | null): E
       add(languages, pair.language)
       if (format.prompts && pair.needsPassage && !carriesPassage(pair, options.passageInPrompt)) withoutPassage += 1
       const { synthesizer, recipe, recipeVersion, engine, model } = pair.provenance
-      const key = JSON.stringify([synthesizer, recipe, recipeVersion, engine, model])
+      const key = `${synthesizer}\n${recipe}\n${recipeVersion}\n${engine}\n${model ?? ''}`
       const known = origins.get(key)
       if (known === undefined)
         origins.set(key, { origin: { synthesizer, recipe, recipeVersion, engine, model }, pairs: 1 })

@@ -1,5 +1,6 @@
 import type { ExportPlan } from '#core/export/export-plan'
 import type { ExportPair } from '#core/export/export-row'
+import type { Pause } from '#core/export/near-duplicates'
 import { createRowUnits, type RowUnit } from '#core/export/row-units'
 import { createSplitPlanner, type SplitPlan } from '#core/export/split-plan'
 import type { SplitRatio } from '#core/export/split-ratio'
@@ -10,7 +11,8 @@ export interface SplitPass {
   /** `passageText` is read only by formats that take passages with their pairs; it may be empty for others. */
   addPair(pair: ExportPair): void
   addPassage(passage: PassageText): void
-  finish(): SplitPlan
+  /** `pause` is awaited every few hundred rows; it may throw to stop. */
+  finish(pause: Pause): Promise<SplitPlan>
 }
 
 export function createSplitPass(plan: ExportPlan, ratio: SplitRatio): SplitPass {
@@ -24,9 +26,9 @@ export function createSplitPass(plan: ExportPlan, ratio: SplitRatio): SplitPass 
   return {
     addPair: pair => take(units.addPair(pair)),
     addPassage: passage => take(units.addPassage(passage)),
-    finish() {
+    finish(pause) {
       take(units.end())
-      return planner.plan()
+      return planner.plan(pause)
     },
   }
 }

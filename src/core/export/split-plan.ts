@@ -1,6 +1,6 @@
-import { createNearDuplicateIndex } from '#core/export/near-duplicates'
+import { createNearDuplicateIndex, type Pause } from '#core/export/near-duplicates'
 import type { SplitItem } from '#core/export/split-item'
-import { assignSides } from '#core/export/split-sides'
+import { assignSides, keepClustersTogether } from '#core/export/split-sides'
 import { joinUnits, splitUnits } from '#core/export/split-units'
 import type { Split, SplitRatio } from '#core/export/split-ratio'
 
@@ -23,13 +23,13 @@ export interface SplitPlan {
 export interface SplitPlanner {
   /** Takes the next row, in any order; the order decides which of two near-duplicates is the first. */
   add(item: SplitItem): void
-  plan(): SplitPlan
+  plan(pause: Pause): Promise<SplitPlan>
 }
 
 /**
  * Decides the side of every row before the first is written (rules EXPORT6 to EXPORT8). Rows move in whole documents,
  * or in whole sections of passages when there are fewer than ten documents; units that repeat each other go to the same
- * side; a row that repeats one of another side goes there too. The same rows, shares and seed give the same sides.
+ * side; a row that repeats one of another side goes there too, or all of them to the largest side. The same rows, shares and seed give the same sides.
  */
 export function createSplitPlanner(ratio: SplitRatio, seed: number): SplitPlanner {
   const items: Omit<SplitItem, 'text'>[] = []
@@ -39,21 +39,15 @@ export function createSplitPlanner(ratio: SplitRatio, seed: number): SplitPlanne
       items.push({ id, document, start, end })
       duplicates.add(text)
     },
-    plan() {
-      const firsts = duplicates.clusters()
+    async plan(pause) {
+      const firsts = await duplicates.clusters(pause)
       const { by, documents, unitOf } = splitUnits(items, ratio)
       const groupOf = joinUnits(unitOf, firsts)
       const sideOfGroup = assignSides(groupOf, ratio, seed)
-      const sides = new Map<string, Split>()
-      let repeated = 0
-      let moved = 0
-      for (const [index, { id }] of items.entries()) {
-        const first = firsts[index] ?? index
-        const side = sideOfGroup(groupOf[first] ?? 0)
-        if (first !== index) repeated += 1
-        if (side !== sideOfGroup(groupOf[index] ?? 0)) moved += 1
-        sides.set(id, side)
-      }
+      const rows = keepClustersTogether(groupOf, firsts, ratio, sideOfGroup)
+      const sides = new Map(items.map(({ id }, row) => [id, rows[row]]))
+      const repeated = firsts.reduce((sum, first, row) => sum + (first === row ? 0 : 1), 0)
+      const moved = rows.filter((side, row) => side !== sideOfGroup(groupOf[row] ?? 0)).length
       return { summary: { by, documents, repeated, moved }, sideOf: id => sides.get(id) }
     },
   }

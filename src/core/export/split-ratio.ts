@@ -17,3 +17,8 @@ export function parseSplitRatio(text: string): SplitRatio | null {
 export function isSplitRatio({ train, validation, test }: SplitRatio): boolean {
   return [train, validation, test].every(share => share >= 0) && Math.abs(train + validation + test - 100) < 1e-6
 }
+
+/** The side with the largest share; it takes what fits nowhere else. */
+export function mainSide(ratio: SplitRatio): Split {
+  return SPLITS.reduce((main, side) => (ratio[side] > ratio[main] ? side : main))
+}

@@ -1,3 +1,4 @@
+import { createClusters } from '#core/export/clusters'
 import type { SplitItem } from '#core/export/split-item'
 import { type SplitRatio, SPLITS } from '#core/export/split-ratio'
 
@@ -63,19 +64,14 @@ export function joinUnits(unitOf: Int32Array, firsts: Int32Array): Int32Array {
     const key = Math.min(unit, other) * units + Math.max(unit, other)
     if (other !== unit) links.set(key, (links.get(key) ?? 0) + 1)
   }
-  const group = Int32Array.from(rows, (_, unit) => unit)
-  const find = (unit: number): number => {
-    let at = unit
-    while (group[at] !== at) at = group[at] ?? at
-    return at
-  }
+  const groups = createClusters(units)
   for (const [key] of [...links].sort(([a, n], [b, m]) => m - n || a - b)) {
-    const [low, high] = [find(Math.floor(key / units)), find(key % units)].sort((a, b) => a - b)
-    if (low === undefined || high === undefined || low === high) continue
-    const together = (rows[low] ?? 0) + (rows[high] ?? 0)
-    if (together > unitOf.length * LARGEST_JOINED) continue
-    group[high] = low
-    rows[low] = together
+    const a = groups.first(Math.floor(key / units))
+    const b = groups.first(key % units)
+    const together = (rows[a] ?? 0) + (rows[b] ?? 0)
+    if (a === b || together > unitOf.length * LARGEST_JOINED) continue
+    groups.link(a, b)
+    rows[Math.min(a, b)] = together
   }
-  return unitOf.map(find)
+  return unitOf.map(unit => groups.first(unit))
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import type { Document } from '#core/documents/document'
+import type { Document, Json } from '#core/documents/document'
 import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '#core/export/export-plan'
 import type { ExportPair } from '#core/export/export-row'
 import type { PassageText } from '#core/ports/project-store'
@@ -128,15 +128,12 @@ export const hostileText = fc.oneof(
   },
 )
 
-const json = fc.letrec(tie => ({
-  value: fc.oneof(
-    { maxDepth: 2 },
-    hostileText,
-    fc.integer(),
-    fc.constant(null),
-    fc.array(tie('value'), { maxLength: 3 }),
-  ),
-})).value
+const scalar: fc.Arbitrary<Json> = fc.oneof(hostileText, fc.integer(), fc.boolean(), fc.constant(null))
+const json: fc.Arbitrary<Json> = fc.oneof(
+  scalar,
+  fc.array(scalar, { maxLength: 3 }),
+  fc.dictionary(hostileText, scalar),
+)
 
 export const hostilePair: fc.Arbitrary<ExportPair> = fc
   .record({
@@ -160,10 +157,9 @@ export const hostilePair: fc.Arbitrary<ExportPair> = fc
         passage: { start: 7, end: 7, headings: [heading] },
         original: edited ? { instruction: words.response, response: words.instruction } : null,
         checks: [{ name: 'language', result: 'doubt', reason: heading, score: 0.5, ranges: [{ start: 0, end: 1 }] }],
-        // fast-check calls the values unknown; they are JSON by construction.
         evidence: [{ start: 0, end: 1, how: 'fuzzy', score: 0.75 }],
       },
-      document(order, { name, meta: meta === null ? null : JSON.parse(JSON.stringify(meta)) }),
+      document(order, { name, meta }),
       passage,
     ),
   )
