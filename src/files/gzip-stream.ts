@@ -5,9 +5,9 @@ export async function* gzipStream(
   const source = chunks[Symbol.asyncIterator]()
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
-      const { done, value } = await source.next()
-      if (done === true) controller.close()
-      else controller.enqueue(value)
+      const next: IteratorResult<Uint8Array<ArrayBuffer>, unknown> = await source.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
     },
     async cancel() {
       await source.return?.()

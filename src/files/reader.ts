@@ -1,6 +1,6 @@
 import type { SourceKind } from '#core/documents/document'
 import type { ByteSource } from '#files/bytes/byte-source'
-import type { OpenTable } from '#files/tables/table'
+import type { Table } from '#files/tables/table'
 import type { DocumentSink, ReadLimits, ReadOptions } from '#files/reading'
 import type { WarningLog } from '#files/warnings'
 
@@ -24,6 +24,12 @@ export interface ReadResult {
 
 /** Hands the documents of one file to `reading.sink`; throws ProblemError before the first one where it can. */
 export type ReadDocuments = (reading: Reading) => Promise<ReadResult>
+
+/**
+ * Opens a table. `partial` says that the file is only the start of a longer one, so that its end means nothing. Throws
+ * as `openText` does, and `damaged-file`.
+ */
+export type OpenTable = (reading: Reading, partial: boolean) => Promise<Table>
 
 /** A line of the registry: what a format is called and how its reader is loaded, on first use. */
 export interface Format {

@@ -77,9 +77,9 @@ export function walkFileList(list: ArrayLike<File>): DroppedFiles {
 }
 
 function pathInFolder(file: File): string {
-  // Workers and older browsers leave the property out.
-  const path: string | undefined = file.webkitRelativePath
-  return path === undefined || path === '' ? file.name : path.slice(path.indexOf('/') + 1)
+  // Outside of pages files have no such path.
+  const path = 'webkitRelativePath' in file ? file.webkitRelativePath : ''
+  return path === '' ? file.name : path.slice(path.indexOf('/') + 1)
 }
 
 async function walk(signal: AbortSignal, given: readonly Item[]): Promise<DroppedFiles> {

@@ -41,8 +41,10 @@ export class FileBytes implements ByteSource {
       yield* this.#stored(phase)
       return
     }
-    const ended = yield* gunzip(this.#stored(phase))
-    this.broken = !ended
+    // A small file may unpack to a large one: the signal counts for what comes out, too.
+    this.broken = !(yield* gunzip(this.#stored(phase), () => {
+      if (this.#signal.aborted) throw new ProblemError({ kind: 'cancelled' })
+    }))
   }
 
   async *#stored(phase: ReadProgress['phase']): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {

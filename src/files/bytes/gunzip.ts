@@ -8,10 +8,11 @@ const BATCH = 1 << 20
 
 /**
  * Unpacks gzip. Gives every byte that can be unpacked, also of a file that ends too early or is broken later on; returns
- * whether the packing was whole.
+ * whether the packing was whole. `check` may throw to stop it.
  */
 export async function* gunzip(
   packed: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  check: () => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, boolean> {
   const unpacker = new DecompressionStream('gzip')
   const writer = unpacker.writable.getWriter()
@@ -23,6 +24,7 @@ export async function* gunzip(
         whole = await settled(writer.write(slice.subarray(start, start + STEP)))
         // A stream that fails forgets what waits in its queue: take everything out before the next step can fail.
         await output.idle()
+        check()
         if (output.size >= BATCH) yield output.take()
       }
       if (!whole) break

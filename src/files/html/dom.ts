@@ -1,3 +1,4 @@
+import { ProblemError } from '#core/problem'
 import { type DecodeEntities, entityDecoder } from '#files/html/entities'
 
 /** The parts of a document object model that are used; a worker's type library does not know them. */
@@ -32,13 +33,18 @@ export async function loadHtmlTools(): Promise<HtmlTools> {
   const { parseHTML } = await import('linkedom/worker')
   const parse = (body: string, title: string): HtmlDocument => {
     const head = `<!doctype html><html><head><title>${title.replaceAll('<', '&lt;')}</title></head>`
-    // Its types speak of a window; what comes is a window-like object with a document of linkedom's own making.
-    const { document } = parseHTML(`${head}<body>${body}</body></html>`) as unknown as { document: HtmlDocument }
-    return document
+    const page: unknown = parseHTML(`${head}<body>${body}</body></html>`)
+    if (!hasDocument(page)) throw new ProblemError({ kind: 'unexpected', detail: 'linkedom made no document' })
+    return page.document
   }
   const decode = entityDecoder(name => {
     const text = parse(`<i>&${name};</i>`, '').body.textContent
     return text === null || text === `&${name};` ? null : text
   })
   return { parse, decode }
+}
+
+/** Its types speak of a window; what comes is a window-like object with a document of linkedom's own making. */
+function hasDocument(page: unknown): page is { readonly document: HtmlDocument } {
+  return typeof page === 'object' && page !== null && Reflect.get(page, 'document') instanceof Object
 }

@@ -18,8 +18,8 @@ export function entityDecoder(lookUp: (name: string) => string | null): DecodeEn
     text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z][a-z0-9]*))(;?)/gi, (whole, hex, decimal, name, semicolon) => {
       const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal)
       if (name === undefined) return isControl(code) ? (named(`#${String(code)}`) ?? ofCode(code)) : ofCode(code)
-      if (typeof name !== 'string' || (semicolon === '' && !BARE.test(name))) return String(whole)
-      return named(name) ?? String(whole)
+      if (typeof name !== 'string' || (semicolon === '' && !BARE.test(name))) return whole
+      return named(name) ?? whole
     })
 }
 

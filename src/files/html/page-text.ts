@@ -22,7 +22,7 @@ const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
 )
 /** Nothing inside them is text of the page. */
 const SKIPPED_ELEMENTS: ReadonlySet<string> = new Set(
-  'script style noscript template iframe object svg canvas audio video select button textarea datalist rp rt annotation'.split(
+  'script style title noscript template iframe object svg canvas audio video select button textarea datalist rp rt annotation'.split(
     ' ',
   ),
 )

@@ -87,7 +87,7 @@ function joined(runs: readonly (Fragment & { readonly spaced?: boolean })[]): re
     // A raised figure has its own size and height: the longer text gives those of the whole.
     const main = run.text.trim().length > last.text.trim().length ? run : last
     fragments[fragments.length - 1] = {
-      text: last.text + spaceBetween(last.text, run.text, run.spaced === true ? size : gap, size) + run.text,
+      text: last.text + spaceBetween(last.text, run, gap, size) + run.text,
       left: Math.min(last.left, run.left),
       right: Math.max(last.right, run.right),
       y: main.y,
@@ -97,8 +97,17 @@ function joined(runs: readonly (Fragment & { readonly spaced?: boolean })[]): re
   return fragments
 }
 
-function spaceBetween(before: string, after: string, gap: number, size: number): string {
-  const touching = gap < WORD_GAP * size || /\s$/.test(before) || /^\s/.test(after)
-  const spaceless = isSpaceless(lastCharacter(before)) && isSpaceless(after.slice(0, 1))
-  return touching || (spaceless && gap <= size) ? '' : ' '
+function spaceBetween(
+  before: string,
+  after: Fragment & { readonly spaced?: boolean },
+  gap: number,
+  size: number,
+): string {
+  if (/\s$/.test(before) || /^\s/.test(after.text)) return ''
+  const wide = gap >= WORD_GAP * size
+  // Letters without spaces between them may be set apart; only white space that was drawn there parts them.
+  if (isSpaceless(lastCharacter(before)) && isSpaceless(after.text.slice(0, 1))) {
+    return after.spaced === true && wide ? ' ' : ''
+  }
+  return wide || after.spaced === true ? ' ' : ''
 }

@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- a declaration of a foreign module is no module
 /// <reference path="./pdf-worker.d.ts" />
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 

@@ -75,8 +75,8 @@ async function* records(
   // A record longer than what there is would be gone over again with each piece: wait until there is twice as much.
   let wait = 0
   const parse = function* (last: boolean): Generator<CsvRecord, void> {
-    // Its type says `any`; the fields named in Batch are documented.
-    const { data, errors, meta } = parser.parse(buffer, 0, !last) as Batch
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- typed as any; the fields of Batch are documented
+    const { data, errors, meta }: Batch = parser.parse(buffer, 0, !last)
     const broken = new Set(errors.map(({ row }) => row))
     for (const [at, cells] of data.entries()) {
       yield { cells: withoutReturn(cells, newline), line, broken: broken.has(at) }

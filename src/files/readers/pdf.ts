@@ -100,7 +100,7 @@ function titleOf(info: unknown): string | null {
     .replace(/[\s\0]+/g, ' ')
     .trim()
     .toWellFormed()
-  return line === '' || /^untitled\b/i.test(line) ? null : line
+  return line === '' || /^(?:untitled\b|about:blank$)/i.test(line) ? null : line
 }
 
 function dataFactory(pdfData: (name: string) => Promise<Uint8Array>) {

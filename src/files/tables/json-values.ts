@@ -4,8 +4,8 @@ import type { TableRow } from '#files/tables/table'
 /** Parses JSON; undefined when it is broken. Lone surrogates that escapes can smuggle in become U+FFFD. */
 export function parseJson(raw: string): Json | undefined {
   try {
-    // JSON.parse gives nothing but Json.
-    const value = JSON.parse(raw) as Json
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- JSON.parse gives nothing but Json
+    const value: Json = JSON.parse(raw)
     return /\\u[dD]/.test(raw) ? wellFormed(value) : value
   } catch {
     return undefined

@@ -1,8 +1,8 @@
 import type { Json, Meta } from '#core/documents/document'
 import { ProblemError } from '#core/problem'
-import type { ReadDocuments, Reading } from '#files/reader'
+import type { OpenTable, ReadDocuments, Reading } from '#files/reader'
 import { columnsOf, guessColumn } from '#files/tables/guess-column'
-import type { OpenTable, TableRow } from '#files/tables/table'
+import type { TableRow } from '#files/tables/table'
 
 /** Rows looked at to choose the column of the text. */
 const SAMPLE_ROWS = 1000
@@ -12,34 +12,55 @@ const SAMPLE_UNITS = 4 << 20
 export function tableReader(open: OpenTable): ReadDocuments {
   return async reading => {
     const table = await open(reading, false)
-    const sample: TableRow[] = []
-    const choice = { column: null as string | null, columns: null as readonly string[] | null, documents: 0 }
-    let units = 0
-    let chosen = false
-    const start = async () => {
-      chosen = true
-      if (sample.some(row => typeof row.values !== 'string')) {
-        choice.columns = columnsOf(sample)
-        choice.column = chooseColumn(reading, sample, choice.columns)
-      }
-      for (const row of sample) await give(row)
-      sample.length = 0
+    const giver = new RowGiver(reading)
+    for await (const row of table.rows()) await giver.add(row)
+    return { encoding: table.encoding, ...(await giver.end()) }
+  }
+}
+
+/** Holds the first rows back until the column of the text is chosen by them, then hands each one on. */
+class RowGiver {
+  readonly #reading: Reading
+  #sample: TableRow[] = []
+  #units = 0
+  #chosen = false
+  #column: string | null = null
+  #columns: readonly string[] | null = null
+  #documents = 0
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
+
+  async add(row: TableRow): Promise<void> {
+    if (this.#chosen) {
+      await this.#give(row)
+      return
     }
-    const give = async (row: TableRow) => {
-      if (await giveRow(reading, row, choice.column)) choice.documents += 1
+    this.#sample.push(row)
+    this.#units += unitsOf(row)
+    if (this.#sample.length >= SAMPLE_ROWS || this.#units >= SAMPLE_UNITS) await this.#choose()
+  }
+
+  async end(): Promise<{ readonly column: string | null; readonly columns: readonly string[] | null }> {
+    if (!this.#chosen) await this.#choose()
+    if (this.#documents === 0) throw new ProblemError({ kind: 'no-text' })
+    return { column: this.#column, columns: this.#columns }
+  }
+
+  async #choose(): Promise<void> {
+    const sample = this.#sample
+    this.#sample = []
+    this.#chosen = true
+    if (sample.some(row => typeof row.values !== 'string')) {
+      this.#columns = columnsOf(sample)
+      this.#column = chooseColumn(this.#reading, sample, this.#columns)
     }
-    for await (const row of table.rows()) {
-      if (chosen) {
-        await give(row)
-        continue
-      }
-      sample.push(row)
-      units += unitsOf(row)
-      if (sample.length >= SAMPLE_ROWS || units >= SAMPLE_UNITS) await start()
-    }
-    if (!chosen) await start()
-    if (choice.documents === 0) throw new ProblemError({ kind: 'no-text' })
-    return { encoding: table.encoding, column: choice.column, columns: choice.columns }
+    for (const row of sample) await this.#give(row)
+  }
+
+  async #give(row: TableRow): Promise<void> {
+    if (await giveRow(this.#reading, row, this.#column)) this.#documents += 1
   }
 }
 

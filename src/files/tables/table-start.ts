@@ -1,8 +1,9 @@
 import type { Json } from '#core/documents/document'
 import { openReading } from '#files/open-reading'
+import type { OpenTable } from '#files/reader'
 import type { DocumentSink, GivenFile, ReadOptions } from '#files/reading'
 import { columnsOf, guessColumn } from '#files/tables/guess-column'
-import type { OpenTable, TableRow } from '#files/tables/table'
+import type { TableRow } from '#files/tables/table'
 
 /** Bytes that a preview reads from the start of a file. */
 const PREVIEW_BYTES = 8 << 20

@@ -1,5 +1,4 @@
 import type { Json } from '#core/documents/document'
-import type { Reading } from '#files/reader'
 
 /** A record of a table; `values` is a string where rows have no columns. */
 export interface TableRow {
@@ -16,9 +15,3 @@ export interface Table {
   /** All records, once. */
   rows(): AsyncIterable<TableRow>
 }
-
-/**
- * Opens a table. `partial` says that the file is only the start of a longer one, so that its end means nothing. Throws
- * as `openText` does, and `damaged-file`.
- */
-export type OpenTable = (reading: Reading, partial: boolean) => Promise<Table>

@@ -126,13 +126,13 @@ describe('encodings', () => {
 
   it('READ4: reads UTF-16 with and without a byte order mark', async () => {
     const text = 'Hello, 世界 🎈.\r\nSecond line.\n'
-    const little = Uint8Array.from([...text].flatMap(unitsOf), unit => unit)
+    const little = Uint8Array.from(Array.from(text).flatMap(unitsOf))
     const big = swapped(little)
     for (const bytes of [little, big, joined([0xff, 0xfe], little), joined([0xfe, 0xff], big)]) {
       expect(await textOf('a.txt', bytes)).toBe(text)
     }
     const chinese = '今天天气很好，我们去公园散步。\n第二行也是中文。\n'
-    expect(await textOf('a.txt', Uint8Array.from([...chinese].flatMap(unitsOf)))).toBe(chinese)
+    expect(await textOf('a.txt', Uint8Array.from(Array.from(chinese).flatMap(unitsOf)))).toBe(chinese)
   })
 
   it('READ4: takes the encoding that the person chose', async () => {

@@ -12,9 +12,9 @@ async function* chunksOf(...texts: readonly (string | Uint8Array<ArrayBuffer>)[]
 }
 
 async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const chunk of chunks) parts.push(chunk.slice())
-  return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer())
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  for await (const chunk of chunks) parts.push(Uint8Array.from(chunk))
+  return new Uint8Array(await new Blob(parts).arrayBuffer())
 }
 
 /** A file that keeps its old content until its writer closes, as the File System API promises. */
@@ -51,9 +51,14 @@ class FakeFile {
   }
 
   handle(): FileSystemFileHandle {
-    // As much of a handle as is used.
-    return this as unknown as FileSystemFileHandle
+    if (!isHandle(this)) throw new RangeError('no handle')
+    return this
   }
+}
+
+/** As much of a handle as is used. */
+function isHandle(value: unknown): value is FileSystemFileHandle {
+  return value instanceof FakeFile
 }
 
 /** The origin's private files, in memory. */

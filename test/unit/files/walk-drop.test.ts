@@ -34,6 +34,11 @@ function drop(tree: Tree): Transfer {
   return { items, files: [] }
 }
 
+/** As much of a handle as is used. */
+function isHandle(value: unknown): value is FileSystemDirectoryHandle | FileSystemFileHandle {
+  return typeof value === 'object' && value !== null && 'kind' in value
+}
+
 describe('walking a drop', () => {
   it('WALK1: names files below the one folder that was given, in code-unit order', async () => {
     const { files, warnings } = await walkDrop(
@@ -142,8 +147,8 @@ describe('walking a drop', () => {
                 for (const [inner, child] of Object.entries(node)) yield handle(inner, child)
               },
             }
-      // As much of a handle as is used.
-      return part as unknown as FileSystemDirectoryHandle
+      if (!isHandle(part)) throw new RangeError('no handle')
+      return part
     }
     const folder = handle('docs', { 'b.txt': '', a: { 'c.txt': '' } })
     if (folder.kind !== 'directory') throw new RangeError('no folder')
