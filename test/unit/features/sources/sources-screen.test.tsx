@@ -9,8 +9,8 @@ async function draw(options: FakeOptions = {}) {
   const commands: [string, readonly unknown[]][] = []
   const services = fakeServices({ ...options, onCommand: (name, args) => commands.push([name, args]) })
   // Rows are drawn for a window that has a size; this DOM has none of its own.
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(800)
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1000)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800)
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(49)
   const host = await renderOn(services, <SourcesScreen />)
   await settle()
   return { host, services, named: (name: string) => commands.filter(([one]) => one === name).map(([, args]) => args) }
