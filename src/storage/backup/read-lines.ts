@@ -19,8 +19,13 @@ export async function* readLines(pieces: AsyncIterable<Uint8Array>): AsyncGenera
   }
   let rest = ''
   for await (const piece of pieces) {
-    const lines = (rest + decode(piece)).split('\n')
-    rest = lines.pop() ?? ''
+    const lines = decode(piece).split('\n')
+    const last = lines.pop() ?? ''
+    if (lines.length === 0) rest += last
+    else {
+      lines[0] = rest + (lines[0] ?? '')
+      rest = last
+    }
     if (rest.length > LONGEST) throw damaged('line too long')
     yield* lines
   }

@@ -81,15 +81,18 @@ export async function connect(
   const run = async <T>(mode: 'r' | 'rw', tables: readonly TableName[], work: Work<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       const db = await handle()
+      let reason: DOMException | null = null
       try {
-        return await inTransaction(db, mode, tables, work)
+        return await inTransaction(db, mode, tables, work, aborted => {
+          reason = aborted
+        })
       } catch (error) {
         if (trouble !== null) throw new ProblemError(trouble)
-        if (isConnectionLost(error) && attempt < ATTEMPTS) {
+        if ((isConnectionLost(error) || isConnectionLost(reason)) && attempt < ATTEMPTS) {
           drop(db)
           continue
         }
-        const problem = storageProblemOf(error)
+        const problem = storageProblemOf(reason) ?? storageProblemOf(error)
         throw problem === null ? error : new ProblemError(problem)
       }
     }

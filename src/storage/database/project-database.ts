@@ -108,12 +108,33 @@ class BoundTables implements ProjectTables {
   }
 }
 
-/** Runs `work` in one transaction; resolves when the transaction is complete. */
-export function inTransaction<T>(
+/**
+ * Runs `work` in one transaction; resolves when the transaction is complete.
+ *
+ * @param onAborted gets the browser's own reason where it aborted the transaction: what the requests report may only
+ *   be that it was aborted
+ */
+export async function inTransaction<T>(
   db: Dexie,
   mode: 'r' | 'rw',
   tables: readonly TableName[],
   work: (tables: ProjectTables) => Promise<T>,
+  onAborted: (reason: DOMException) => void = () => undefined,
 ): Promise<T> {
-  return db.transaction(mode, tables, transaction => work(new BoundTables(transaction)))
+  let native: IDBTransaction | null = null
+  try {
+    // `!`: a transaction of its own, also where Dexie believes that it still stands inside an earlier one that failed.
+    return await db.transaction(`${mode}!`, tables, transaction => {
+      native = transaction.idbtrans
+      return work(new BoundTables(transaction))
+    })
+  } catch (error) {
+    const reason = reasonOf(native)
+    if (reason !== null) onAborted(reason)
+    throw error
+  }
+}
+
+function reasonOf(transaction: IDBTransaction | null): DOMException | null {
+  return transaction === null ? null : transaction.error
 }
