@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { problem, read, textOf } from './collect'
+import { readFile } from '#files/read-file'
+import { CollectingSink, problem, read, textOf } from './collect'
 
 function gzip(text: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(gzipSync(text))
@@ -61,6 +62,16 @@ describe('gzip', () => {
     const { problem: found, calls } = await problem('a.txt.gz', bomb, { limits: { decoded: 10_000_000 } })
     expect(found).toEqual({ kind: 'too-large', limitBytes: 10_000_000 })
     expect(calls).toEqual([])
+  })
+
+  it('READ20: stops within a moment when cancelled while a small file unpacks to a large one', async () => {
+    const control = new AbortController()
+    const blob = new Blob([gzip(new Uint8Array(100_000_000).fill(0x61))])
+    const reading = readFile(control.signal, { name: 'a.txt.gz', blob }, { html: 'main' }, new CollectingSink())
+    setTimeout(() => {
+      control.abort()
+    })
+    await expect(reading).rejects.toMatchObject({ problem: { kind: 'cancelled' } })
   })
 
   it('READ9: a file that is no gzip is damaged', async () => {

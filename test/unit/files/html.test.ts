@@ -56,6 +56,7 @@ describe('main content', () => {
 
   it('READ10: falls back to the whole text where there is no main content', async () => {
     expect(await textOf('a.html', '<p>Just a line.</p>')).toBe('Just a line.')
+    expect(await textOf('a.html', `<title>Aside</title><p>${PROSE}</p>`)).toBe(PROSE.trim())
     expect(await textOf('a.htm', 'No tags at all & a lone < sign')).toBe('No tags at all & a lone < sign')
   })
 
