@@ -1,8 +1,8 @@
 import { DOUBT } from '#core/mining/plain-text'
 
 const DEBRIS = new RegExp(
-  String.raw`[#*|[\]{}<>\x60\\^~=\u0000-\u001f\ufffd\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\ud83c-\ud83e•·†‡§¶©®™${DOUBT}]` +
-    String.raw`|:\/\/|www\.|\.{3}|…|@\w|\$(?!\d)|__|--|\s[-–—]\s*$|(?:^|\s)[-–—](?:\s*$)|\d\s+\d{3,}\s+\d{3,}\s+\d`,
+  String.raw`[#*|[\]{}<>\x60\\^~=\u0000-\u001f\ufffd\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u{1f000}-\u{1faff}•·†‡§¶©®™${DOUBT}]` +
+    String.raw`|:\/\/|www\.|\.{3}|…|@\w|\$(?!\d)|__|--|\(\s*\)|（\s*）|\s[-–—]\s*$|(?:^|\s)[-–—](?:\s*$)|\d\s+\d{3,}\s+\d{3,}\s+\d`,
   'u',
 )
 
@@ -16,5 +16,5 @@ export function cleanWords(text: string): boolean {
     if (unit >= 48 && unit <= 57) digits += 1
     else if (unit > 64 && unit !== 95) letters += 1
   }
-  return letters > text.length * 0.6 && digits < text.length * 0.18
+  return letters > text.length * 0.6 && digits < text.length * 0.25
 }

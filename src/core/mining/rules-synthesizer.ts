@@ -1,4 +1,5 @@
 import { choose } from '#core/mining/choose'
+import { chineseFinds } from '#core/mining/chinese/sentence-rules'
 import { englishFinds } from '#core/mining/english/sentence-rules'
 import { FAMILIES } from '#core/mining/families'
 import type { Find } from '#core/mining/family'
@@ -34,7 +35,7 @@ function findsOf(passage: PassageInput): Find[] {
     ).map(family => family.name),
   )
   const reading = read(passage.text, passage.language)
-  const sentences = passage.language === 'en' ? englishFinds(reading, wanted) : []
+  const sentences = passage.language === 'en' ? englishFinds(reading, wanted) : chineseFinds(reading, wanted)
   return [
     ...(wanted.has('title') ? titleFinds(reading, passage) : []),
     ...(wanted.has('section') ? sectionFinds(reading) : []),

@@ -1,179 +1,120 @@
-import { inside, namesThing, wordsOf } from '#core/mining/english/clause'
-import { isCommonWord } from '#core/mining/english/common-words'
-import { FUNCTION_WORDS } from '#core/mining/english/lexicon'
-import { spellingOf } from '#core/mining/english/spelling'
-import { continues, statementOf } from '#core/mining/english/statement'
-import { BASES, GERUNDS, PASTS, THIRDS } from '#core/mining/english/verbs'
+import { POINTING, balanced } from '#core/mining/chinese/clause'
+import { VERBS } from '#core/mining/chinese/lexicon'
+import { spaced } from '#core/mining/chinese/spaced'
+import { continues, statementOf } from '#core/mining/chinese/statement'
 import { cleanWords } from '#core/mining/clean-words'
-import type { Reading } from '#core/mining/reading'
-import type { Asked, SectionWords } from '#core/mining/section-words'
+import type { SectionWords } from '#core/mining/section-words'
 
 const NUMBERING =
-  /^(?:(?:chapter|section|part|lesson|unit|appendix|step|question|article|module|q)\s*)?(?:\d+(?:\.\d+)*|[ivx]+|[a-z])(?:[.):]\s*|\s+[-–—]\s+)|^(?:\d+(?:\.\d+)+)\s+/iu
+  /^(?:第\s?[一二三四五六七八九十百零\d]+\s?[章节部篇回讲课编卷条款]|[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.、．)）]?|[①-⑳]|[A-Z][.、]|[问Qq][:：]|步骤\s?[一二三四五\d]+[:：]?|附录\s?[A-Z\d]?[:：]?)\s*[:：、.-]?\s*/u
 const GENERIC =
-  /^(?:(?:a |an |the )?(?:short |quick |brief |general |basic |final |important |more |further |additional |other |some |key |main )?(?:introduction|overview|background|summary|conclusions?|notes?|usage|examples?|installation|install|getting started|quick ?start|get started|faqs?|questions?|frequently asked questions|features?|requirements?|prerequisites?|description|details?|abstract|about(?: us| this .*)?|contents|discussion|results?|methods?|api|options?|parameters?|arguments?|returns?|misc(?:ellaneous)?|general|basics|history|home|index|preface|foreword|prologue|epilogue|appendix|acknowledge?ments?|thanks|warnings?|caution|tips?|todo|license|licence|copyright(?: notice)?|author(?:s)?|contact|support|help|documentation|docs|resources?|links?|readme|title|untitled(?: document)?|document|new document|page|news|minutes|report|status|version|changes|changelog|what'?s new|next steps?|where to go next|recap|review|exercises?|quiz|answers?|solutions?|reading|information|definitions?|terms|scope|purpose|objectives?|goals?|aims?|motivation|context|terminology|glossary|setup|configuration|demo|security|performance|testing|tests|development|contributing|credits|related(?: work)?|see also|further reading|bibliography|references|known issues|limitations|caveats|troubleshooting|compatibility|how it works|why|what|how|when|who|where|part|chapter|section|members|syntax|semantics|rationale|comments?|remarks?|in depth|data|code|output|input)s?(?: .{0,2})?)$/iu
+  /^(?:(?:基本|快速|简单|功能|项目|产品|课程|内容|本书|全书|一般|主要)?(?:概述|简介|介绍|引言|前言|序言|序|绪论|导言|导论|背景|总结|小结|结论|结语|结束语|后记|备注|注|说明|注意|注意事项|提示|用法|使用|使用方法|使用说明|示例|例子|举例|案例|实例|安装|快速开始|快速上手|入门|开始|常见问题|问题|答案|功能|特性|特点|要求|环境要求|前提|准备|准备工作|描述|详情|摘要|关于|目录|内容|讨论|结果|方法|接口|选项|参数|返回值|其他|其它|杂项|总则|附则|通则|一般规定|基本规定|历史|首页|索引|附录|致谢|鸣谢|警告|许可证|许可|版权|版权声明|作者|联系|联系我们|支持|帮助|文档|资源|链接|标题|未命名|未命名文档|文件|新文档|页面|新闻|会议纪要|纪要|报告|状态|版本|更新|更新日志|变更|下一步|回顾|练习|习题|思考题|作业|测验|阅读|信息|定义|术语|范围|目的|目标|动机|语法|语义|评论|参见|参考|参考资料|参考文献|延伸阅读|推荐阅读|相关|相关阅读|扩展阅读|外部链接|题记|正文|上|中|下|优点|缺点|优缺点|原理|步骤|过程|操作步骤|效果|截图|测试|配置|部署|开发|贡献|性能|安全|数据|代码|输出|输入|如何工作|工作原理|为什么|是什么|怎么做|名称|类型|语言|词条|生平|早年|早期|晚年|影响|评价|人物|设计|结构|分类|成员|环境|条件|限制)s?)$|^[^\u4e00-\u9fff]*$/u
 const NO_TITLE =
-  /\.(?:md|txt|pdf|html?|docx?|rst|csv|json|xml|js|ts|py|rs)$|^[\w-]*\d{3,}[\w-]*$|^[a-z]+(?:[_-][a-z0-9]+)+$|^v?\d+(?:\.\d+)+|\bv\d+\.\d|^\W*\d[\d\s./:-]*$|^(?:img|scan|dsc|file|doc)[ _-]?\d+|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{4}-\d{2}-\d{2}|^\d{1,2} \p{Lu}\p{Ll}+ \d{4}|^(?:january|february|march|april|june|july|august|september|october|november|december) \d{4}$|release$/iu
-const ASKS =
-  /^(?:what|how|why|when|where|which|who|whose|is|are|was|were|can|could|do|does|did|should|will|would|may|must|has|have)\b/iu
-const POINTING =
-  /\b(?:this|that|these|those|it|its|they|them|their|he|she|we|our|us|i|my|me|here|above|below|following|next|previous)\b/iu
-const STOP =
-  /^(?:with|from|that|this|have|what|when|where|which|does|your|into|about|using|their|there|between|more|other|first|most|some|than|them|they|will|would|should|could|make|made|work|works|used|uses|history|guide|introduction|overview|short|rules)$/u
+  /\.(?:md|txt|pdf|html?|docx?|csv|json)$|\d{3,}\.|^v?\d+\.\d|\bv\d+\.\d|^\d{4}\s?[年./-]|\d{1,2}月\d{1,2}日|版本$|^第.{1,4}[章节部篇]$|^扫描|^IMG/u
 
-/** English headings and the text beneath them. */
+/** Chinese headings and the text beneath them. */
 export const chineseSection: SectionWords = {
-  space: ' ',
-  least: 90,
-  most: 800,
+  space: '',
+  least: 28,
+  most: 320,
   heading: words => {
     const heading = words
       .replace(NUMBERING, '')
-      .replace(/[:.]+$/u, '')
+      .replace(/[：:。]$/u, '')
       .trim()
-    if (heading.length < 4 || heading.length > 90 || !cleanWords(heading)) return null
-    if (GENERIC.test(heading) || NO_TITLE.test(heading) || !/\p{L}{3}/u.test(heading)) return null
-    return POINTING.test(heading) || /["“”;!]/u.test(heading) ? null : heading
+    if (heading.length < 2 || heading.length > 36 || !cleanWords(heading) || !balanced(heading)) return null
+    if (NO_TITLE.test(words) || GENERIC.test(heading) || /[；;“”！!…]/u.test(heading)) return null
+    return POINTING.test(heading) ? null : heading
   },
   opens: sentence => {
     const statement = statementOf(sentence)
     return (
       statement !== null &&
       statement.connective === '' &&
-      !/^(?:if|when|as|while|although|once|since|note|please|thank|welcome|click|see|there|for|all|each|no|only|even|often|sometimes|what|your)\b/iu.test(
+      statement.range.start === sentence.range.start &&
+      !/^(?:如果|若|当|注意|请|感谢|欢迎|点击|看|先|除了|虽然|尽管|根据|按照|对于|关于|有|在(?:本|这|上|前)|随着|只有|无论|一旦|因为|由于)/u.test(
         statement.text,
       )
     )
   },
   goesOn: (sentence, before) =>
     continues(sentence) &&
-    (!/^(?:He|She|His|Her)\b/u.test(sentence.text) || /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(before)),
+    (!/^[他她]/u.test(sentence.text) || /[先生女士]|·|[\u4e00-\u9fff]{2,3}(?:于|在|是|出生|生于)/u.test(before)),
   shares: (heading, answer) => {
-    const opening = answer.toLowerCase()
-    const telling = wordsOf(heading).filter(tells)
-    const found = telling.filter(word => opening.includes(stem(word)))
-    return found.length > 0 && found.length * 2 >= telling.length
+    const pairs = bigrams(heading)
+    const found = pairs.filter(pair => answer.includes(pair))
+    return found.length > 0 && found.length * 2 >= Math.min(pairs.length, 4)
   },
-  asks: (heading, complete, reading, answer) => asksFor(heading, complete, reading, answer.toLowerCase()),
-  asksSteps: (heading, reading) => {
-    const doing = doingOf(heading, reading)
-    if (doing === null) return null
-    return doing.gerund
-      ? [`What are the steps for ${doing.words}?`, `List the steps for ${doing.words}.`]
-      : [
-          `How do you ${doing.words}?`,
-          `What are the steps to ${doing.words}?`,
-          `Explain step by step how to ${doing.words}.`,
-        ]
+  asks: (heading, complete, _, answer) => {
+    if (/[?？]$/u.test(heading) || ASKS.test(heading)) {
+      const ask = heading.replace(/[?？]$/u, '')
+      if (heading.length < 5 || !ASKS.test(heading) || /[?？]/u.test(ask)) return null
+      return { asks: [spaced(`${ask}？`)], sure: 0.95, question: true }
+    }
+    const section: readonly [string, ...string[]] = complete
+      ? [`“${heading}”一节讲了什么？`, `请以“${heading}”为小标题写一小节。`]
+      : [`“${heading}”一节是怎样开头的？`, `请以“${heading}”为小标题写一个开头。`]
+    if (
+      !/^[\u4e00-\u9fffA-Za-z0-9 ·、和与的《》（）()-]{2,16}$/u.test(heading) ||
+      VERB_LIKE.test(heading) ||
+      !(answer.split(/[。！？]/u)[0] ?? '').slice(0, 40).includes(heading)
+    )
+      return { asks: section, sure: 0.82, question: false }
+    return {
+      asks: [spaced(`请介绍一下${heading}。`), spaced(`请写一段关于${heading}的文字。`), ...section],
+      sure: 0.88,
+      question: false,
+    }
+  },
+  asksSteps: heading => {
+    const how = /^(?:如何|怎样|怎么|怎么样)(.{2,})$/u.exec(heading.replace(/[?？]$/u, ''))?.[1]
+    const doing =
+      how ??
+      (VERBS.has(heading.slice(0, 2)) && heading.length > 2 ? heading.replace(/(?:的)?(?:步骤|方法|流程)$/u, '') : null)
+    return doing === null || doing.length < 3
+      ? null
+      : [spaced(`如何${doing}？`), spaced(`${doing}有哪些步骤？`), spaced(`请逐步说明如何${doing}。`)]
   },
   step: words => {
-    if (words.length < 8 || words.length > 300 || !cleanWords(words) || !/^[\p{Lu}]/u.test(words)) return null
-    if (/[:,;]$/u.test(words) || /\b(?:above|below|following|figure|screenshot)\b/iu.test(words)) return null
-    return /[.!]["”’)]?$/u.test(words) ? words : `${words}.`
+    if (words.length < 4 || words.length > 160 || !cleanWords(words) || POINTS.test(words) || /[：:，；]$/u.test(words))
+      return null
+    return /[。！][”」）)]?$/u.test(words)
+      ? words
+      : /[\u4e00-\u9fffA-Za-z0-9”」）)]$/u.test(words)
+        ? `${words}。`
+        : null
   },
   asksOpening: title =>
-    title.endsWith('?')
-      ? [title]
+    ASKS.test(title) && /[?？]$/u.test(title)
+      ? [title.replace(/[?？]$/u, '？')]
       : [
-          `Write the opening of a text with the title “${title}”.`,
-          `How does the text “${title}” begin?`,
-          `Give the first lines of a text titled “${title}”.`,
+          `请为题为“${title}”的文章写一个开头。`,
+          `题为“${title}”的文章是怎样开头的？`,
+          `以“${title}”为题的文章，开头写了什么？`,
         ],
   asksTitle: opening => [
-    `Suggest a title for a text that begins: “${opening}”`,
-    `What would be a good title for a text that opens with these words? “${opening}”`,
+    `请为这样开头的文章拟一个标题：“${opening}”`,
+    `一篇文章的开头是：“${opening}”请给文章拟一个合适的标题。`,
   ],
-  saysTitle: title => `A fitting title is “${title}”.`,
+  saysTitle: title => `合适的标题是“${title}”。`,
 }
 
-function stem(word: string): string {
-  return word.length > 5 ? word.slice(0, Math.max(4, word.length - 3)) : word.replace(/s$/u, '')
-}
+const ASKS =
+  /^(?:什么|如何|怎样|怎么|为什么|为何|哪|谁|何时|何谓|是否|能否|可否)|为什么|是什么|如何|怎样|怎么|有哪些|有什么|什么是|多少|吗[?？]?$|谁|哪[些个里种]|何[时地为]/u
+const POINTS = /下图|如图|上图|见图|截图|如下|上述|前述|第.{1,3}[章节]/u
+const VERB_LIKE =
+  /^(?:让|使|把|将|在|从|对|被|不|别|请|要|用|给|为|与|和|及|的|更|最|很)|(?:了|着|吗|呢|吧)$|[，。]|要(?!素|求|点|件|害)|会(?![议员话计场])|是|不(?!锈|等|动)|应该|必须|可以|需要|让|把|被|别|怎么/u
 
-function tells(word: string): boolean {
-  return word.length > 3 && !STOP.test(word) && !FUNCTION_WORDS.has(word)
-}
-
-/** A short noun phrase, not a headline with a verb in it. */
-function isPlainName(words: string): boolean {
-  const list = wordsOf(words)
-  return (
-    namesThing(words, 6) &&
-    !list.some((word, i) => i > 0 && (THIRDS.has(word) || PASTS.has(word) || BASES.has(word)) && !isCommonWord(word)) &&
-    !/ (?:as|after|amid|over) /u.test(words)
-  )
-}
-
-function asksFor(heading: string, complete: boolean, reading: Reading, answer: string): Asked | null {
-  if (heading.endsWith('?')) {
-    const words = wordsOf(heading)
-    if (words.length < 3 || !/^\p{Lu}/u.test(heading) || !ASKS.test(heading)) return null
-    return { asks: [heading], sure: 0.95, question: true }
+function bigrams(words: string): string[] {
+  const pairs: string[] = []
+  for (const run of words.match(/[\u4e00-\u9fff]+|[A-Za-z0-9]{2,}/gu) ?? []) {
+    if (/^[A-Za-z0-9]/u.test(run)) pairs.push(run)
+    else
+      for (let i = 0; i + 1 < run.length; i++) {
+        const pair = run.slice(i, i + 2)
+        if (!/的|与|和|及|如何|怎样|怎么|什么|为什|指南|小史|入门|简介|保养|介绍|历史|发展/u.test(pair))
+          pairs.push(pair)
+      }
   }
-  const doing = doingOf(heading, reading)
-  if (doing !== null && !doing.gerund)
-    return { asks: [`Explain how to ${doing.words}.`, `How do you ${doing.words}?`], sure: 0.9, question: true }
-  const section: readonly [string, ...string[]] = complete
-    ? [`What does the section “${heading}” say?`, `Write a short section with the heading “${heading}”.`]
-    : [`How does the section “${heading}” begin?`, `Write the first lines of a section headed “${heading}”.`]
-  const named = doing?.words ?? lowered(heading, reading)
-  if (
-    named === null ||
-    (doing === null && !isPlainName(named)) ||
-    !wordsOf(heading).every(word => !tells(word) || answer.includes(stem(word)))
-  )
-    return { asks: section, sure: 0.8, question: false }
-  return {
-    asks: [`Tell me about ${named}.`, `Write a short passage about ${named}.`, ...section],
-    sure: 0.88,
-    question: false,
-  }
-}
-
-/** What a heading tells how to do: `How to prune a rose`, `Pruning a rose`. */
-function doingOf(heading: string, reading: Reading): { words: string; gerund: boolean } | null {
-  const how = /^how (?:to|do you|can you|you can|i can|do i) (.{4,})$/iu.exec(heading.replace(/\?$/u, ''))?.[1]
-  const words = wordsOf(how ?? heading)
-  if (how !== undefined) {
-    const goal = lowered(how, reading)
-    return goal !== null && BASES.has(words[0] ?? '') && words.length > 1 ? { words: goal, gerund: false } : null
-  }
-  if (
-    GERUNDS.has(words[0] ?? '') &&
-    words.length > 1 &&
-    !/^(?:and|or|is|are|of|in|with|vs|versus)$/u.test(words[1] ?? '')
-  ) {
-    const doing = lowered(heading, reading)
-    return doing === null ? null : { words: doing, gerund: true }
-  }
-  if (BASES.has(words[0] ?? '') && words.length > 2 && /^(?:a|an|the|your)$/u.test(words[1] ?? '')) {
-    const goal = lowered(heading, reading)
-    return goal === null ? null : { words: goal, gerund: false }
-  }
-  return null
-}
-
-/** A heading as it reads inside a sentence: capitals of a title taken off, those of names kept; null where that is not certain. */
-function lowered(heading: string, reading: Reading): string | null {
-  const parts = heading.split(' ')
-  const capitals = parts.filter(part => /^\p{Lu}\p{Ll}/u.test(part)).length
-  const spelling = spellingOf(reading.text)
-  if (capitals < 2 || parts.length < 2) return inside(heading, spelling)
-  const words: string[] = []
-  for (const part of parts) {
-    const small = part.toLowerCase()
-    const plain = small.replace(/[,.]$/u, '')
-    if (!/^\p{Lu}\p{Ll}/u.test(part)) words.push(part)
-    else if (
-      FUNCTION_WORDS.has(plain) ||
-      isCommonWord(plain) ||
-      BASES.has(plain) ||
-      GERUNDS.has(plain) ||
-      (spelling.seenSmall(plain) && !spelling.seenCapital(part))
-    )
-      words.push(small)
-    else if (spelling.seenCapital(part) && !spelling.seenSmall(plain)) words.push(part)
-    else return null
-  }
-  return words.join(' ')
+  return pairs
 }

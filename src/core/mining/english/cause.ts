@@ -82,7 +82,7 @@ function nounCause(statement: Statement, lower: string, around: Around): Match |
       lower,
     )
   if (caused !== null) {
-    const thing = nounSubject(statement.body.slice(0, caused.index), around)
+    const thing = nounSubject(statement.body, caused.index, around)
     const behind = wordsOf(statement.body.slice(caused.index + caused[0].length))
     if (thing === null || behind.length < 2) return null
     if (
@@ -102,7 +102,7 @@ function nounCause(statement: Statement, lower: string, around: Around): Match |
   }
   const results = /\s(results?|resulted|stems?|stemmed|arises?|arose) from\s/u.exec(lower)
   if (results === null) return null
-  const thing = nounSubject(statement.body.slice(0, results.index), around)
+  const thing = nounSubject(statement.body, results.index, around)
   const verb = results[1] ?? ''
   if (thing === null || wordsOf(statement.body.slice(results.index + results[0].length)).length < 2) return null
   const helper = /(?:ed|arose)$/u.test(verb) ? 'did' : verb.endsWith('s') ? 'does' : 'do'

@@ -67,7 +67,7 @@ export function standsAlone(clause: string): boolean {
   if (!pronounsResolved(expletive ? words.slice(3) : words)) return false
   const last = words.at(-1) ?? ''
   if (
-    PREPOSITIONS.has(last) ||
+    (PREPOSITIONS.has(last) && !/^(?:inside|outside|past|near|over|around)$/u.test(last)) ||
     AUXILIARIES.has(last) ||
     SUBORDINATORS.has(last) ||
     /^(?:the|a|an|and|or|but|not|so|more|most|very)$/u.test(last)
@@ -138,7 +138,7 @@ export function namesThing(phrase: string, most = 9): boolean {
   )
     return false
   if (
-    PREPOSITIONS.has(last) ||
+    (PREPOSITIONS.has(last) && !/^(?:inside|outside|past|near|over|around)$/u.test(last)) ||
     /^(?:the|a|an|and|or|also|only|often|usually|be|been|being|more|most|very|then|both)$/u.test(last) ||
     /[^i]ly$|['’]s$|s['’]$/u.test(last)
   )
@@ -158,7 +158,7 @@ export interface Spelling {
  * A clause as it reads inside a sentence: its first word in small letters unless it is a name or an abbreviation; null where
  * neither is certain (rule MINE10).
  */
-export function inside(clause: string, spelling: Spelling): string | null {
+export function inside(clause: string, spelling: Spelling, following = ''): string | null {
   const match = /^[\p{L}\p{N}][\p{L}\p{N}'’.&/+-]*/u.exec(clause)
   const word = match?.[0]
   if (word === undefined) return null
@@ -170,7 +170,7 @@ export function inside(clause: string, spelling: Spelling): string | null {
   if (word.length === 1) return word === 'A' ? lowered : clause
   const bare = small.replace(/['’]s$|['’]$/u, '')
   if (NAMES.has(bare)) return clause
-  const next = /^\s+(\p{L}[\p{L}\p{N}'’-]*)/u.exec(clause.slice(word.length))?.[1] ?? ''
+  const next = /^\s+(\p{L}[\p{L}\p{N}'’-]*)/u.exec(clause.slice(word.length))?.[1] ?? following
   if (/^\p{Lu}/u.test(next) && next !== 'I') return isCommonWord(bare) && /^\p{Lu}{2,}$/u.test(next) ? lowered : clause
   const capital = spelling.seenCapital(word)
   const inSmall = spelling.seenSmall(small)

@@ -105,7 +105,7 @@ function isA(statement: Statement, around: Around): Match | null {
     return null
   if (!(article === '' ? bareKind(predicate, be) : kind(predicate, article, be, /^The /u.test(named)))) return null
   const isName = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]*$/u.test(named)
-  const term = lead === '' ? inside(named, around.spelling) : named
+  const term = lead === '' ? inside(named, around.spelling, be) : named
   if (term === null) return unsure(named, be, predicate, article)
   const startsThe = /^the /u.test(term)
   const past = be === 'was' || be === 'were'
@@ -152,7 +152,10 @@ function isTerm(words: string, most: number): boolean {
   return (
     !/^(?:use|number|amount|lack|size|cost|beginning|end|increase|rest|kind|type|sort|form|change|addition|goal|aim|name|main|best|most|biggest|largest|today|time|part|nature|point|level|degree|difference|reason|result|example|life|love|success|lunch|dinner|breakfast|everything|work|home|hope|failure|news|weather|today's|matter|task|great|major|important|key|good|bad|big|new|recent|growing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|people|children|men|women|man|woman|someone|things)$/u.test(
       first,
-    ) && !/'s$/u.test(first)
+    ) &&
+    !/'s$/u.test(first) &&
+    !/^(?:today|now|then|alone|itself|here)$/u.test(list.at(-1) ?? '') &&
+    !/\b(?:particular|certain)\b/u.test(bare)
   )
 }
 

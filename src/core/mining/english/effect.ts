@@ -13,6 +13,7 @@ export const effect: EnglishRule = (statement, around) => {
     conditionLast(statement, lower, around) ??
     leadsTo(statement, lower, around) ??
     soThen(statement, lower, around) ??
+    becauseFirst(statement, lower, around) ??
     resultOfBefore(statement, around)
   )
 }
@@ -185,7 +186,7 @@ function leadsTo(statement: Statement, lower: string, around: Around): Match | n
     )
   if (found === null) return null
   const { body } = statement
-  const thing = nounSubject(body.slice(0, found.index), around)
+  const thing = nounSubject(body, found.index, around)
   const behind = wordsOf(body.slice(found.index + found[0].length))
   const verb = found[2] ?? ''
   if (
@@ -241,6 +242,18 @@ function soThen(statement: Statement, lower: string, around: Around): Match | nu
     return null
   if (BASES.has(wordsOf(second)[0] ?? '') && verbAt(wordsOf(second)) !== 1) return null
   return consequence(first, around, 0.88)
+}
+
+/** `Because X, Y`: told from its start. */
+function becauseFirst(statement: Statement, lower: string, around: Around): Match | null {
+  if (!lower.startsWith('because ') || lower.startsWith('because of ')) return null
+  const { body } = statement
+  const comma = body.indexOf(', ')
+  if (comma < 0 || body.indexOf(', ', comma + 1) >= 0) return null
+  const reason = body.slice(8, comma)
+  const capital = reason.charAt(0).toUpperCase() + reason.slice(1)
+  if (!standsAlone(capital) || reports(capital) || verbAt(wordsOf(body.slice(comma + 2))) < 1) return null
+  return consequence(reason, around, 0.84)
 }
 
 function consequence(clause: string, around: Around, sure: number): Match | null {

@@ -147,8 +147,14 @@ function byDoing(statement: Statement, lower: string, around: Around): Match | n
     clause === null ||
     !standsAlone(clause) ||
     reports(clause) ||
-    / (?:if|when|unless|because|that|which|who|by) /u.test(clause)
+    / (?:if|when|unless|because|that|which|who|by|how|what|whether) /u.test(clause)
   )
+    return null
+  const said = wordsOf(clause)
+  const verb = said[verbAt(said)] ?? ''
+  if (/^(?:start|begin|began|begun|end|conclude|open|continue|finish|follow|go|went)(?:s|ed|es|d)?$/u.test(verb))
+    return null
+  if (said.some((word, i) => said[i - 1] === 'and' && (PASTS.has(word) || THIRDS.has(word)) && !isCommonWord(word)))
     return null
   return explainHow(clause, around, 0.9)
 }

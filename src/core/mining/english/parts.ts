@@ -39,7 +39,8 @@ export function effectClause(before: string): string | null {
 }
 
 /** The subject in front of a verb, as it reads inside a question; a leading `In medicine,` is left out. */
-export function nounSubject(before: string, around: Around, most = 9): string | null {
+export function nounSubject(body: string, end: number, around: Around): string | null {
+  const before = body.slice(0, end)
   const lead = TOPIC.exec(before)?.[0] ?? ''
   const phrase = before
     .slice(lead.length)
@@ -48,6 +49,6 @@ export function nounSubject(before: string, around: Around, most = 9): string | 
       '',
     )
   const named = phrase.replace(/ \([^()]{1,40}\)/u, '')
-  if (!namesThing(named, most)) return null
-  return lead === '' ? inside(named, around.spelling) : named
+  if (!namesThing(named)) return null
+  return lead === '' ? inside(named, around.spelling, /\p{L}+/u.exec(body.slice(end, end + 30))?.[0]) : named
 }

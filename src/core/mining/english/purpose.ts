@@ -27,7 +27,7 @@ const USED = new RegExp(
 function usedFor(statement: Statement, lower: string, around: Around): Match | null {
   const found = USED.exec(lower)
   if (found === null) return null
-  const thing = nounSubject(statement.body.slice(0, found.index), around)
+  const thing = nounSubject(statement.body, found.index, around)
   const behind = wordsOf(statement.body.slice(found.index + found[0].length))
   if (thing === null || behind.length < 2) return null
   const link = found[3] ?? ''
@@ -55,7 +55,7 @@ const MADE = new RegExp(
 function madeFor(statement: Statement, lower: string, around: Around): Match | null {
   const found = MADE.exec(lower)
   if (found === null) return null
-  const thing = nounSubject(statement.body.slice(0, found.index), around)
+  const thing = nounSubject(statement.body, found.index, around)
   const behind = wordsOf(statement.body.slice(found.index + found[0].length))
   const [, be = '', verb = '', link = ''] = found
   if (thing === null || behind.length < 2) return null
@@ -109,7 +109,7 @@ function servesTo(statement: Statement, lower: string, around: Around): Match | 
       lower,
     )
   if (found === null) return null
-  const thing = nounSubject(statement.body.slice(0, found.index), around)
+  const thing = nounSubject(statement.body, found.index, around)
   if (thing === null) return null
   const verb = found[2] ?? ''
   const rest = statement.body.slice(found.index + found[0].length)

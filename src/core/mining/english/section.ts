@@ -120,7 +120,7 @@ function asksFor(heading: string, complete: boolean, reading: Reading, answer: s
   if (
     named === null ||
     (doing === null && !isPlainName(named)) ||
-    !wordsOf(heading).every(word => !tells(word) || answer.includes(stem(word)))
+    !wordsOf(heading).every(word => !tells(word) || (answer.split(/[.!?] /u)[0] ?? '').includes(stem(word)))
   )
     return { asks: section, sure: 0.8, question: false }
   return {

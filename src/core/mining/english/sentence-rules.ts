@@ -7,6 +7,7 @@ import type { EnglishRule } from '#core/mining/english/rule'
 import { spellingOf } from '#core/mining/english/spelling'
 import { statementOf } from '#core/mining/english/statement'
 import type { Find, SentenceFamily, Statement } from '#core/mining/family'
+import { findOf } from '#core/mining/find-of'
 import type { Reading } from '#core/mining/reading'
 
 const RULES: readonly (readonly [SentenceFamily, EnglishRule])[] = [
@@ -37,18 +38,7 @@ export function englishFinds(reading: Reading, wanted: ReadonlySet<string>): Fin
       const next = following !== undefined && POINTS_BACK.test(following.text) ? statementOf(following, true) : null
       for (const [task, rule] of rules) {
         const match = rule(statement, { spelling, before: previous, next, technical })
-        if (match === null) continue
-        const answer = match.answer ?? [statement]
-        finds.push({
-          task,
-          asks: match.asks,
-          answer: answer.map(({ text }) => text).join(' '),
-          evidence: answer.map(part => part.sentence.plain.source(part.range)),
-          sentences: [...answer, ...(match.question ?? [])].map(part => part.sentence.order),
-          sure: match.sure,
-          needsPassage: match.needsPassage,
-          form: 'open',
-        })
+        if (match !== null) finds.push(findOf(task, statement, match, ' '))
       }
     }
   }

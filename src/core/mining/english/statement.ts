@@ -9,7 +9,7 @@ const CONNECTIVE =
 
 /** Places elsewhere that an answer must not send its reader to. */
 const ELSEWHERE =
-  /\b(?:the following|as follows|(?:as|the|mentioned|described|shown|listed|given|discussed|noted|explained|seen|code|example|see) (?:above|below)|(?:above|below|earlier|later)[.,;:)]|above-?mentioned|aforementioned|listed here|described here|shown here|(?:previous|next|preceding|last|earlier|later|following|current|present|other) (?:section|chapter|page|paragraph|example|figure|table|article|lesson|unit|step|listing|part|guide|tutorial|document|exercise|subsection)s?|(?:fig(?:ure)?|table|section|chapter|eq(?:uation)?|appendix|listing|exercise|step|page|part|item|note|question|problem|lemma|theorem|stage)s?\.? ?\(?\d[\d.-]*|fig\.|ibid|op\. cit|et al|left to the reader|click here|see also|(?:you|we) (?:just|already|have seen|saw)|recall that|as you (?:can|may|might|know)|so far|in other words)\b/iu
+  /\b(?:the following|as follows|(?<=\()see|(?:as|the|mentioned|described|shown|listed|given|discussed|noted|explained|seen|code|example|see) (?:above|below)|(?:above|below|earlier|later)(?=[.,;:)])|above-?mentioned|aforementioned|listed here|described here|shown here|(?:previous|next|preceding|last|earlier|later|following|current|present|other) (?:section|chapter|page|paragraph|example|figure|table|article|lesson|unit|step|listing|part|guide|tutorial|document|exercise|subsection)s?|(?:fig(?:ure)?|table|section|chapter|eq(?:uation)?|appendix|listing|exercise|step|page|part|item|note|question|problem|lemma|theorem|stage)s?\.? ?\(?\d[\d.-]*|fig|ibid|op\. cit|et al|left to the reader|click here|see also|(?:you|we) (?:just|already|have seen|saw)|recall that|as you (?:can|may|might|know)|so far|in other words)\b/iu
 
 const FIRST_PERSON =
   /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Oo]urs|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll)|[Ll]et['’]s)\b/u
@@ -31,7 +31,7 @@ const END = /[.!](?:["”’)]{0,2})$/u
  */
 export function statementOf(sentence: Sentence, tied = false): Statement | null {
   const whole = sentence.text
-  if (whole.length < 30 || whole.length > 420 || !END.test(whole)) return null
+  if (whole.length < 18 || whole.length > 420 || !END.test(whole)) return null
   if (!cleanWords(whole) || ELSEWHERE.test(whole) || FIRST_PERSON.test(whole)) return null
   const connective = tied ? '' : (CONNECTIVE.exec(whole)?.[0] ?? '')
   let text = whole.slice(connective.length)
