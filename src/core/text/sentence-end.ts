@@ -176,7 +176,10 @@ export function sentenceEnd(text: string, at: number, from: number, to: number, 
     if (first === 0x2026) return isHesitation(text, at, end, low, high) ? -1 : end
     if (!stop || isEastAsian(after) || isWhite(after)) return continues(text, end, high) ? -1 : end
   }
-  if (isEastAsian(after)) return stop || continues(text, end, high) ? -1 : end
+  if (isEastAsian(after)) {
+    if (continues(text, end, high)) return -1
+    return stop && !/^\p{L}{3,}$/u.test(wordBefore(text, at, low)) ? -1 : end
+  }
   if (!isWhite(after)) return isQuote(text.charCodeAt(end - 1)) && isCapital(after) ? end : -1
   let next = skipWhite(text, end, high)
   while (next < high && isOpener(text.charCodeAt(next))) next++
