@@ -22,12 +22,12 @@ function entryOf(stored: unknown, name: string): unknown {
 export function readPreferences(): Preferences {
   const defaults: Preferences = { locale: browserLocale(), theme: 'system' }
   try {
-    const stored: { readonly locale?: unknown; readonly theme?: unknown } = JSON.parse(
-      localStorage.getItem(KEY) ?? '{}',
-    )
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    const locale = entryOf(stored, 'locale')
+    const theme = entryOf(stored, 'theme')
     return {
-      locale: stored.locale === 'en' || stored.locale === 'zh' ? stored.locale : defaults.locale,
-      theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : defaults.theme,
+      locale: locale === 'en' || locale === 'zh' ? locale : defaults.locale,
+      theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
     }
   } catch {
     return defaults

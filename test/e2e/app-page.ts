@@ -86,25 +86,33 @@ export async function download(page: Page, act: () => Promise<void>): Promise<{ 
   return { name: file.suggestedFilename(), text: Buffer.concat(parts).toString('utf8') }
 }
 
-/** Every pair of the project, straight from the database, in key order: what a kill must not change. */
-export function storedPairs(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const databases = await indexedDB.databases()
-    const name = databases.map(entry => entry.name ?? '').find(entry => /^pairloom-(?!projects)/u.test(entry))
-    if (name === undefined) return []
-    const open = indexedDB.open(name)
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      open.onsuccess = () => resolve(open.result)
-      open.onerror = () => reject(new Error(String(open.error)))
-    })
-    const read = database.transaction('pairs').objectStore('pairs').getAll()
-    const rows = await new Promise<unknown[]>((resolve, reject) => {
-      read.onsuccess = () => resolve(read.result)
-      read.onerror = () => reject(new Error(String(read.error)))
-    })
+/** Asks the project's table of pairs, straight in the database, from inside the page. */
+async function askPairs<T>(page: Page, question: 'getAll' | 'count'): Promise<T> {
+  const text = await page.evaluate(async ask => {
+    const settled = <R>(request: IDBRequest<R>): Promise<R> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error(String(request.error)))
+      })
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+    const name = names.find(entry => /^pairloom-(?!projects)/u.test(entry))
+    const database = await settled(indexedDB.open(name ?? ''))
+    const answer = await settled<unknown>(database.transaction('pairs').objectStore('pairs')[ask]())
     database.close()
-    return rows.map(row => JSON.stringify(row))
-  })
+    return JSON.stringify(answer)
+  }, question)
+  const answer: T = JSON.parse(text)
+  return answer
+}
+
+/** Every pair of the project in key order, as stored: what a kill must not change. */
+export async function storedPairs(page: Page): Promise<string[]> {
+  return (await askPairs<unknown[]>(page, 'getAll')).map(row => JSON.stringify(row))
+}
+
+/** Passages that have pairs so far. */
+export function countStored(page: Page): Promise<number> {
+  return askPairs(page, 'count')
 }
 
 /** No request left for another origin, and nothing was thrown. */
