@@ -211,7 +211,7 @@ describe('the frame', () => {
     const { host } = await draw()
     await press(find(host, 'button', '切换到中文'))
     expect(document.documentElement.lang).toBe('zh-CN')
-    expect([...host.querySelectorAll('.side-nav a')].map(link => link.textContent?.replace(/\d/g, ''))).toEqual([
+    expect([...host.querySelectorAll('.side-nav a')].map(link => link.textContent.replace(/\d/g, ''))).toEqual([
       '来源',
       '生成',
       '审阅',

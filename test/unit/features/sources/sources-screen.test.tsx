@@ -57,7 +57,7 @@ describe('the first screen', () => {
   it('says nothing of a device that could not be probed', async () => {
     const probe = async () => Promise.reject(new Error('no'))
     const { host } = await draw({ sources: 0, pairs: 0, device: { probe } })
-    expect(host.querySelector('.device-line p')?.textContent?.trim()).toBe('')
+    expect(host.querySelector('.device-line p')?.textContent.trim()).toBe('')
   })
 
   it('offers nothing to add to a tab that only reads', async () => {
@@ -124,9 +124,9 @@ describe('the list', () => {
     const rows = [...host.querySelectorAll('.source__line')].map(row => row.textContent)
     expect(rows[0]).toContain('lighthouses.md')
     expect(rows[0]).toContain('Text · English3 passages')
-    expect(rows.find(row => row?.includes('.csv'))).toContain('2 warningsTable · English · Chinese2,408 documents')
-    expect(rows.find(row => row?.includes('scan-1904'))).toContain('not read')
-    expect(rows.find(row => row?.includes('copy-of'))).toContain('already here')
+    expect(rows.find(row => row.includes('.csv'))).toContain('2 warningsTable · English · Chinese2,408 documents')
+    expect(rows.find(row => row.includes('scan-1904'))).toContain('not read')
+    expect(rows.find(row => row.includes('copy-of'))).toContain('already here')
     expect(rows.at(-1)).toContain('removed')
   })
 

@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { WriteScreen } from '#features/write/write-screen'
+import { fakeRun } from '#test/screens/fake-data'
+import { type FakeOptions, fakeServices } from '#test/screens/fake-services'
+import { find, press, renderOn, settle, write } from '#test/screens/render'
+
+async function draw(options: FakeOptions = {}) {
+  const commands: [string, readonly unknown[]][] = []
+  const services = fakeServices({ ...options, onCommand: (name, args) => commands.push([name, args]) })
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400)
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(36)
+  const host = await renderOn(services, <WriteScreen />)
+  await settle(300)
+  return { host, services, named: (name: string) => commands.filter(([one]) => one === name).map(([, args]) => args) }
+}
+
+describe('starting', () => {
+  it('sends a project without text to Sources', async () => {
+    const { host, named } = await draw({ sources: 0, pairs: 0 })
+    await press(find(host, 'button', 'Go to Sources'))
+    expect(named('go')).toEqual([['sources', undefined]])
+  })
+
+  it('says what it would cover, and starts with a sample or with all', async () => {
+    const { host, named } = await draw()
+    expect(host.querySelector('.start-bar')?.textContent).toContain('2,931 passages of 8 documents')
+    await press(find(host, 'button', 'Write from a sample of 20'))
+    await press(find(host, 'button', 'Write from all 2,931'))
+    expect(named('startRun')).toEqual([
+      [expect.objectContaining({ sample: 20, tasks: [], documents: null, seed: 1 })],
+      [expect.objectContaining({ sample: null })],
+    ])
+  })
+
+  it('asks again when the choice changes, and never starts what it did not count', async () => {
+    const { host, named } = await draw()
+    await press(host.querySelector<HTMLElement>('.families input') ?? expect.fail())
+    expect(host.querySelector('.start-bar')?.textContent).toContain('Counting passages')
+    expect(find(host, '.start-bar button', 'Write pairs').hasAttribute('disabled')).toBe(true)
+    await settle(300)
+    expect(named('previewRun').at(-1)).toEqual([
+      expect.objectContaining({ tasks: expect.not.arrayContaining(['definition']) }),
+    ])
+  })
+
+  it('takes the documents of selected sources only', async () => {
+    const { host, named } = await draw()
+    await press(host.querySelector<HTMLElement>('input[type=radio][value=some]') ?? expect.fail())
+    expect(host.textContent).toContain('Select at least one source.')
+    const box = find(host, '.source-choice__scroll label', '茶的制作').querySelector('input') ?? expect.fail()
+    await press(box)
+    await settle(300)
+    expect(named('previewRun').at(-1)).toEqual([expect.objectContaining({ documents: [2] })])
+  })
+
+  it('refuses a seed that is none, and says so', async () => {
+    const { host, named } = await draw()
+    const before = named('previewRun').length
+    await write(host.querySelector<HTMLInputElement>('input[type=number]') ?? expect.fail(), '-3')
+    await settle(300)
+    expect(host.textContent).toContain('Give a whole number')
+    expect(named('previewRun')).toHaveLength(before)
+  })
+
+  it('starts nothing while a run is at work', async () => {
+    const run = { run: fakeRun({ status: 'running' }), itemsPerSecond: null, pairsPerSecond: null, msLeft: null }
+    const { host } = await draw({ session: { run } })
+    expect(host.querySelector('.start-bar')?.textContent).toContain('A run is at work.')
+    expect(find(host, '.start-bar button', 'Write from all').hasAttribute('disabled')).toBe(true)
+  })
+
+  it('resumes what exists, and leads to Review what is finished', async () => {
+    const preview = { passages: 2_931, documents: 8, characters: 1 }
+    const unfinished = await draw({
+      commands: { previewRun: async () => ({ ...preview, existing: fakeRun({ status: 'paused' }) }) },
+    })
+    expect(find(unfinished.host, '.start-bar button', 'Resume this run')).toBeDefined()
+    const finished = await draw({ commands: { previewRun: async () => ({ ...preview, existing: fakeRun() }) } })
+    await press(find(finished.host, '.start-bar button', 'Review the pairs'))
+    expect(finished.named('go')).toEqual([['review', undefined]])
+  })
+
+  it('is not offered to a tab that only reads', async () => {
+    const { host } = await draw({ session: { role: 'follower' } })
+    expect(host.querySelector('.write-setup')).toBeNull()
+    expect(host.querySelector('.run__acts')).toBeNull()
+  })
+})
+
+describe('the run at work', () => {
+  const run = {
+    run: fakeRun({ status: 'running', total: 1_080, done: 410, failed: 2, pairs: 1_284, empty: 31 }),
+    itemsPerSecond: 38.44,
+    pairsPerSecond: 120,
+    msLeft: 4_320_000,
+  }
+
+  it('shows counts, speed and time left, and can be stopped', async () => {
+    const { host, named } = await draw({ session: { run } })
+    const card = host.querySelector('.now') ?? expect.fail()
+    for (const part of [
+      '412 of 1,080 passages',
+      '1,284pairs',
+      '31gave none',
+      '2failed',
+      '38passages/s',
+      '1 h 12 minleft',
+    ]) {
+      expect(card.textContent).toContain(part)
+    }
+    await press(find(card, 'button', 'Stop for good'))
+    expect(named('cancelRun')).toEqual([[1]])
+  })
+
+  it('says in three sentences why it stopped by itself', async () => {
+    const paused = { ...run.run, status: 'paused' as const, problem: { kind: 'quota-full' } as const }
+    const { host } = await draw({ session: { run: { ...run, run: paused } } })
+    expect(host.querySelector('.now')?.textContent).toContain('Work is paused at the last finished passage.')
+  })
+})
+
+describe('runs', () => {
+  it('stand latest first, and are taken into Review or out of it', async () => {
+    const { host, named } = await draw()
+    expect([...host.querySelectorAll('.run h3')].map(head => head.textContent)).toEqual(['Run 2paused', 'Run 1done'])
+    const [second] = host.querySelectorAll<HTMLElement>('.run__chosen input')
+    await press(second ?? expect.fail())
+    expect(named('chooseRun')).toEqual([[2, true]])
+  })
+
+  it('tell why passages gave nothing', async () => {
+    const { host } = await draw()
+    const details = host.querySelector('.run details') ?? expect.fail()
+    await act(async () => {
+      details.setAttribute('open', '')
+      details.dispatchEvent(new Event('toggle'))
+    })
+    await settle()
+    expect(host.querySelector('.troubled li')?.textContent).toContain('lighthouses.md')
+    expect(host.querySelector('.troubled__reason')?.textContent).not.toBe('')
+  })
+})
+
+describe('plots', () => {
+  it('count pairs by kind of question and by document', async () => {
+    const { host } = await draw()
+    const [tasks, documents] = [...host.querySelectorAll('.ui-bars')].map(plot => plot.textContent)
+    expect(tasks).toContain('cause20')
+    expect(documents).toContain('lighthouses.md40')
+  })
+
+  it('are absent before there is a pair', async () => {
+    const { host } = await draw({ pairs: 0 })
+    expect(host.querySelector('.ui-bars')).toBeNull()
+  })
+})
