@@ -41,9 +41,10 @@ export function PairList({ pager, view, selected, drafts, onSelect }: PairListPr
     setSight(before => (before.from === from && before.to === to ? before : { from, to }))
   }
 
+  // Also after a shift, of which the pager made a guess that the scrolled box may not follow to the end.
   useEffect(() => {
     pager.see(sight.from, sight.to)
-  }, [pager, sight])
+  }, [pager, sight, shifted])
 
   useEffect(() => {
     const element = box.current
@@ -56,8 +57,10 @@ export function PairList({ pager, view, selected, drafts, onSelect }: PairListPr
   // Rows moved below the person's eyes: move with them.
   const moved = useRef(shifted)
   useLayoutEffect(() => {
-    if (box.current !== null) box.current.scrollTop += (shifted - moved.current) * ROW
+    if (box.current === null || moved.current === shifted) return
+    box.current.scrollTop += (shifted - moved.current) * ROW
     moved.current = shifted
+    look()
   }, [shifted])
 
   const at = rows.findIndex(row => row.key === selected)

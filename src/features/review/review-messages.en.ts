@@ -158,7 +158,8 @@ export const reviewEn = {
   saidUndone: 'Undone.',
   saidRedone: 'Redone.',
   saidSaved: 'Saved and kept.',
-  saidPair: (place: string, state: string, instruction: string) => `${place}, ${state}: ${instruction}`,
+  saidPair: (place: string | null, state: string, instruction: string) =>
+    `${place === null ? '' : `${place}, `}${state}: ${instruction}`,
 }
 
 export type ReviewMessages = typeof reviewEn

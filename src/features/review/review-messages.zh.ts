@@ -133,5 +133,5 @@ export const reviewZh: ReviewMessages = {
   saidUndone: '已撤销。',
   saidRedone: '已重做。',
   saidSaved: '已保存并保留。',
-  saidPair: (place, state, instruction) => `${place}，${state}：${instruction}`,
+  saidPair: (place, state, instruction) => `${place === null ? '' : `${place}，`}${state}：${instruction}`,
 }

@@ -97,12 +97,19 @@ function Desk() {
   })
 
   const position = place === null ? null : words.position(place + 1, Math.max(count, place + 1), format)
+
+  // Spoken when the person moves or decides, not whenever a run at work changes a count.
+  const [spoken, setSpoken] = useState<{ key: PairKey | undefined; said: string; text: string }>()
+  if (current !== undefined && (spoken?.key !== current.key || spoken.said !== said))
+    setSpoken({
+      key: current.key,
+      said,
+      text: [said, words.saidPair(position, words.states[current.pair.state], current.pair.instruction)].join(' '),
+    })
   return (
     <div className="review" data-pane={pane}>
       <p className="ui-visually-hidden" role="status">
-        {said}{' '}
-        {current !== undefined &&
-          words.saidPair(position ?? '', words.states[current.pair.state], current.pair.instruction)}
+        {spoken?.text}
       </p>
       <div className="review__grid">
         <div className="review__panes">

@@ -92,6 +92,7 @@ export function useDecisions({ list, filter, current, select, say, words }: Desk
           () => noteStep(key),
           (thrown: unknown) => {
             report(thrown)
+            say('')
             select(key)
           },
         )
