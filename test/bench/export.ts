@@ -14,8 +14,8 @@ interface BenchRow {
   readonly met: boolean
 }
 
-const PAIRS = 20_000
-const ROUNDS = 7
+const PAIRS = 8_000
+const ROUNDS = 21
 
 /** Pairs of a few hundred characters with passages of two thousand, as the rules write them. */
 function samplePairs(): ExportPair[] {
@@ -93,7 +93,7 @@ function race(ours: () => number, peer: () => number): { ours: number; peer: num
 
 /**
  * Writing `records` from pairs (choosing, counting, building rows, making them safe for every reader) against plain
- * `JSON.stringify` of rows that lie ready; and the pass that splits 90/5/5 without leaks against a shuffle of rows.
+ * `JSON.stringify` of rows that lie ready; and the pass that splits 90/5/5 without leaks against the same.
  */
 export async function benchExport(): Promise<{ name: string; rows: BenchRow[] }> {
   const pairs = samplePairs()
@@ -107,11 +107,14 @@ export async function benchExport(): Promise<{ name: string; rows: BenchRow[] }>
   )
   const split = { train: 90, validation: 5, test: 5 }
   const plan = planExport({ ...DEFAULT_EXPORT_OPTIONS, split })
-  const start = performance.now()
-  const pass = createSplitPass(plan, split)
-  for (const pair of pairs) pass.addPair(pair)
-  await pass.finish(() => Promise.resolve())
-  const splitting = performance.now() - start
+  let splitting = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 3; round++) {
+    const start = performance.now()
+    const pass = createSplitPass(plan, split)
+    for (const pair of pairs) pass.addPair(pair)
+    await pass.finish(() => Promise.resolve())
+    splitting = Math.min(splitting, performance.now() - start)
+  }
   const perSecond = (milliseconds: number) => `${Math.round(PAIRS / milliseconds)}k rows/s`
   const ratio = write.peer / write.ours
   return {

@@ -1,8 +1,7 @@
 /** An object of a JSONL file. */
 export type Row = { readonly [key: string]: unknown }
 
-const LINE_BREAKERS = /[\u0085\u2028\u2029]/
-const ALL_LINE_BREAKERS = /[\u0085\u2028\u2029]/g
+const LINE_BREAKERS = /[\u0085\u2028\u2029]/g
 
 /**
  * One line of JSONL, with its `\n` (rule EXPORT2). Characters that some readers take for the end of a line (U+0085,
@@ -17,7 +16,9 @@ export function safeJson(value: unknown, indent = 0): string {
   let json = JSON.stringify(value, null, indent)
   // JSON.stringify writes a lone surrogate as an escape, so this finds them (and, rarely, the same words in a text).
   if (json.includes('\\ud')) json = JSON.stringify(wellFormed(value), null, indent)
-  return LINE_BREAKERS.test(json) ? json.replace(ALL_LINE_BREAKERS, escaped) : json
+  // Three searches for one character each are several times as fast as one for a class of them.
+  const breaks = json.includes('\u0085') || json.includes('\u2028') || json.includes('\u2029')
+  return breaks ? json.replace(LINE_BREAKERS, escaped) : json
 }
 
 function escaped(character: string): string {
