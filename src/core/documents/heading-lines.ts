@@ -74,9 +74,9 @@ function nextLineStart(text: string, end: number): number {
 function clean(title: string): string {
   const plain = title
     .replace(/\s*\{[#.][^}]*\}\s*$/u, '')
-    .replace(/^(\*\*|__)(.+)\1$/u, '$2')
     .replace(/\s+/gu, ' ')
     .trim()
+    .replace(/^(\*\*|__)(.+)\1$/u, '$2')
   return plain.split('').join('')
 }
 
