@@ -110,7 +110,7 @@ function splitSentence({ options }: ExportPlan, { by, repeated, moved }: SplitSu
   const clusters =
     repeated === 0
       ? 'No two rows are near-duplicates (Jaccard similarity of 0.8 or more over five words, or characters, in a row).'
-      : `Near-duplicates (Jaccard similarity of 0.8 or more over five words, or characters, in a row) lie on one side: ${rowsOf(repeated, 'row')} repeat another.`
+      : `Near-duplicates (Jaccard similarity of 0.8 or more over five words, or characters, in a row) lie on one side; rows with one before them: ${repeated}.`
   const strays =
     moved === 0
       ? ''

@@ -3,7 +3,7 @@ import type { ExportFormat, FormatName, RowSettings } from '#core/export/format'
 import { FORMATS } from '#core/export/formats'
 import { isSplitRatio, type Split, SPLITS, type SplitRatio } from '#core/export/split-ratio'
 import type { Tally } from '#core/ports/project-store'
-import type { Pair, State } from '#core/synthesis/pair'
+import type { State } from '#core/synthesis/pair'
 
 /** What only a person can say about the data; needed for a pack. */
 export interface CardDetails {
@@ -118,16 +118,6 @@ export function planExport(options: ExportOptions): ExportPlan {
 export function parseFileName(file: string): Pick<ExportOptions, 'name' | 'compression'> {
   const gzip = /\.gz$/i.test(file)
   return { name: file.replace(/\.gz$/i, '').replace(/\.jsonl?$/i, ''), compression: gzip ? 'gzip' : 'none' }
-}
-
-/** Whether an export takes a pair of the document with the given key (rule EXPORT1). */
-export function selects(options: ExportOptions, document: number, pair: Pair): boolean {
-  return (
-    options.states.includes(pair.state) &&
-    (options.documents === null || options.documents.includes(document)) &&
-    (options.tasks.length === 0 || options.tasks.includes(pair.task)) &&
-    (options.languages.length === 0 || options.languages.includes(pair.language))
-  )
 }
 
 /** Counts before writing, from the tallies of the project (or of the chosen documents, all in one list). */

@@ -1,7 +1,8 @@
 import type { Document, Language } from '#core/documents/document'
-import { type ExportPlan, selects } from '#core/export/export-plan'
+import type { ExportPlan } from '#core/export/export-plan'
 import type { ExportPair } from '#core/export/export-row'
 import type { Row } from '#core/export/json-line'
+import { selectionOf } from '#core/export/selection'
 import type { PassageText } from '#core/ports/project-store'
 
 /** What becomes one row: a pair, a passage with its pairs, or a passage. */
@@ -27,6 +28,7 @@ export interface RowUnits {
 
 /** Both passes over the data, the one that splits and the one that writes, see the same units by this (rule EXPORT1). */
 export function createRowUnits({ options, format }: ExportPlan): RowUnits {
+  const selection = selectionOf(options)
   let gathered: ExportPair[] = []
 
   const gatheredUnit = (): readonly RowUnit[] => {
@@ -51,7 +53,7 @@ export function createRowUnits({ options, format }: ExportPlan): RowUnits {
 
   return {
     addPair(pair) {
-      if (!selects(options, pair.document.order, pair.pair)) return []
+      if (!selection.pair(pair.document.order, pair.pair)) return []
       if (format.input === 'pairs') {
         const { start, end } = pair.pair.passage
         return [
@@ -74,9 +76,7 @@ export function createRowUnits({ options, format }: ExportPlan): RowUnits {
     },
     addPassage(passage) {
       const { document, start, end, language, text } = passage
-      if (format.input !== 'passages') return []
-      if (options.documents !== null && !options.documents.includes(document.order)) return []
-      if (options.languages.length > 0 && !options.languages.includes(language)) return []
+      if (format.input !== 'passages' || !selection.passage(document.order, language)) return []
       const row = () => format.row(passage)
       return [{ id: placeId(document, start, end), document, start, end, language, pairs: [], words: () => text, row }]
     },
