@@ -4,7 +4,7 @@ import { createSketches } from '#core/export/sketches'
 import { shingles } from '#core/export/shingles'
 
 /** Two texts are near-duplicates when their sets of shingles have at least this Jaccard similarity. */
-export const NEAR = 0.8
+const NEAR = 0.8
 
 /** Slots of the table of frequencies; a power of two. */
 const SLOTS = 1 << 22

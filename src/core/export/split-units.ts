@@ -3,7 +3,7 @@ import type { SplitItem } from '#core/export/split-item'
 import { type SplitRatio, SPLITS } from '#core/export/split-ratio'
 
 /** With fewer documents, a split by document would be too coarse. */
-export const DOCUMENTS_FOR_SPLIT = 10
+const DOCUMENTS_FOR_SPLIT = 10
 /** Units that repeat each other are joined up to this share of all rows; beyond it, single rows move instead. */
 const LARGEST_JOINED = 0.5
 

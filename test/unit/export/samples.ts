@@ -32,7 +32,7 @@ export function document(order = 0, more: Partial<Document> = {}): Document {
   }
 }
 
-export function pair(more: Partial<Pair> = {}): Pair {
+function pair(more: Partial<Pair> = {}): Pair {
   return {
     id: hash.sha256(JSON.stringify([more.instruction, more.response, more.passage])),
     instruction: 'What keeps the valve shut?',
