@@ -1,13 +1,8 @@
 /** `{n}` style placeholders are avoided: a sentence that needs a figure is a function of it, already in words. */
 export const en = {
   screens: { sources: 'Sources', write: 'Write pairs', review: 'Review', export: 'Export', storage: 'Storage' },
-  counted: {
-    sources: (n: string) => `${n} sources`,
-    write: (_n: string) => '',
-    review: (n: string) => `${n} to review`,
-    export: (n: string) => `${n} ready to export`,
-    storage: (_n: string) => '',
-  },
+  /** Read out behind the count of a step. */
+  counted: { sources: '', write: '', review: 'to review', export: 'to export', storage: '' },
   skip: 'Skip to the content',
   steps: 'Steps',
   more: 'More',

@@ -2,19 +2,13 @@ import type { Messages } from './messages.en'
 
 export const zh: Messages = {
   screens: { sources: '来源', write: '生成', review: '审阅', export: '导出', storage: '存储' },
-  counted: {
-    sources: n => `${n} 个来源`,
-    write: () => '',
-    review: n => `${n} 条待审阅`,
-    export: n => `${n} 条可导出`,
-    storage: () => '',
-  },
+  counted: { sources: '个', write: '', review: '条待审阅', export: '条可导出', storage: '' },
   skip: '跳到正文',
   steps: '步骤',
   more: '更多',
   home: 'Pairloom，回到来源',
   otherLanguage: 'EN',
-  otherLanguageLabel: 'Switch to English',
+  otherLanguageLabel: 'EN: switch to English',
   otherLanguageTag: 'en',
   theme: '外观',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },

@@ -1,4 +1,4 @@
-import { Icon } from '#ui'
+import { Icon, VisuallyHidden } from '#ui'
 import { useMessages, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import type { Counts } from '#features/session'
@@ -18,14 +18,16 @@ function Item({ name, icon }: Pick<(typeof SCREENS)[number], 'name' | 'icon'>) {
   const words = useMessages(MESSAGES)
   const format = useFormat()
   const count = useSession(session => countOf(name, session.counts))
-  const label = words.screens[name]
-  const counted = count === null ? '' : words.counted[name](format.number(count))
   return (
     <li>
-      <ScreenLink to={name} className="nav-link" label={counted === '' ? label : `${label}: ${counted}`}>
+      <ScreenLink to={name} className="nav-link">
         <Icon name={icon} />
-        <span>{label}</span>
-        {count !== null && <b>{format.number(count)}</b>}
+        <span>{words.screens[name]}</span>
+        {count !== null && (
+          <b>
+            {format.number(count)} <VisuallyHidden>{words.counted[name]}</VisuallyHidden>
+          </b>
+        )}
       </ScreenLink>
     </li>
   )

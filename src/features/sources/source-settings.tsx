@@ -50,7 +50,7 @@ export function SourceSettings({ source }: { readonly source: Source }) {
   }
   return (
     <div className="source-settings">
-      <h3>{words.title}</h3>
+      <h2>{words.title}</h2>
       <div className="source-settings__fields">
         {hasEncoding(source) && (
           <Select
