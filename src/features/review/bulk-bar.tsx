@@ -77,7 +77,7 @@ export function BulkBar({ group, count, selection, onDone, onUndo }: BulkBarProp
       </div>
     )
   const ask = (decision: Decision): void => setStage({ at: 'asking', decision, count })
-  const off = follower || count === 0
+  if (count === 0 && stage.at === 'idle') return <div className="bulk bulk--empty" />
   return (
     <div className="bulk" role="group" aria-label={words.bulkLabel}>
       {stage.at === 'done' && (
@@ -103,13 +103,13 @@ export function BulkBar({ group, count, selection, onDone, onUndo }: BulkBarProp
           {words.bulkStopped}
         </span>
       )}
-      {group !== 'kept' && (
-        <Button size="s" tone="quiet" disabled={off} onClick={() => ask('keep')}>
+      {group !== 'kept' && count > 0 && (
+        <Button size="s" tone="quiet" disabled={follower} onClick={() => ask('keep')}>
           {words.bulkKeep(count, format)}
         </Button>
       )}
-      {group !== 'dropped' && (
-        <Button size="s" tone="quiet" disabled={off} onClick={() => ask('drop')}>
+      {group !== 'dropped' && count > 0 && (
+        <Button size="s" tone="quiet" disabled={follower} onClick={() => ask('drop')}>
           {words.bulkDrop(count, format)}
         </Button>
       )}

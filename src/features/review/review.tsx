@@ -50,6 +50,14 @@ function Desk() {
   const field = useRef<HTMLInputElement>(null)
 
   const [selected, setSelected] = useState<PairKey | null>(named)
+  // Another list, chosen here or by a link: begin at its start, or at the pair that the link names.
+  const listed = JSON.stringify(filter)
+  const [seen, setSeen] = useState(listed)
+  if (seen !== listed) {
+    setSeen(listed)
+    setSelected(named)
+    setSaid('')
+  }
   const firstKey = view.rows[0]?.key
   if (selected === null && firstKey !== undefined) setSelected(firstKey)
   const at = view.rows.findIndex(row => row.key === selected)
@@ -67,12 +75,6 @@ function Desk() {
   }
   const decisions = useDecisions({ list, filter: asked, current, select, say: setSaid, words })
   const drafts = useDrafts(current, decisions.save)
-  const narrow = (part: Parameters<typeof change>[0]): void => {
-    setSelected(null)
-    setSaid('')
-    change(part)
-  }
-
   const edit = (): void => {
     setPane('pair')
     drafts.begin()
@@ -133,7 +135,7 @@ function Desk() {
           selected={selected}
           drafts={drafts.keys}
           field={field}
-          onChange={narrow}
+          onChange={change}
           onSelect={key => {
             select(key)
             setPane('pair')
