@@ -28,5 +28,5 @@ export interface OpenedReader {
  */
 export async function openReader(project: string, { onTrouble }: OpenOptions): Promise<OpenedReader> {
   const connection = await connect(project, onTrouble)
-  return { reader: projectReader(connection), project, connection, close: connection.close }
+  return { reader: projectReader(connection), project, connection, close: () => connection.close() }
 }

@@ -17,5 +17,5 @@ export interface OpenedStore extends OpenedReader {
 export async function openStore(project: string, { onTrouble }: OpenOptions): Promise<OpenedStore> {
   const connection = await connect(project, onTrouble)
   const store = projectStore(connection)
-  return { store, reader: store, project, connection, close: connection.close }
+  return { store, reader: store, project, connection, close: () => connection.close() }
 }

@@ -1,7 +1,8 @@
 import type { Cancel } from '#core/ports/cancel'
 import type { Hash } from '#core/ports/hash'
 import { ProblemError } from '#core/problem'
-import { type End, type Header, NO_ROWS, type RowKind, VERSION } from '#storage/backup/format'
+import type { Check } from '#storage/backup/checks'
+import { type End, type Header, NO_ROWS, type RowKind, type Rows, VERSION } from '#storage/backup/format'
 import { damaged, parseLine, readLines } from '#storage/backup/read-lines'
 import { type RowRestorer, rowRestorer } from '#storage/backup/restore-rows'
 import { isEnd, isHeader, ROW_CHECKS } from '#storage/backup/row-checks'
@@ -13,24 +14,23 @@ const BATCH = 1 << 20
 
 /** Takes a row of any kind; false when the line holds none. */
 function takeRow({ take }: RowRestorer, line: object, count: (kind: RowKind) => void): boolean {
-  const takeAs = <K extends RowKind>(kind: K): boolean => {
+  const takeAs = <K extends RowKind>(kind: K, check: Check<Rows[K]>, takeIt: (row: Rows[K]) => void): boolean => {
     if (!(kind in line)) return false
     const row: unknown = Reflect.get(line, kind)
-    const check = ROW_CHECKS[kind]
     if (!check(row)) throw damaged(`a row of the kind ${kind}`)
-    take[kind](row)
+    takeIt(row)
     count(kind)
     return true
   }
   return (
-    takeAs('source') ||
-    takeAs('document') ||
-    takeAs('text') ||
-    takeAs('cut') ||
-    takeAs('run') ||
-    takeAs('plan') ||
-    takeAs('items') ||
-    takeAs('pairs')
+    takeAs('source', ROW_CHECKS.source, take.source) ||
+    takeAs('document', ROW_CHECKS.document, take.document) ||
+    takeAs('text', ROW_CHECKS.text, take.text) ||
+    takeAs('cut', ROW_CHECKS.cut, take.cut) ||
+    takeAs('run', ROW_CHECKS.run, take.run) ||
+    takeAs('plan', ROW_CHECKS.plan, take.plan) ||
+    takeAs('items', ROW_CHECKS.items, take.items) ||
+    takeAs('pairs', ROW_CHECKS.pairs, take.pairs)
   )
 }
 

@@ -27,7 +27,8 @@ async function* blocksOf(connection: Connection, document: number): AsyncGenerat
     const rows = await connection.read(['texts'], db =>
       db.texts
         .where('[document+block]')
-        .between([document, from], [document, from + BLOCKS], true, false)
+        .between([document, from], [document, Infinity], true, true)
+        .limit(BLOCKS)
         .toArray(),
     )
     yield rows.map(text => ({ text }))
@@ -94,6 +95,7 @@ async function itemSlice(db: ProjectTables, run: number, plan: readonly PlanItem
   const rows = await db.items
     .where('[run+position]')
     .between([run, from], [run, from + plan.length], true, false)
+    .limit(plan.length)
     .toArray()
   const settled = new Map(rows.map(({ run: _run, flag: _flag, ...item }) => [item.position, item satisfies ItemRecord]))
   const gave = plan.filter(item => (settled.get(item.position)?.pairs ?? 0) > 0)

@@ -55,7 +55,7 @@ export async function connect(
           current = null
           opening = null
           // Look again: the data may be gone (say so) or the browser may only have dropped the connection.
-          Dexie.ignoreTransaction(() => handle().catch(() => undefined))
+          void Dexie.ignoreTransaction(() => handle().catch(() => undefined))
         },
       })
       current = db

@@ -19,7 +19,9 @@ export async function withRegistry<T>(work: (rows: Table<RegistryRow, string>) =
   db.version(1).stores({ projects: 'id' })
   try {
     await db.open()
-    return await db.transaction('rw!', ['projects'], transaction => work(transaction.table('projects')))
+    return await db.transaction('rw!', ['projects'], transaction =>
+      work(transaction.table<RegistryRow, string>('projects')),
+    )
   } catch (error) {
     const problem = storageProblemOf(error)
     throw problem === null ? error : new ProblemError(problem)

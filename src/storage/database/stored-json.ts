@@ -1,6 +1,9 @@
-/** Parses text that this room wrote itself; what comes from outside (backups) is checked where it enters. */
+/**
+ * Parses text that this room wrote itself, from a value of type T. What comes from outside (backups) is checked where it
+ * enters.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names what its writer wrote
 export function storedJson<T>(text: string): T {
-  // The type is a promise of the writer's side: rows are written from typed values only.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- JSON.parse gives any; the writer fixed the type
   return JSON.parse(text)
 }

@@ -316,7 +316,8 @@ async function acts(store: ProjectStore, fence: Fence): Promise<BenchRow[]> {
 /** Storage in a real browser: commits beside raw IndexedDB, pages, search and bulk acts over 100 000 pairs. */
 export async function benchStorage(): Promise<{ name: string; rows: readonly BenchRow[] }> {
   const { id } = await createProject('bench', 0)
-  const { store, close } = await openStore(id, { onTrouble: () => undefined })
+  const opened = await openStore(id, { onTrouble: () => undefined })
+  const { store } = opened
   try {
     const fence = await store.takeFence()
     const keys = await addDocuments(store, fence, DOCUMENTS)
@@ -324,7 +325,7 @@ export async function benchStorage(): Promise<{ name: string; rows: readonly Ben
     rows.push(...(await pages(store)), ...(await search(store, WORDS[3_990] ?? '')), ...(await acts(store, fence)))
     return { name: 'Storage', rows }
   } finally {
-    close()
+    opened.close()
     await deleteProject(id)
   }
 }

@@ -63,5 +63,5 @@ export async function faultyStore(
       }),
     })
   })
-  return { store: projectStore(connection), opened: () => opened, close: connection.close }
+  return { store: projectStore(connection), opened: () => opened, close: () => connection.close() }
 }

@@ -93,7 +93,7 @@ export function removalRules(make: MakeStore): void {
         const check = async (store: ProjectStore): Promise<void> => {
           expect((await store.runs()).map(({ sequence }) => sequence)).toEqual([kept.run.sequence])
           expect((await store.pairs(ALL, '', 100)).map(({ run, document }) => [run, document])).toEqual(
-            b.keys.flatMap(document => Array(8).fill([kept.run.sequence, document])),
+            b.keys.flatMap(document => Array.from({ length: 8 }, () => [kept.run.sequence, document])),
           )
           expect((await store.tallies(null)).reduce((sum, { count }) => sum + count, 0)).toBe(16)
           expect(await store.document(a.keys[0] ?? 0)).toBeUndefined()

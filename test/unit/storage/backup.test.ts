@@ -17,7 +17,7 @@ import {
   outcomeOf,
   passagesOf,
   planOver,
-} from '../../contract/storage/samples'
+} from '#test/contract/storage/samples'
 import { nodeHash } from './node-hash'
 
 const open = (id: string): Promise<OpenedStore> => openStore(id, { onTrouble: () => undefined })
