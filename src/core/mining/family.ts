@@ -23,8 +23,12 @@ export interface Statement {
   readonly text: string
   /** Without the end mark. */
   readonly body: string
+  /** The body in small letters. */
+  readonly lower: string
   /** The words that tied it to the sentence before, lower-cased; empty when there were none. */
   readonly connective: string
+  /** Whether it may open by pointing to the sentence before. */
+  readonly tied: boolean
   /** The part of the sentence that `text` is, in the words of the paragraph. */
   readonly range: Range
 }

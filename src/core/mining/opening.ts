@@ -1,6 +1,6 @@
 import type { Block } from '#core/mining/blocks'
 import type { Sentence } from '#core/mining/family'
-import type { Reading } from '#core/mining/reading'
+import { isBoilerplate, type Reading } from '#core/mining/reading'
 import type { SectionWords } from '#core/mining/section-words'
 import type { Range } from '#core/synthesis/pair'
 
@@ -39,5 +39,6 @@ export function openingOf(reading: Reading, words: SectionWords, body: readonly 
     if (!complete) break
   }
   if (length < words.least || (taken.length < 2 && length < words.least * 2)) return null
+  if (taken.some(({ plain }, i) => plain !== taken[i - 1]?.plain && isBoilerplate(plain.text))) return null
   return { text: taken.map(({ text }) => text.replace(/ {2,}/gu, ' ')).join(words.space), ranges, complete }
 }

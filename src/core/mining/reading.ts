@@ -27,6 +27,11 @@ const NO_MATTER =
 const BOILERPLATE =
   /all rights reserved|permission is hereby granted|without warrant|as is” basis|licensed under|subscribe to our|cookie policy|terms of service|privacy policy|版权所有|未经(?:书面)?(?:许可|授权)|保留(?:一切|所有)权利|转载请|关注(?:我们的)?公众号|扫码|点击(?:这里|此处|下载|查看)/iu
 
+/** Whether a paragraph is a licence, a notice or an invitation, whatever it says. */
+export function isBoilerplate(words: string): boolean {
+  return BOILERPLATE.test(words)
+}
+
 /** Reads a passage: its blocks at once, its paragraphs when they are asked for. */
 export function read(text: string, language: Language): Reading {
   const all = withoutTails(text, blocks(text))
@@ -41,11 +46,9 @@ export function read(text: string, language: Language): Reading {
       if (known !== undefined) return known
       const plain = plainText(text, block)
       const found: Sentence[] = []
-      if (!BOILERPLATE.test(plain.text)) {
-        for (const range of sentences(plain.text, language)) {
-          found.push({ text: plain.text.slice(range.start, range.end), range, plain, order, index: found.length })
-          order += 1
-        }
+      for (const range of sentences(plain.text, language)) {
+        found.push({ text: plain.text.slice(range.start, range.end), range, plain, order, index: found.length })
+        order += 1
       }
       const paragraph = { plain, sentences: found }
       paragraphs.set(block, paragraph)

@@ -1,10 +1,11 @@
 import { choose } from '#core/mining/choose'
-import { chineseFinds } from '#core/mining/chinese/sentence-rules'
-import { englishFinds } from '#core/mining/english/sentence-rules'
+import { chineseSentences } from '#core/mining/chinese/sentence-rules'
+import { englishSentences } from '#core/mining/english/sentence-rules'
 import { FAMILIES } from '#core/mining/families'
 import type { Find } from '#core/mining/family'
 import { read } from '#core/mining/reading'
 import { sectionFinds } from '#core/mining/section'
+import { sentenceFinds } from '#core/mining/sentence-finds'
 import { titleFinds } from '#core/mining/title'
 import type { Completion, PassageInput, Synthesizer } from '#core/ports/synthesizer'
 import type { Draft } from '#core/synthesis/pair'
@@ -35,7 +36,7 @@ function findsOf(passage: PassageInput): Find[] {
     ).map(family => family.name),
   )
   const reading = read(passage.text, passage.language)
-  const sentences = passage.language === 'en' ? englishFinds(reading, wanted) : chineseFinds(reading, wanted)
+  const sentences = sentenceFinds(passage.language === 'zh' ? chineseSentences : englishSentences, reading, wanted)
   return [
     ...(wanted.has('title') ? titleFinds(reading, passage) : []),
     ...(wanted.has('section') ? sectionFinds(reading) : []),

@@ -1,7 +1,7 @@
 import { POINTING, balanced } from '#core/mining/chinese/clause'
 import { VERBS } from '#core/mining/chinese/lexicon'
 import { spaced } from '#core/mining/chinese/spaced'
-import { continues, statementOf } from '#core/mining/chinese/statement'
+import { continues, sound, statementOf } from '#core/mining/chinese/statement'
 import { cleanWords } from '#core/mining/clean-words'
 import type { SectionWords } from '#core/mining/section-words'
 
@@ -27,9 +27,10 @@ export const chineseSection: SectionWords = {
     return POINTING.test(heading) ? null : heading
   },
   opens: sentence => {
-    const statement = statementOf(sentence)
+    const statement = statementOf(sentence, false)
     return (
       statement !== null &&
+      sound(statement) &&
       statement.connective === '' &&
       statement.range.start === sentence.range.start &&
       !/^(?:如果|若|当|注意|请|感谢|欢迎|点击|看|先|除了|虽然|尽管|根据|按照|对于|关于|有|在(?:本|这|上|前)|随着|只有|无论|一旦|因为|由于)/u.test(

@@ -20,25 +20,31 @@ const POINTING_START =
 /** A number, a list mark or a name in front of the talk of somebody. */
 const TALK = /^[^，。]{1,8}[:：]|[:：]$|说道?[:：]|问道?[:：]/u
 
-/** A sentence as an answer (rules MINE5 to MINE8), or null. See the English one of the same name. */
-export function statementOf(sentence: Sentence, tied = false): Statement | null {
+/** A sentence as an answer, by its shape alone (rules MINE5, MINE7), or null. See the English one of the same name. */
+export function statementOf(sentence: Sentence, tied: boolean): Statement | null {
   const whole = sentence.text
-  if (whole.length < 10 || whole.length > 200 || !END.test(whole) || !cleanWords(whole)) return null
-  if (ELSEWHERE.test(whole) || FIRST_PERSON.test(whole) || TALK.test(whole)) return null
+  if (whole.length < 10 || whole.length > 200 || !END.test(whole.slice(-3))) return null
   const connective = tied ? '' : (CONNECTIVE.exec(whole)?.[0] ?? '')
   const skipped = connective.length + (tied ? 0 : (LAW.exec(whole.slice(connective.length))?.[0].length ?? 0))
   const blank = /^\s*/u.exec(whole.slice(skipped))?.[0].length ?? 0
   const text = whole.slice(skipped + blank)
-  if (ELSEWHERE.test(text) || (!tied && POINTING_START.test(text))) return null
-  if (POINTING_ANYWHERE.test(tied ? text.slice(2) : text) || !balanced(text)) return null
-  if (!/^[\u4e00-\u9fffA-Za-z《“「0-9]/u.test(text)) return null
+  if (!/^[\u4e00-\u9fffA-Za-z《“「0-9]/u.test(text) || (!tied && POINTING_START.test(text))) return null
+  const body = text.replace(END, '').trimEnd()
   return {
     sentence,
     text,
-    body: text.replace(END, '').trimEnd(),
+    body,
+    lower: body,
     connective: connective.replace(/[，,：:]$/u, ''),
+    tied,
     range: { start: sentence.range.start + skipped + blank, end: sentence.range.end },
   }
+}
+
+/** Whether the words of a statement are clean and point to nothing outside it (rules MINE6, MINE8). */
+export function sound({ text, tied }: Statement): boolean {
+  if (!cleanWords(text) || ELSEWHERE.test(text) || FIRST_PERSON.test(text) || TALK.test(text)) return false
+  return balanced(text) && !POINTING_ANYWHERE.test(tied ? text.slice(2) : text)
 }
 
 /** Whether a sentence can follow others in an answer. */

@@ -13,11 +13,21 @@ import { BASES, PARTICIPLES, PASTS, THIRDS } from '#core/mining/english/verbs'
 
 /** The words of a clause, lower-cased, without the marks around them. */
 export function wordsOf(clause: string): string[] {
-  return clause
-    .toLowerCase()
-    .split(/\s+/u)
-    .map(word => word.replace(/^[("“‘']+|[)"”’',;:.]+$/gu, '').replaceAll('’', "'"))
-    .filter(word => word !== '')
+  const words: string[] = []
+  for (const part of clause.toLowerCase().split(' ')) {
+    const word = isPlain(part) ? part : part.replace(/^[("“‘']+|[)"”’',;:.\s]+$/gu, '').replaceAll('’', "'")
+    if (word !== '') words.push(word)
+  }
+  return words
+}
+
+/** Whether a word is made of small Latin letters alone, as nearly all are. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if (unit < 97 || unit > 122) return false
+  }
+  return true
 }
 
 /** Words that mean something only beside other text. */

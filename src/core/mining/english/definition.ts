@@ -9,12 +9,14 @@ import type { Match, Statement } from '#core/mining/family'
 export const definition: EnglishRule = (statement, around) =>
   explicit(statement, around) ?? isCalled(statement) ?? isA(statement, around)
 
+const EXPLICIT_VERB =
+  / (?:refers? to|defined as|(?:term|name|word) for|means|denotes|stands for|short for|(?:abbreviation|acronym) (?:for|of)) /u
 const EXPLICIT =
   /^(?:(?:[Tt]he|[Aa]n?) (?:term|word|phrase|expression|acronym|abbreviation) )?(["“]?)([^"“”,;:]{2,60}?)(["”]?)(?: \([^()]{1,40}\))? (refers to|refer to|(?:is|are|can be|may be) defined as|is the (?:term|name|word) for|means|denotes|stands for|is short for|is an? (?:abbreviation|acronym) (?:for|of)) (.+)$/u
 
 /** `X refers to`, `X is defined as`, `X stands for`. */
 function explicit(statement: Statement, around: Around): Match | null {
-  const found = EXPLICIT.exec(statement.body)
+  const found = EXPLICIT_VERB.test(statement.lower.slice(0, 140)) ? EXPLICIT.exec(statement.body) : null
   if (found === null) return null
   const [, quote = '', term = '', , verb = '', meaning = ''] = found
   const named =
@@ -59,6 +61,7 @@ const FUNCTION_START =
 
 /** `A triangle with equal sides is called an equilateral triangle.` */
 function isCalled(statement: Statement): Match | null {
+  if (!/ (?:called|termed) /u.test(statement.lower.slice(-60))) return null
   const found =
     /^((?:An?|The (?:process|act|practice|study|point|state|number|amount|rate|method|part|place|line|distance|ability|science|branch|period|time|art) ) ?[^,;:]{12,140}?) (?:is|are) (?:called|termed) (?:an? |the )?["“]?(\p{L}[\p{L}\p{N} -]{2,40}?)["”]?$/u.exec(
       statement.body,
@@ -79,6 +82,11 @@ const SOFT =
   '(?:(?:usually|often|generally|commonly|sometimes|typically|basically|essentially|simply|actually|traditionally|technically|primarily|mainly|strictly) )?'
 const COPULA = new RegExp(`^(.{2,80}?) (is|are|was|were) ${SOFT}(?:(an?|the|any|one) )?(.+)$`, 'u')
 
+const BE_AT = / (?:is|are|was|were) /u
+/** What a kind without an article is followed by. */
+const BARE =
+  / (?:that|which|who|whose|where|of|in|for|with|from|by|inside|between|on|at|used|made|consisting|containing|designed|formed|called|found|having) /u
+
 const NO_KIND =
   /^(?:\S+ ){0,3}?(?:problem|example|reason|way|result|matter|question|mistake|challenge|lot|bit|pity|shame|must|fact|case|issue|sign|step|thing|drive|walk|choice|candidate|success|failure|member|friend|son|daughter|brother|sister|wife|husband|fan|guest|few|little|couple|majority|minority|success|joke|favourite|favorite|winner|loser|subject|topic|source|factor|concern|good|shock|surprise|mess|miracle|nightmare|dream|journey|risk|danger|benefit|advantage|disadvantage|drawback|downside|requirement|prerequisite|consequence|effect|cause|outcome|part|one|ones|first|second|third|last|only|same|next|following|latter|former|key|answer|solution|beginning|start|end|time|day|child|baby|native|resident|citizen|graduate|student|idea|point|goal|purpose|aim|right|wrong|best|better|worst|difference|opposite|exception|rule|responsibility|job|duty|limit|limitation|trade-off|tradeoff|improvement|must-have|beginner|mix|blessing|curse|alternative)\b(?!-)/u
 const JUDGED =
@@ -88,15 +96,17 @@ const PERSON =
 
 /** `X is a Y that …` */
 function isA(statement: Statement, around: Around): Match | null {
+  const at = BE_AT.exec(statement.body.slice(0, 90))?.index ?? -1
+  if (at < 2 || statement.body.slice(0, at).split(' ').length > 9) return null
   const found = COPULA.exec(statement.body)
   if (found === null) return null
   const [, subject = '', be = '', article = '', predicate = ''] = found
   const lead = /^In [a-z][a-z -]{2,30}, (?=\p{L})/u.exec(subject)?.[0] ?? ''
   const raw = subject.slice(lead.length)
   const named = raw.replace(/ \([^()]{1,50}\)/u, '').replace(/^["“](.+)["”]$/u, '$1')
-  const words = wordsOf(predicate)
-  if (words.length < (article === '' ? 5 : 4) || predicate.length > 330) return null
-  if (!isTerm(named, 6)) return null
+  if (predicate.length < 20 || predicate.length > 330 || (article === '' && !BARE.test(predicate.slice(0, 90))))
+    return null
+  if (/[,;]/u.test(named)) return null
   if (
     NO_KIND.test(predicate) ||
     JUDGED.test(predicate) ||
@@ -104,6 +114,7 @@ function isA(statement: Statement, around: Around): Match | null {
   )
     return null
   if (!(article === '' ? bareKind(predicate, be) : kind(predicate, article, be, /^The /u.test(named)))) return null
+  if (!isTerm(named, 6)) return null
   const isName = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]*$/u.test(named)
   const term = lead === '' ? inside(named, around.spelling, be) : named
   if (term === null) return unsure(named, be, predicate, article)
@@ -169,7 +180,7 @@ const DEFINITE_KIND =
 
 /** Whether words behind an article name a kind and say something of it. */
 function kind(predicate: string, article: string, be: string, definite: boolean): boolean {
-  const list = wordsOf(predicate)
+  const list = wordsOf(predicate.slice(0, 120))
   const first = list[0] ?? ''
   if (PREPOSITIONS.has(first) || AUXILIARIES.has(first) || /ly$/u.test(first) || article === 'one') return false
   if (
@@ -189,7 +200,7 @@ function kind(predicate: string, article: string, be: string, definite: boolean)
 
 /** Whether words without an article name a kind: `structures inside cells that …`, `ground that stays frozen`. */
 function bareKind(predicate: string, be: string): boolean {
-  const list = wordsOf(predicate)
+  const list = wordsOf(predicate.slice(0, 120))
   const stop = list.findIndex(
     (word, i) =>
       i > 0 &&

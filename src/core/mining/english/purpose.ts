@@ -6,7 +6,8 @@ import type { Match, Statement } from '#core/mining/family'
 
 /** `purpose`: what something is for. */
 export const purpose: EnglishRule = (statement, around) => {
-  const lower = statement.body.toLowerCase()
+  const { lower } = statement
+  if (!CUES.test(lower)) return null
   return (
     usedFor(statement, lower, around) ??
     madeFor(statement, lower, around) ??
@@ -25,7 +26,7 @@ const USED = new RegExp(
 )
 
 function usedFor(statement: Statement, lower: string, around: Around): Match | null {
-  const found = USED.exec(lower)
+  const found = lower.includes(' used ') ? USED.exec(lower) : null
   if (found === null) return null
   const thing = nounSubject(statement.body, found.index, around)
   const behind = wordsOf(statement.body.slice(found.index + found[0].length))
@@ -52,8 +53,10 @@ const MADE = new RegExp(
   'u',
 )
 
+const MADE_VERB = /(?:ed|ded|ant|uilt|ade|up|ven) (?:to|for) /u
+
 function madeFor(statement: Statement, lower: string, around: Around): Match | null {
-  const found = MADE.exec(lower)
+  const found = MADE_VERB.test(lower) ? MADE.exec(lower) : null
   if (found === null) return null
   const thing = nounSubject(statement.body, found.index, around)
   const behind = wordsOf(statement.body.slice(found.index + found[0].length))
@@ -186,6 +189,10 @@ function obliges(clause: string): boolean {
 
 const AIMS =
   'prevent|avoid|ensure|reduce|protect|improve|keep|make sure|help|minimize|minimise|maximize|maximise|facilitate|support|detect|remove|maintain|preserve|prepare|hold back|stop|hide|secure|guarantee|save|compensate|limit|control|provide|give|allow|enable|strengthen|celebrate|commemorate|honour|honor|mark|attract|promote|encourage|raise|defend|discourage|simplify|accommodate|combat|fight|counter|deter|ease|relieve|treat|cure|warn|block|filter|measure|test|store|carry|cool|heat|separate'
+const CUES = new RegExp(
+  `\\b(?:used|designed|intended|meant|built|made|created|developed|set up|established|founded|introduced|constructed|planned|invented|purpose|aims?|aimed|goal|objective|function|role|job|task|mission|serves?|served|helps?|seeks?|sought|allows?|allowed|enables?|enabled|order to|so that|to (?:${AIMS}))\\b`,
+  'u',
+)
 const DONE = new RegExp(
   ` (?:is|are|was|were) (?:${ADVERB})?([a-z]+(?: (?:up|out|off|down|over|together|in|on|back|with [a-z ]{2,24}|in [a-z ]{2,24}|along [a-z ]{2,24}|around [a-z ]{2,24}|into [a-z ]{2,24}|by [a-z ]{2,24}|from [a-z ]{2,24}|at [a-z ]{2,24}))?) to (?:${AIMS}) `,
   'u',
@@ -193,9 +200,11 @@ const DONE = new RegExp(
 const NOT_DONE =
   /^(?:expected|supposed|required|said|believed|known|likely|allowed|able|forced|needed|asked|thought|found|shown|seen|used|considered|estimated|reported|set|going|told|permitted|encouraged|trained|obliged|unable|ready|easy|hard|difficult|important|necessary|possible|free|willing|eager|happy|determined|tempted|taught|made|led|left|bound|unlikely|assumed|claimed|meant|designed|intended|helped|invited|ordered|persuaded|proven|proved|sure|compelled|advised|urged|recommended|configured|here|there|available|enough|best|better|crucial|essential|sufficient|responsible|started|begun|continued|agreed|decided|attempted|tried|failed|wanted|observed|capable|due|about)\b/u
 
+const AIMED = new RegExp(` to (?:${AIMS}) `, 'u')
+
 /** `The pipes are wrapped in foam to keep …`: the passive with an aim. */
 function doneTo(statement: Statement, lower: string, around: Around): Match | null {
-  const found = DONE.exec(lower)
+  const found = AIMED.test(lower) ? DONE.exec(lower) : null
   if (found === null) return null
   const done = found[1] ?? ''
   const participle = done.split(' ')[0] ?? ''

@@ -2,7 +2,7 @@ import { inside, namesThing, wordsOf } from '#core/mining/english/clause'
 import { isCommonWord } from '#core/mining/english/common-words'
 import { FUNCTION_WORDS } from '#core/mining/english/lexicon'
 import { spellingOf } from '#core/mining/english/spelling'
-import { continues, statementOf } from '#core/mining/english/statement'
+import { continues, sound, statementOf } from '#core/mining/english/statement'
 import { BASES, GERUNDS, PASTS, THIRDS } from '#core/mining/english/verbs'
 import { cleanWords } from '#core/mining/clean-words'
 import type { Reading } from '#core/mining/reading'
@@ -36,9 +36,10 @@ export const englishSection: SectionWords = {
     return POINTING.test(heading) || /["“”;!]/u.test(heading) ? null : heading
   },
   opens: sentence => {
-    const statement = statementOf(sentence)
+    const statement = statementOf(sentence, false)
     return (
       statement !== null &&
+      sound(statement) &&
       statement.connective === '' &&
       !/^(?:if|when|as|while|although|once|since|note|please|thank|welcome|click|see|there|for|all|each|no|only|even|often|sometimes|what|your)\b/iu.test(
         statement.text,

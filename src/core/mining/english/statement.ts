@@ -24,46 +24,46 @@ const HEARSAY =
 const END = /[.!](?:["”’)]{0,2})$/u
 
 /**
- * A sentence as an answer (rules MINE5 to MINE8), or null: whole, of a readable length, clean of markup, pointing to nothing outside
- * itself. A leading connective is taken off.
+ * A sentence as an answer, by its shape alone (rules MINE5, MINE7), or null: whole, of a readable length, opening with what it speaks
+ * of. A leading connective is taken off.
  *
  * @param tied whether it will follow the sentence before it, so that its opening may point back
  */
-export function statementOf(sentence: Sentence, tied = false): Statement | null {
+export function statementOf(sentence: Sentence, tied: boolean): Statement | null {
   const whole = sentence.text
-  if (whole.length < 18 || whole.length > 420 || !END.test(whole)) return null
-  if (!cleanWords(whole) || ELSEWHERE.test(whole) || FIRST_PERSON.test(whole)) return null
-  const connective = tied ? '' : (CONNECTIVE.exec(whole)?.[0] ?? '')
-  let text = whole.slice(connective.length)
+  if (whole.length < 18 || whole.length > 420 || !END.test(whole.slice(-3))) return null
+  const connective = tied || !MAY_CONNECT.test(whole) ? '' : (CONNECTIVE.exec(whole)?.[0] ?? '')
+  let text = connective === '' ? whole : whole.slice(connective.length)
   const first = text.charAt(0)
   if (connective === '' ? !/^[\p{Lu}“"]/u.test(first) : !/^\p{L}/u.test(first)) return null
   if (connective !== '') text = first.toUpperCase() + text.slice(1)
   const opening = /^[\p{L}'’]+/u.exec(text)?.[0].toLowerCase().replace('’', "'") ?? ''
   if (opening === '' || (!tied && BROKEN_START.has(opening))) return null
-  if (
-    !tied &&
-    /^The (?:(?:first|second|third|other|others|next|last|same|resulting|remaining) (?:is|was|are|were|one|two|of|has|can|will)|latter|former|following|others)\b/u.test(
-      text,
-    )
-  )
-    return null
-  if (FUSED.test(text) || HEARSAY.test(text)) return null
-  if (POINTING.test(tied ? text.slice(opening.length) : text) || !balanced(text)) return null
-  if (
-    /\b(?:Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|cf|ca|approx|No|Vol|Fig|Jr|Sr|Inc|Ltd|Co|U\.S)\.$/u.test(text) &&
-    !/etc\.$/u.test(text)
-  )
-    return null
-  text = text.replace(/ {2,}/gu, ' ')
-  const body = text.replace(END, '').trimEnd()
-  const start = sentence.range.start + connective.length
+  if (!tied && opening === 'the' && ORDINAL_START.test(text)) return null
+  if (text.includes('  ')) text = text.replace(/ {2,}/gu, ' ')
+  const body = text.endsWith('.') ? text.slice(0, -1) : text.replace(END, '').trimEnd()
   return {
     sentence,
     text,
     body,
-    connective: connective.trim().replace(/[,:]$/u, '').toLowerCase(),
-    range: { start, end: sentence.range.end },
+    lower: body.toLowerCase(),
+    connective: connective === '' ? '' : connective.trim().replace(/[,:]$/u, '').toLowerCase(),
+    tied,
+    range: { start: sentence.range.start + connective.length, end: sentence.range.end },
   }
+}
+
+const MAY_CONNECT =
+  /^(?:[A-Z][a-z]+(?: [a-z]+){0,3}[,:]|(?:But|And|So|Yet|Thus|Hence|Therefore|Also|Note|Notice|Remember|Keep|Please) )/u
+const ORDINAL_START =
+  /^The (?:(?:first|second|third|other|others|next|last|same|resulting|remaining) (?:is|was|are|were|one|two|of|has|can|will)|latter|former|following|others)\b/u
+const CUT = /\b(?:Mr|Mrs|Ms|Dr|Prof|St|vs|e\.g|i\.e|cf|ca|approx|No|Vol|Fig|Jr|Sr|Inc|Ltd|Co|U\.S)\.$/u
+
+/** Whether the words of a statement are clean and point to nothing outside it (rules MINE6, MINE8). */
+export function sound({ text, tied }: Statement): boolean {
+  if (!cleanWords(text) || ELSEWHERE.test(text) || FIRST_PERSON.test(text) || CUT.test(text)) return false
+  if (FUSED.test(text) || HEARSAY.test(text) || !balanced(text)) return false
+  return !POINTING.test(tied ? text.slice(5) : text)
 }
 
 /** Whether a sentence can follow others in an answer: clean and whole, pointing to nothing but what went before. */
