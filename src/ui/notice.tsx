@@ -45,7 +45,7 @@ export interface ToastItem {
   readonly id: number
   readonly tone: Tone
   readonly text: ReactNode
-  readonly action?: ReactNode
+  readonly action?: ReactNode | undefined
 }
 
 export interface ToastListProps {

@@ -16,7 +16,7 @@ export function Notices() {
         id,
         tone: tone === 'problem' ? 'no' : 'ok',
         text,
-        action: undo && (
+        action: undo ? (
           <Button
             size="s"
             icon="undo"
@@ -27,7 +27,7 @@ export function Notices() {
           >
             {words.undo}
           </Button>
-        ),
+        ) : undefined,
       }))}
     />
   )

@@ -41,7 +41,7 @@ function Line({ progress }: { readonly progress: RunProgress }) {
             {msLeft !== null && <span className="run-line__long"> · {words.left(format.duration(msLeft))}</span>}
           </>
         ) : (
-          <span className="run-line__long"> · {words.paused}</span>
+          run.problem === null && <span className="run-line__long"> · {words.paused}</span>
         )}
       </ScreenLink>
       {!running && run.problem !== null && <Why problem={run.problem} label={words.stopped} />}

@@ -12,7 +12,6 @@ export const en = {
     unknown: 'The browser does not tell how much this site uses.',
     plot: 'Bytes by kind',
     categories: { texts: 'Texts', passages: 'Passages', pairs: 'Pairs', ledger: 'Runs', undo: 'Undo' },
-    rows: (bytes: string, rows: string) => `${bytes} · ${plural(rows, 'row', 'rows')}`,
   },
   protection: {
     title: 'Protection',

@@ -11,7 +11,6 @@ export const zh: Messages = {
     unknown: '浏览器没有提供本站的占用量。',
     plot: '各类占用',
     categories: { texts: '文本', passages: '段落', pairs: '指令–响应对', ledger: '批次', undo: '撤销记录' },
-    rows: (bytes, rows) => `${bytes} · ${rows} 条`,
   },
   protection: {
     title: '保护状态',

@@ -35,11 +35,11 @@ export function UsagePanel() {
         {usage !== undefined && (
           <BarPlot
             label={words.plot}
-            bars={usage.map(({ category, bytes, rows }) => ({
+            bars={usage.map(({ category, bytes }) => ({
               id: category,
               label: words.categories[category],
               value: bytes,
-              text: words.rows(format.bytes(bytes), format.number(rows)),
+              text: format.bytes(bytes),
               accent: category === 'pairs',
             }))}
           />
