@@ -24,6 +24,13 @@ const WORD = /[\p{L}\p{N}]/u
  * in words becomes DOUBT (rule MINE4).
  */
 export function plainText(passage: string, range: Range): PlainText {
+  const first = firstSpecial(passage, range)
+  if (first === range.end) {
+    return {
+      text: passage.slice(range.start, range.end),
+      source: ({ start, end }) => ({ start: range.start + start, end: range.start + end }),
+    }
+  }
   const pieces: string[] = []
   /** Where each piece starts: in the words, and in the passage. */
   const starts: number[] = []
@@ -51,7 +58,7 @@ export function plainText(passage: string, range: Range): PlainText {
   }
   const lastUnit = (): number => pieces.at(-1)?.charCodeAt((pieces.at(-1)?.length ?? 1) - 1) ?? 0
 
-  SPECIAL.lastIndex = range.start
+  SPECIAL.lastIndex = first
   for (let match = SPECIAL.exec(passage); match !== null && match.index < range.end; match = SPECIAL.exec(passage)) {
     const at = match.index
     const mark = match[0]
@@ -86,6 +93,27 @@ export function plainText(passage: string, range: Range): PlainText {
     }
     return Math.min(range.end - 1, (sources[low] ?? range.start) + offset - (starts[low] ?? 0))
   }
+}
+
+const SPECIAL_UNITS: ReadonlySet<number> = new Set(
+  [...'\n\r\t\u00a0\u200b\ufeff\u00ad`*_[]<&!:'].map(char => char.charCodeAt(0)),
+)
+const IS_SPECIAL = Uint8Array.from({ length: 128 }, (_, unit) => (SPECIAL_UNITS.has(unit) ? 1 : 0))
+
+/** Where the first unit stands that may be a mark; the end of the range if there is none. */
+function firstSpecial(passage: string, { start, end }: Range): number {
+  let blank = false
+  for (let i = start; i < end; i++) {
+    const unit = passage.charCodeAt(i)
+    if (unit === 32) {
+      if (blank) return i - 1
+      blank = true
+      continue
+    }
+    blank = false
+    if (unit < 128 ? IS_SPECIAL[unit] === 1 : SPECIAL_UNITS.has(unit) || unit === 0x3000) return i
+  }
+  return end
 }
 
 interface Skip {

@@ -4,9 +4,6 @@ import type { Around, EnglishRule } from '#core/mining/english/rule'
 import { BASES, PARTICIPLES } from '#core/mining/english/verbs'
 import type { Match, Statement } from '#core/mining/family'
 
-/** Without one of these no rule below can match; searching for them is far cheaper than trying. */
-const CUES = /\b(?:because|due to|owing|account of|thanks|results?|resulted|caused|reason|cause of|stem|arise|arose)/u
-
 const WEAK =
   /(?:^|\s)(?:not|n't|just|even|either|whether|or|and|but|than|that|if|say|says|said|is|are|was|were|be|more so|all the more|so much|precisely not|not only|only)$/iu
 const SOFTENED =
@@ -15,7 +12,6 @@ const SOFTENED =
 /** `why` something is so: a clause that is explained inside its own sentence or in the next one. */
 export const cause: EnglishRule = (statement, around) => {
   const { lower } = statement
-  if (!CUES.test(lower)) return nextSentence(statement, around)
   return (
     afterBecause(statement, lower, around) ??
     becauseFirst(statement, lower) ??

@@ -32,7 +32,7 @@ function isPlain(word: string): boolean {
 
 /** Words that mean something only beside other text. */
 const CONTEXTUAL =
-  /\b(?:this|these|such(?! as\b)|those(?! (?:who|of|that|in|with|from|which)\b)|latter|former(?:ly)? (?:case|one)|aforementioned|respective(?:ly)?|the (?:others|following|above|previous|ones|latter|former)\b|the (?:same|other|first|second|third|last|next|two|three|four|one|result|problem|reason|case|thing)$|^the (?:same|other|second|third|next|two|three|four|result|problem|reason|case|thing)\b|(?:of|in|at|by|for|from|with|on|to|after|before) that(?: (?:time|point|case|way|day|year|period|moment))?$|that (?:time|point|case|way|day|year|period|moment)|at (?:that|the) (?:time|point)|as well$|likewise|again|instead|otherwise|therefore|however|thus|hence|meanwhile|then|there$|here)\b/iu
+  /\b(?:this|these|such(?! as\b)|those(?! (?:who|of|that|in|with|from|which)\b)|latter|former(?:ly)? (?:case|one)|aforementioned|respective(?:ly)?|the (?:others|following|above|previous|ones|latter|former)\b|the (?:same|other|first|second|third|last|next|two|three|four|one|result|problem|reason|case|thing)$|^the (?:same|other|second|third|next|two|three|four|result|problem|reason|case|thing)\b|(?:of|in|at|by|for|from|with|on|to|after|before) that(?: (?:time|point|case|way|day|year|period|moment))?$|that (?:time|point|case|way|day|year|period|moment)|at (?:that|the) (?:time|point)|as well$|likewise|again|instead|otherwise|therefore|however|thus|hence|meanwhile|then|there$|here)\b/u
 
 const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Oo]urs|mine|I'(?:m|ve|d|ll)|[Ww]e'(?:re|ve|d|ll)|[Ll]et's)\b/u
 
@@ -73,7 +73,7 @@ export function standsAlone(clause: string): boolean {
   if (!expletive && (POINTING_STARTS.has(first) || PREPOSITIONS.has(first) || BARE_PREDICATE.test(first))) return false
   if (AUXILIARIES.has(first) || (THIRDS.has(first) && !isCommonWord(first))) return false
   if (/^\S+(?: \S+)?, /u.test(clause)) return false
-  if (CONTEXTUAL.test(clause) || FIRST_PERSON.test(clause) || !balanced(clause)) return false
+  if (CONTEXTUAL.test(clause.toLowerCase()) || FIRST_PERSON.test(clause) || !balanced(clause)) return false
   if (!pronounsResolved(expletive ? words.slice(3) : words)) return false
   const last = words.at(-1) ?? ''
   if (
@@ -133,7 +133,8 @@ export function namesThing(phrase: string, most = 9): boolean {
   const last = words.at(-1) ?? ''
   if (words.length === 0 || words.length > most) return false
   if (POINTING_STARTS.has(first) || PREPOSITIONS.has(first) || QUANTIFIED.test(first)) return false
-  if (ORDINAL.test(phrase.toLowerCase()) || VAGUE.test(words.join(' ')) || CONTEXTUAL.test(phrase)) return false
+  if (ORDINAL.test(phrase.toLowerCase()) || VAGUE.test(words.join(' ')) || CONTEXTUAL.test(phrase.toLowerCase()))
+    return false
   if (FIRST_PERSON.test(phrase)) return false
   if (
     words.some(

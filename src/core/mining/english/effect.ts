@@ -5,13 +5,9 @@ import type { Around, EnglishRule } from '#core/mining/english/rule'
 import { BASES, PASTS, THIRDS } from '#core/mining/english/verbs'
 import type { Match, Statement } from '#core/mining/family'
 
-const CUES =
-  /\b(?:if|when|whenever|once|leads?|led|causes?|caused|results?|resulted|gives? rise|gave rise|brings?|brought|triggers?|triggered|so|therefore|consequently|thus|hence|because)\b/u
-
 /** `effect`: what follows from something. */
 export const effect: EnglishRule = (statement, around) => {
   const { lower } = statement
-  if (statement.connective === '' && !CUES.test(lower)) return null
   return (
     conditionFirst(statement, lower, around) ??
     conditionLast(statement, lower, around) ??

@@ -5,12 +5,9 @@ import { isCommonWord } from '#core/mining/english/common-words'
 import { BASES, GERUNDS, PARTICIPLES, PASTS, THIRDS } from '#core/mining/english/verbs'
 import type { Match, Statement } from '#core/mining/family'
 
-const CUES = /\b(?:by|using|means of|use of|help of|aid of|via|way)\b/u
-
 /** `means`: how, or by what, something is done. */
 export const means: EnglishRule = (statement, around) => {
   const { lower } = statement
-  if (!CUES.test(lower) && !/^(?:to|in order to|if you) /u.test(lower)) return null
   return (
     goalFirst(statement, lower) ??
     byDoing(statement, lower, around) ??

@@ -1,3 +1,4 @@
+import { AIMS } from '#core/mining/english/cues'
 import { inside, inverted, namesThing, reports, standsAlone, verbAt, wordsOf } from '#core/mining/english/clause'
 import { effectClause, nounSubject } from '#core/mining/english/parts'
 import type { Around, EnglishRule } from '#core/mining/english/rule'
@@ -7,7 +8,6 @@ import type { Match, Statement } from '#core/mining/family'
 /** `purpose`: what something is for. */
 export const purpose: EnglishRule = (statement, around) => {
   const { lower } = statement
-  if (!CUES.test(lower)) return null
   return (
     usedFor(statement, lower, around) ??
     madeFor(statement, lower, around) ??
@@ -187,12 +187,6 @@ function obliges(clause: string): boolean {
   return /\b(?:must|should|needs? to|ha(?:s|ve) to|required|necessary|enough|sufficient)\b/u.test(clause)
 }
 
-const AIMS =
-  'prevent|avoid|ensure|reduce|protect|improve|keep|make sure|help|minimize|minimise|maximize|maximise|facilitate|support|detect|remove|maintain|preserve|prepare|hold back|stop|hide|secure|guarantee|save|compensate|limit|control|provide|give|allow|enable|strengthen|celebrate|commemorate|honour|honor|mark|attract|promote|encourage|raise|defend|discourage|simplify|accommodate|combat|fight|counter|deter|ease|relieve|treat|cure|warn|block|filter|measure|test|store|carry|cool|heat|separate'
-const CUES = new RegExp(
-  `\\b(?:used|designed|intended|meant|built|made|created|developed|set up|established|founded|introduced|constructed|planned|invented|purpose|aims?|aimed|goal|objective|function|role|job|task|mission|serves?|served|helps?|seeks?|sought|allows?|allowed|enables?|enabled|order to|so that|to (?:${AIMS}))\\b`,
-  'u',
-)
 const DONE = new RegExp(
   ` (?:is|are|was|were) (?:${ADVERB})?([a-z]+(?: (?:up|out|off|down|over|together|in|on|back|with [a-z ]{2,24}|in [a-z ]{2,24}|along [a-z ]{2,24}|around [a-z ]{2,24}|into [a-z ]{2,24}|by [a-z ]{2,24}|from [a-z ]{2,24}|at [a-z ]{2,24}))?) to (?:${AIMS}) `,
   'u',

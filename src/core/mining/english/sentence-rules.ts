@@ -1,3 +1,4 @@
+import { cuesOf, worthTrying } from '#core/mining/english/cues'
 import { cause } from '#core/mining/english/cause'
 import { definition } from '#core/mining/english/definition'
 import { effect } from '#core/mining/english/effect'
@@ -6,7 +7,7 @@ import { purpose } from '#core/mining/english/purpose'
 import type { EnglishRule } from '#core/mining/english/rule'
 import { spellingOf } from '#core/mining/english/spelling'
 import { sound, statementOf } from '#core/mining/english/statement'
-import type { SentenceFamily } from '#core/mining/family'
+import type { SentenceFamily, Statement } from '#core/mining/family'
 import type { SentenceLanguage, SentenceRule } from '#core/mining/sentence-finds'
 
 const RULES: readonly (readonly [SentenceFamily, EnglishRule])[] = [
@@ -26,9 +27,17 @@ export const englishSentences: SentenceLanguage = {
   rules: ({ text }) => {
     const spelling = spellingOf(text)
     const technical = text.includes('`')
+    let read: Statement | null = null
+    let cues = 0
     return RULES.map(([family, rule]): readonly [SentenceFamily, SentenceRule] => [
       family,
-      (statement, before, next) => rule(statement, { spelling, before, next, technical }),
+      (statement, before, next) => {
+        if (statement !== read) cues = cuesOf(statement.lower)
+        read = statement
+        return worthTrying(family, cues, statement, next)
+          ? rule(statement, { spelling, before, next, technical })
+          : null
+      },
     ])
   },
 }

@@ -9,18 +9,18 @@ const CONNECTIVE =
 
 /** Places elsewhere that an answer must not send its reader to. */
 const ELSEWHERE =
-  /\b(?:the following|as follows|(?<=\()see|(?:as|the|mentioned|described|shown|listed|given|discussed|noted|explained|seen|code|example|see) (?:above|below)|(?:above|below|earlier|later)(?=[.,;:)])|above-?mentioned|aforementioned|listed here|described here|shown here|(?:previous|next|preceding|last|earlier|later|following|current|present|other) (?:section|chapter|page|paragraph|example|figure|table|article|lesson|unit|step|listing|part|guide|tutorial|document|exercise|subsection)s?|(?:fig(?:ure)?|table|section|chapter|eq(?:uation)?|appendix|listing|exercise|step|page|part|item|note|question|problem|lemma|theorem|stage)s?\.? ?\(?\d[\d.-]*|fig|ibid|op\. cit|et al|left to the reader|click here|see also|(?:you|we) (?:just|already|have seen|saw)|recall that|as you (?:can|may|might|know)|so far|in other words)\b/iu
+  /\b(?:the following|as follows|(?<=\()see|(?:as|the|mentioned|described|shown|listed|given|discussed|noted|explained|seen|code|example|see) (?:above|below)|(?:above|below|earlier|later)(?=[.,;:)])|above-?mentioned|aforementioned|listed here|described here|shown here|(?:previous|next|preceding|last|earlier|later|following|current|present|other) (?:section|chapter|page|paragraph|example|figure|table|article|lesson|unit|step|listing|part|guide|tutorial|document|exercise|subsection)s?|(?:fig(?:ure)?|table|section|chapter|eq(?:uation)?|appendix|listing|exercise|step|page|part|item|note|question|problem|lemma|theorem|stage)s?\.? ?\(?\d[\d.-]*|fig|ibid|op\. cit|et al|left to the reader|click here|see also|(?:you|we) (?:just|already|have seen|saw)|recall that|as you (?:can|may|might|know)|so far|in other words)\b/u
 
 const FIRST_PERSON =
   /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Oo]urs|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll)|[Ll]et['’]s)\b/u
 const POINTING =
-  /\b(?:this|these|such(?! as\b)|those(?! (?:who|of|that|in|with|from|which)\b)|(?:of|in|at|by|for|from|with|to|like|on|as) that(?=[.,;]|$)|latter|former(?= (?:is|was|are|were|case|one))|respectively|the (?:same|other) (?:way|time|reason|is|was|hand))\b/iu
+  /\b(?:this|these|such(?! as\b)|those(?! (?:who|of|that|in|with|from|which)\b)|(?:of|in|at|by|for|from|with|to|like|on|as) that(?=[.,;]|$)|latter|former(?= (?:is|was|are|were|case|one))|respectively|the (?:same|other) (?:way|time|reason|is|was|hand))\b/u
 /** A headline that runs into its text, without an end mark between them. */
 const FUSED =
   /[\p{L}\p{N}] (?:There|The|This|These|It|He|She|They|We|You|A|An|In|But|However|When|If|And|For|To|As|With|From|At|On|By|About|After|Before|Since|While|Although) \p{Ll}/u
 /** Words that report what somebody said whom only the text around names. */
 const HEARSAY =
-  /\b(?:he|she|they|it) (?:says|said|adds|added|told|explains|explained|notes|noted|argues|argued|say|believes|believed|claims|claimed)\b/iu
+  /\b(?:he|she|they|it) (?:says|said|adds|added|told|explains|explained|notes|noted|argues|argued|say|believes|believed|claims|claimed)\b/u
 const END = /[.!](?:["”’)]{0,2})$/u
 
 /**
@@ -60,10 +60,11 @@ const ORDINAL_START =
 const CUT = /\b(?:Mr|Mrs|Ms|Dr|Prof|St|vs|e\.g|i\.e|cf|ca|approx|No|Vol|Fig|Jr|Sr|Inc|Ltd|Co|U\.S)\.$/u
 
 /** Whether the words of a statement are clean and point to nothing outside it (rules MINE6, MINE8). */
-export function sound({ text, tied }: Statement): boolean {
-  if (!cleanWords(text) || ELSEWHERE.test(text) || FIRST_PERSON.test(text) || CUT.test(text)) return false
-  if (FUSED.test(text) || HEARSAY.test(text) || !balanced(text)) return false
-  return !POINTING.test(tied ? text.slice(5) : text)
+export function sound({ text, body, lower, tied }: Statement): boolean {
+  const small = lower + text.slice(body.length)
+  if (!cleanWords(text) || ELSEWHERE.test(small) || FIRST_PERSON.test(text) || CUT.test(text)) return false
+  if (FUSED.test(text) || HEARSAY.test(small) || !balanced(text)) return false
+  return !POINTING.test(tied ? small.slice(5) : small)
 }
 
 /** Whether a sentence can follow others in an answer: clean and whole, pointing to nothing but what went before. */
@@ -71,7 +72,7 @@ export function continues(sentence: Sentence): boolean {
   const { text } = sentence
   if (text.length < 12 || text.length > 420 || !END.test(text) || !cleanWords(text)) return false
   return (
-    !ELSEWHERE.test(text) &&
+    !ELSEWHERE.test(text.toLowerCase()) &&
     !FIRST_PERSON.test(text) &&
     !FUSED.test(text) &&
     balanced(text) &&
