@@ -1,7 +1,7 @@
 import { GLUED, INNER, LINE, NO_BREAK, PARAGRAPH, SECTION } from '#core/documents/breaks'
 import { headingAt, isAdornment, LONGEST_HEADING } from '#core/documents/heading-lines'
 import { isBlank, isSmallLetter, unitSet } from '#core/text/characters'
-import { fenceLength, indentEnd, isTableRow, listItemText } from '#core/text/line-start'
+import { fenceLength, hashLevel, indentEnd, isTableRow, listItemText, runOf } from '#core/text/line-start'
 import { WIDE_LINE_TOKENS } from '#core/text/line-breaks'
 import { TOKEN_UNITS } from '#core/text/token-steps'
 
@@ -16,6 +16,7 @@ const LONGEST_CODE = 65536
 /** For how many short lines after a wide one a text still counts as not wrapped. */
 const WIDE_MEMORY = 8
 const FRONT_LINES = 100
+const DOLLAR = 0x24
 
 const closesSentence = unitSet('"\'”’」』)）]*_')
 const endsSentence = unitSet('.!?…。！？；:：')
@@ -49,6 +50,9 @@ export class BlockLines {
   #codeStart = 0
   #codeInList = false
   #frontOpen = false
+  /** Whether the last line was one of attributes: "[source,sh]". */
+  #attributes = false
+  #comment = false
   /** Whether the last line with text closed a block that needs no blank line after it. */
   #afterBlock = false
 
@@ -75,7 +79,8 @@ export class BlockLines {
 
   #readBlank(): void {
     this.#blank = true
-    if (this.#mode === TABLE) this.#mode = TEXT
+    // TeX allows no blank line in a formula, so one that seems open was none.
+    if (this.#mode === TABLE || (this.#mode === CODE && this.#fenceMark === DOLLAR)) this.#mode = TEXT
     this.block = this.#mode === TEXT || (this.#mode === FRONT && !this.#frontOpen) ? 0 : this.#blocks
   }
 
@@ -100,10 +105,11 @@ export class BlockLines {
   #readCode(text: string, start: number, at: number, end: number): void {
     this.block = this.#blocks
     this.quality = this.#blank ? INNER : LINE
+    const run = text.charCodeAt(at) === this.#fenceMark ? runOf(text, at, end) : 0
     const closes =
-      text.charCodeAt(at) === this.#fenceMark &&
-      fenceLength(text, at, end) >= this.#fenceLength &&
-      indentEnd(text, at + fenceLength(text, at, end), end) === end
+      this.#fenceMark === DOLLAR
+        ? text.slice(at, end).includes('$$')
+        : run >= this.#fenceLength && indentEnd(text, at + run, end) === end
     if (closes || start - this.#codeStart > LONGEST_CODE) {
       this.#mode = this.#codeInList ? LIST : TEXT
       this.#afterBlock = !this.#codeInList
@@ -114,7 +120,9 @@ export class BlockLines {
     const afterBlock = this.#afterBlock
     this.#afterBlock = false
     const code = text.charCodeAt(at)
-    const fence = fenceLength(text, at, end)
+    const fence = this.#opensFence(text, at, end)
+    const attributed = this.#attributes
+    this.#attributes = code === 0x5b && text.charCodeAt(end - 1) === 0x5d
     if (fence > 0 && !(code === 0x60 && text.slice(at + fence, Math.min(end, at + 200)).includes('`'))) {
       this.#codeInList = this.#mode === LIST && at - start >= 2
       this.#open(CODE, afterBlock)
@@ -123,16 +131,37 @@ export class BlockLines {
       this.#codeStart = start
       return this.#note(text, start, at, end, cost)
     }
-    if (end - at <= LONGEST_HEADING && this.#readHeading(text, start, at, end, next)) return
+    if (end - at <= LONGEST_HEADING && this.#readHeading(text, start, at, end, next, attributed)) return
     if (isTableRow(text, at, end) && !(this.#mode === LIST && at > start)) this.#openOrGoOn(TABLE, afterBlock)
     else if (listItemText(text, at, end) >= 0) this.#openOrGoOn(LIST, afterBlock)
     else this.#readProse(text, start, at, afterBlock, cost)
     this.#note(text, start, at, end, cost)
   }
 
-  #readHeading(text: string, start: number, at: number, end: number, next: number): boolean {
+  /** Length of the run that opens a block of code: a fence, "$$", or AsciiDoc's "----" under a line of attributes. */
+  #opensFence(text: string, at: number, end: number): number {
     const code = text.charCodeAt(at)
-    const alone = (this.#blank || this.#underHeading > 0) && !(this.#mode === LIST && at - start >= 2)
+    if (code === DOLLAR) return runOf(text, at, end) === 2 && !text.slice(at + 2, end).includes('$$') ? 2 : 0
+    if (!this.#attributes || this.#blank || !(code === 0x2d || code === 0x2e || code === 0x3d))
+      return fenceLength(text, at, end)
+    const length = runOf(text, at, end)
+    return length >= 4 && indentEnd(text, at + length, end) === end ? length : 0
+  }
+
+  /** Whether a line of "# words" is one of several: then it is a comment, in code or in a licence, and no heading. */
+  #isComment(text: string, at: number, end: number, next: number): boolean {
+    const level = hashLevel(text, at, end)
+    const after = text.charCodeAt(next) === 0x23 ? runOf(text, next, Math.min(text.length, next + 8)) : 0
+    const another = after === level && isBlank(text.charCodeAt(next + after))
+    const comment = level > 0 && (another || (this.#comment && !this.#blank))
+    this.#comment = comment
+    return comment
+  }
+
+  #readHeading(text: string, start: number, at: number, end: number, next: number, attributed: boolean): boolean {
+    const code = text.charCodeAt(at)
+    const alone = (this.#blank || attributed || this.#underHeading > 0) && !(this.#mode === LIST && at - start >= 2)
+    if (code === 0x23 && this.#isComment(text, at, end, next)) return false
     if (this.#mode === LIST && listItemText(text, at, end) >= 0) return false
     const under = isAdornment(text.charCodeAt(next))
     if (!alone && !under && !marksHeading(code)) return false

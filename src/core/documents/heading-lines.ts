@@ -49,7 +49,8 @@ const ZH_NAMED =
   /^(?:摘要|引言|前言|序|序言|自序|目录|目錄|结论|結論|结语|参考文献|參考文獻|致谢|附录|附錄|后记|後記|楔子|尾声|绪论|总结)$/u
 const ZH_ITEM = /^(?:([一二三四五六七八九十]{1,3})、|[（(][一二三四五六七八九十]{1,3}[）)])\s*\S/u
 const ENDS_SENTENCE = /[.,;:!?。，；：！？、…]["'”’」』)）]*$/u
-const CAPTION = /^(?:figure|fig|table|source|note|listing|equation|photo|image)\b|^[图圖表]\s*\d/iu
+const CAPTION =
+  /^(?:figure|fig|table|source|note|listing|equation|photo|image|copyright|all rights)\b|^[图圖表]\s*\d|\([cC]\)/iu
 
 /** 第, with which ordinal numbers start in Chinese. */
 export const FIRST_OF_ORDINALS = 0x7b2c
@@ -112,8 +113,8 @@ export function headingAt(line: Line): Heading | null {
     const found = LATEX.exec(text.slice(at, end))
     if (found !== null) return { level: LATEX_LEVELS.get(found[1] ?? '') ?? 6, title: clean(found[2] ?? ''), lines: 1 }
   }
-  if (code === 0x3d) {
-    const found = /^(={1,6})\s+(\S.*?)(?:\s+\1)?\s*$/u.exec(text.slice(at, end))
+  if (code === 0x3d && line.alone) {
+    const found = /^(={1,6})\s+([\p{L}\p{N}"“'‘*_`(].*?)(?:\s+\1)?\s*$/u.exec(text.slice(at, end))
     if (found !== null) return { level: found[1]?.length ?? 1, title: clean(found[2] ?? ''), lines: 1 }
   }
   return underlined(line, at) ?? plainHeading(line, at)
@@ -137,6 +138,7 @@ function underlined(line: Line, at: number): Heading | null {
   }
   const under = adornment(text, next, nextEnd)
   if (under === '' || isTableRow(text, at, end) || text.charCodeAt(at) === 0x3e) return null
+  if (/^\[.*\]\s*$/u.test(text.slice(at, Math.min(end, at + 200)))) return null
   if (end - at > 120 || (listItemText(text, at, end) >= 0 && !isDigit(text.charCodeAt(at)))) return null
   if (under !== '=' && under !== '-' && nextEnd - next < end - at) return null
   const place = ADORNMENT_LEVELS.indexOf(under)
@@ -209,7 +211,9 @@ function shortHeading(raw: string, text: string, following: number, followingEnd
   const wide = isEastAsian(first)
   if (following < 0 || !(isCapital(first) || wide) || raw.length > (wide ? 25 : 60) || raw.length < 2) return false
   if (CAPTION.test(raw) || listItemText(raw, 0, raw.length) >= 0 || isRule(raw, 0, raw.length)) return false
-  if (raw.split(/\s+/u).length > 9 || !/[\p{L}\p{N})）》」]$/u.test(raw)) return false
+  if (raw.split(/\s+/u).length > 9 || !/^[\p{L}\p{M}\p{N}\s'’“”"&:()（）《》「」·/-]*[\p{L}\p{N})）》」]$/u.test(raw))
+    return false
+  if (!/^[\p{L}\p{N}“"'‘「《（(*_]/u.test(text.charAt(following))) return false
   const shouted = raw === raw.toUpperCase() && raw !== raw.toLowerCase()
   const body = followingEnd - following
   return shouted ? body > 0 : body >= (isEastAsian(text.charCodeAt(following)) ? 25 : 50)

@@ -85,11 +85,18 @@ export function hashLevel(text: string, at: number, end: number): number {
   return level >= 1 && level <= 6 && isBlank(text.charCodeAt(i)) && indentEnd(text, i, end) < end ? level : 0
 }
 
+/** How many times the unit at `at` stands there in a row. */
+export function runOf(text: string, at: number, end: number): number {
+  const mark = text.charCodeAt(at)
+  let i = at
+  while (i < end && text.charCodeAt(i) === mark) i++
+  return i - at
+}
+
 /** Length of a run of three or more backticks or tildes at `at`; 0 when there is none. */
 export function fenceLength(text: string, at: number, end: number): number {
   const mark = text.charCodeAt(at)
   if (mark !== 0x60 && mark !== 0x7e) return 0
-  let i = at
-  while (i < end && text.charCodeAt(i) === mark) i++
-  return i - at >= 3 ? i - at : 0
+  const length = runOf(text, at, end)
+  return length >= 3 ? length : 0
 }

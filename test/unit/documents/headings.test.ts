@@ -78,8 +78,19 @@ describe('headings', () => {
     ['front matter', '---\ntitle: A mill\nauthor: Bo\n---\n\ntext'],
     ['a rule under a paragraph of two lines', 'one line\nand another\n---\n'],
     ['a row of a table', '| a | b |\n|---|---|\n| 1 | 2 |'],
+    ['a comment of several lines', '# This file is free.\n# So is the mill.\n\ncode()\n'],
+    ['a formula', 'text\n\n$$\n= x\n# y\n$$\n'],
+    ['a block of AsciiDoc', '[source,sh]\n----\n# a comment\n----\n'],
+    ['a line that leads to a formula', `${zhBody}\n\n例如给定函数\n\n$$ f(x) = \\sum_{i=1}^{n} x_i + y_i $$\n`],
+    ['a notice', `${body}\n\nCopyright 2020 The Mill\n\n${body}`],
     ['a very long line', `# ${'word '.repeat(80)}`],
   ])('CHUNK8: %s is none', (_name, text) => expect(headingsOf(text)).toEqual([]))
+
+  it('CHUNK8: formulas end', () => {
+    expect(headingsOf('$$a\n= b\n$$\n\n# One\n\n$$c$$\n\n# Two\n\n$$\nd$$\n# Three\n\n$$ open\n\n# Four')).toHaveLength(
+      4,
+    )
+  })
 
   it('CHUNK8: a fence in a list item closes, and the list goes on', () => {
     expect(headingsOf('- item\n\n  ```\n  # no\n  ```\n\n- item\n\n# Yes\n')).toEqual(['1 Yes'])
