@@ -23,6 +23,7 @@ const TIME = {
 
 function duration(ms: number, locale: Locale): string {
   const words = TIME[locale]
+  if (ms > 0 && ms < 950) return `${Math.max(0.1, ms / 1000).toFixed(1)}${words.second}`
   const seconds = Math.max(0, Math.round(ms / 1000))
   if (seconds < 60) return `${seconds}${words.second}`
   const minutes = Math.round(seconds / 60)

@@ -21,7 +21,11 @@ export function AlreadyNotice() {
     >
       <ul>
         {already.slice(0, SHOWN).map(({ given, name, row }) => (
-          <li key={given}>{words.item(given, row === null ? name : words.row(name, format.number(row)))}</li>
+          <li key={given}>
+            {given === name && row === null
+              ? words.same(given)
+              : words.item(given, row === null ? name : words.row(name, format.number(row)))}
+          </li>
         ))}
         {already.length > SHOWN && <li>{words.more(format.number(already.length - SHOWN))}</li>}
       </ul>

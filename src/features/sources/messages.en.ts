@@ -92,6 +92,7 @@ export const en = {
     title: (n: string) =>
       `${plural(n, 'text was', 'texts were')} here already and ${n === '1' ? 'was' : 'were'} not added again`,
     item: (name: string, there: string) => `${name} is already here as ${there}`,
+    same: (name: string) => `${name} is already here under the same name`,
     row: (name: string, row: string) => `row ${row} of ${name}`,
     more: (n: string) => `and ${n} more`,
     dismiss: 'Dismiss',

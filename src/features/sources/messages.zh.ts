@@ -70,6 +70,7 @@ export const zh: Messages = {
   },
   added: {
     title: n => `${n} 段文本已经存在，没有重复添加`,
+    same: name => `${name} 已存在，名称相同`,
     item: (name, there) => `${name} 已存在，即 ${there}`,
     row: (name, row) => `${name} 的第 ${row} 行`,
     more: n => `另有 ${n} 个`,

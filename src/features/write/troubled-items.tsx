@@ -13,6 +13,8 @@ interface Item {
   readonly reason: string
   readonly place: string
   readonly snippet: string
+  /** Whether the passage goes on after the snippet. */
+  readonly more: boolean
 }
 
 async function read(reader: ProjectReader, run: number, limit: number): Promise<readonly Item[]> {
@@ -32,6 +34,7 @@ async function read(reader: ProjectReader, run: number, limit: number): Promise<
     reason: item.reason ?? '',
     place: [documents[index]?.name ?? '', ...(plans[index]?.headings ?? [])].filter(part => part !== '').join(' › '),
     snippet: (snippets[index] ?? '').replace(/\s+/gu, ' ').trim(),
+    more: (plans[index]?.end ?? 0) - (plans[index]?.start ?? 0) > SNIPPET,
   }))
 }
 
@@ -50,7 +53,7 @@ export function TroubledItems({ run }: { readonly run: number }) {
               {item.failed && <Chip tone="no">{words.runs.failedItem}</Chip>}
               {item.place}
             </p>
-            <p className="troubled__snippet">{item.snippet} …</p>
+            <p className="troubled__snippet">{item.more ? `${item.snippet} …` : item.snippet}</p>
             <p className="troubled__reason">{words.reasons[item.reason] ?? item.reason}</p>
           </li>
         ))}
