@@ -66,7 +66,10 @@ export class BlockLines {
     this.level = 0
     this.title = ''
     this.#lines++
-    if (at === end) return this.#readBlank()
+    if (at === end) {
+      this.#readBlank()
+      return
+    }
     if (this.#headingLines > 0) {
       this.#headingLines--
       return
@@ -129,7 +132,8 @@ export class BlockLines {
       this.#fenceMark = code
       this.#fenceLength = fence
       this.#codeStart = start
-      return this.#note(text, start, at, end, cost)
+      this.#note(text, start, at, end, cost)
+      return
     }
     if (end - at <= LONGEST_HEADING && this.#readHeading(text, start, at, end, next, attributed)) return
     if (isTableRow(text, at, end) && !(this.#mode === LIST && at > start)) this.#openOrGoOn(TABLE, afterBlock)
@@ -193,7 +197,10 @@ export class BlockLines {
   }
 
   #openOrGoOn(mode: number, afterBlock: boolean): void {
-    if (this.#mode !== mode) return this.#open(mode, afterBlock || this.#mode !== TEXT)
+    if (this.#mode !== mode) {
+      this.#open(mode, afterBlock || this.#mode !== TEXT)
+      return
+    }
     this.block = this.#blocks
     this.quality = this.#blank ? INNER : LINE
   }
@@ -223,11 +230,10 @@ export class BlockLines {
   #note(text: string, start: number, at: number, end: number, cost: number): void {
     this.#underHeading = 0
     let last = end
-    while (last > at && (isBlank(text.charCodeAt(last - 1)) || '"\'”’」』)）]*_'.includes(text.charAt(last - 1))))
-      last--
-    const mark = text.charAt(last - 1)
-    this.#introduces = mark === ':' || mark === '：'
-    this.#ended = '.!?…。！？；:：'.includes(mark)
+    while (last > at && (isBlank(text.charCodeAt(last - 1)) || closesSentence(text.charCodeAt(last - 1)))) last--
+    const mark = text.charCodeAt(last - 1)
+    this.#introduces = mark === 0x3a || mark === 0xff1a
+    this.#ended = endsSentence(mark)
     this.#indented = at - start >= 2
     if (cost > WIDE_LINE_TOKENS * TOKEN_UNITS) this.#wide = WIDE_MEMORY
     else if (this.#wide > 0) this.#wide--

@@ -2,7 +2,7 @@ import { isBlank, isCapital, isDigit, isEastAsian, isLineEnd, unitSet } from '#c
 import { hashLevel, indentEnd, isRule, isTableRow, listItemText } from '#core/text/line-start'
 
 /** How far past the end of a line its classification may look, in code units. */
-export const LINE_LOOK = 512
+const LINE_LOOK = 512
 
 /** Lines longer than this are never headings. */
 export const LONGEST_HEADING = 300
@@ -42,9 +42,9 @@ const KEYWORD = new RegExp(
 )
 const NAMED =
   /^(?:abstract|introduction|conclusions?|references|bibliography|acknowledge?ments?|preface|foreword|prologue|epilogue|contents|table of contents|index|glossary|summary|appendix|appendices|background|methods?|results|discussion|related work|afterword)$/iu
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){1,5}|[IVXLC]{1,7}(?=\.))(\.?)[\s　]+(\S.*)$/u
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){1,5}|[IVXLC]{1,7}(?=\.))(\.?)\s+(\S.*)$/u
 const ZH_KEYWORD =
-  /^第[\s]*[一二三四五六七八九十百千零〇两兩\d０-９]+[\s]*(?:([卷部编編篇集])|([章回讲講课課])|([节節幕]))(?=$|[\s　:：.、—-])/u
+  /^第\s*[一二三四五六七八九十百千零〇两兩\d０-９]+\s*(?:([卷部编編篇集])|([章回讲講课課])|([节節幕]))(?=$|[\s:：.、—-])/u
 const ZH_NAMED =
   /^(?:摘要|引言|前言|序|序言|自序|目录|目錄|结论|結論|结语|参考文献|參考文獻|致谢|附录|附錄|后记|後記|楔子|尾声|绪论|总结)$/u
 const ZH_ITEM = /^(?:([一二三四五六七八九十]{1,3})、|[（(][一二三四五六七八九十]{1,3}[）)])\s*\S/u
@@ -53,7 +53,7 @@ const CAPTION =
   /^(?:figure|fig|table|source|note|listing|equation|photo|image|copyright|all rights)\b|^[图圖表]\s*\d|\([cC]\)/iu
 
 /** 第, with which ordinal numbers start in Chinese. */
-export const FIRST_OF_ORDINALS = 0x7b2c
+const FIRST_OF_ORDINALS = 0x7b2c
 
 /** Most units of a heading that nothing marks; half of that in Chinese. */
 const LONGEST_PLAIN = 80

@@ -22,7 +22,7 @@ import {
 } from '#core/text/characters'
 
 /** How far a decision looks to either side, in code units. */
-export const SENTENCE_LOOK = 64
+const SENTENCE_LOOK = 64
 
 /** Ends a sentence by itself, whatever follows: 。！？；｡ and the stops of scripts without capitals. */
 const STRONG = '。！？；｡।॥؟۔።။។༎'

@@ -5,7 +5,7 @@
 export const TOKEN_UNITS = 64
 
 /** No code unit costs less than this; it bounds how long a text of a given number of tokens can be. */
-export const LEAST_COST = 2
+const LEAST_COST = 2
 
 const SPACE = 0
 const NEWLINE = 1

@@ -31,7 +31,7 @@ describe('where passages end', () => {
   })
 
   it('CHUNK4: single line ends separate paragraphs where lines are not wrapped, and do not where they are', () => {
-    const open = Array.from({ length: 40 }, () => `　　${zhProse(100)}`).join('\n')
+    const open = Array.from({ length: 40 }, () => `\u3000\u3000${zhProse(100)}`).join('\n')
     for (const piece of textsOf(open).slice(0, -1)) expect(piece).toMatch(/。\n$/u)
     const wrapped = prose(3000, 'The quick fox jumps, it runs, it hides and never rests. ').replace(
       /(.{60,72}) /gu,

@@ -50,7 +50,7 @@ describe('headings', () => {
 
   it.each([
     ['第三章 风起', '2 第三章 风起'],
-    ['第十二回　林黛玉进京', '2 第十二回　林黛玉进京'],
+    ['第十二回\u3000林黛玉进京', '2 第十二回\u3000林黛玉进京'],
     ['第一卷', '1 第一卷'],
     ['一、总体要求', '3 一、总体要求'],
     ['（二）主要任务', '4 （二）主要任务'],
@@ -64,7 +64,7 @@ describe('headings', () => {
   })
 
   it('CHUNK8: a Chinese chapter line needs no blank lines', () => {
-    expect(headingsOf(`${zhBody}\n第三章 风起\n　　${zhBody}`)).toEqual(['2 第三章 风起'])
+    expect(headingsOf(`${zhBody}\n第三章 风起\n\u3000\u3000${zhBody}`)).toEqual(['2 第三章 风起'])
     expect(headingsOf('第三章讲的是河流。\n第三条 河水归公。')).toEqual([])
   })
 
