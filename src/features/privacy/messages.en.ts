@@ -27,7 +27,7 @@ export const en = {
   check: {
     title: 'See for yourself',
     steps: [
-      'Use each screen once, so that its files are here. Then switch the network off: reading, writing, reviewing and exporting go on.',
+      'Read a file, write pairs and open each screen once, so that every part of the app is loaded. Then switch the network off: all of it goes on.',
       'Open the developer tools of the browser, choose Network, and watch while a run is at work.',
       'View the source of this page: the policy stands in its first lines.',
     ],
