@@ -66,6 +66,7 @@ export function plainText(passage: string, range: Range): PlainText {
     const skipped = skip(passage, at, mark, range.end, targets)
     if (skipped.citation) dropSpace()
     from = skipped.to
+    const on = skipped.on ?? from
     if (skipped.put === ' ') {
       const before = lastUnit()
       const after = passage.charCodeAt(from)
@@ -73,7 +74,7 @@ export function plainText(passage: string, range: Range): PlainText {
       if (broken) put(DOUBT, at)
       else if (before !== 32 && !(mark.includes('\n') && (isUnspaced(before) || isUnspaced(after)))) put(' ', at)
     } else put(skipped.put, at)
-    SPECIAL.lastIndex = from
+    SPECIAL.lastIndex = on
   }
   keepTo(range.end)
 
@@ -120,6 +121,8 @@ interface Skip {
   readonly to: number
   readonly put: string
   readonly citation: boolean
+  /** Where marks are looked for again; what stands before it is code. */
+  readonly on?: number
 }
 
 /** What stands in the words for a mark at `at`, and where reading goes on. */
@@ -131,7 +134,8 @@ function skip(passage: string, at: number, mark: string, end: number, targets: M
   if (first === 0x200b || first === 0xfeff) return drop
   if (first === 0xad) return { ...drop, put: DOUBT }
   if (/\s/u.test(mark.charAt(0))) return { ...drop, put: ' ' }
-  if (mark.startsWith('`') || mark.startsWith(':')) return drop
+  if (mark.startsWith(':')) return drop
+  if (mark.startsWith('`')) return code(passage, at, mark, end, targets) ?? drop
   if (mark.startsWith('*') || mark.startsWith('_')) return emphasis(passage, at, after) ? drop : keep
   if (mark === ']') {
     const to = targets.get(at)
@@ -148,6 +152,17 @@ function skip(passage: string, at: number, mark: string, end: number, targets: M
     return tag === undefined ? keep : { ...drop, to: at + tag.length }
   }
   return bracket(passage, at, mark, end, targets)
+}
+
+/** What stands between backticks stays as it is. */
+function code(passage: string, at: number, mark: string, end: number, targets: Map<number, number>): Skip | null {
+  const after = at + mark.length
+  if (targets.get(at) === after) return null
+  const length = passage.slice(after, Math.min(end, after + REACH)).indexOf(mark)
+  if (length < 1) return null
+  const close = after + length
+  targets.set(close, close + mark.length)
+  return { to: after, put: '', citation: false, on: close }
 }
 
 /** Asterisks that hug a word are emphasis; those with space on both sides are not. Underscores within a word are part of it. */

@@ -17,6 +17,8 @@ export interface SectionWords {
   asks(heading: string, complete: boolean, reading: Reading, answer: string): Asked | null
   /** Instructions for the numbered steps under a heading; null where the heading names no doing. */
   asksSteps(heading: string, reading: Reading): readonly [string, ...string[]] | null
+  /** Whether most of some lines tell what to do. */
+  areSteps(lines: readonly string[]): boolean
   /** A step as a sentence; null where it is none. */
   step(words: string): string | null
   /** Instructions for the opening of a text with this title. */

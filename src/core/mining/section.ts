@@ -55,13 +55,14 @@ function steps(reading: Reading, words: SectionWords, heading: string, body: rea
   if (first < 0 || first > 1 || items.length < 2 || items.length > 15 || body.length > first + items.length) return null
   if (items.some(({ level }, i) => level !== i + 1)) return null
   const lines = items.map(item => words.step(plainText(reading.text, item).text.trim()))
-  if (lines.some(line => line === null)) return null
+  const whole = lines.filter(line => line !== null)
+  if (whole.length < lines.length || !words.areSteps(whole)) return null
   const asks = words.asksSteps(heading, reading)
   if (asks === null) return null
   return {
     task: 'section',
     asks,
-    answer: lines.map((line, i) => `${i + 1}. ${line ?? ''}`).join('\n'),
+    answer: whole.map((line, i) => `${i + 1}. ${line}`).join('\n'),
     evidence: items.map(({ start, end }): Range => ({ start, end })),
     sentences: [],
     sure: 0.95,

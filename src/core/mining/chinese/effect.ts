@@ -1,4 +1,5 @@
 import { clausesOf, namesThing, POINTING, standsAlone } from '#core/mining/chinese/clause'
+import { VERBS } from '#core/mining/chinese/lexicon'
 import { asked, type Around, type ChineseRule } from '#core/mining/chinese/rule'
 import type { Match, Statement } from '#core/mining/family'
 
@@ -17,7 +18,7 @@ const WISH =
 const BARE =
   /^(?:只是|只有|仅仅|确实|觉得|感觉|认为|换成|考虑|不考虑|你只|你已经|你觉得|不在意|为|是|大于|小于|等于|高于|低于|失败|成功|超过|不足|存在|返回|不为|不是|有|没有$|未指定|不存在|不指定|省略|指定)/u
 const ADVICE =
-  /^(?:那么|那|则|就)?(?:请|建议|可以|可|需要|需|应|应该|应当|必须|要|就要|不要|务必|最好|不妨|推荐|尽量|切勿|可考虑|考虑|先|首先|只需|立即|及时|尽快|不要|不用|不必|无需|才|再|改用|优先|你可以|您可以|用户可以|你需要|您需要|用户需要|就需要|就可以|就必须|就应该|就应)/u
+  /^(?:那么|那|则|就)?(?:请|建议|可以|可|需要|需|应|应该|应当|必须|要|就要|不要|务必|最好|不妨|推荐|尽量|切勿|可考虑|考虑|先|首先|只需|立即|及时|尽快|不要|不用|不必|无需|才|再|改用|优先|还要|还需|还得|注意|应以|先用|先把|你可以|您可以|用户可以|你需要|您需要|用户需要|就需要|就可以|就必须|就应该|就应)/u
 /** What shows that a clause tells an outcome. */
 const HAPPENS =
   /会|将|就|便|则|无法|不能|不可|不再|可能|容易|导致|被|变|出现|产生|发生|失败|报错|返回|抛出|停止|终止|自动|增大|减小|增加|减少|上升|下降/u
@@ -38,9 +39,10 @@ function condition(clauses: readonly string[]): Match | null {
     .slice(0, at)
     .join('，')
     .slice(opening.length)
-    .replace(/(?:的话|时|的时候)$/u, '')
+    .replace(/(?:的话|时|的时候|的)$/u, '')
   if (said.length < 5 || said.length > 50 || /[则就]|(?:需要|可以|想|不?行)$/u.test(said)) return null
   if (WISH.test(said) || BARE.test(said) || clashes(said)) return null
+  if (!standsAlone(said.replace(/^(?:[你您]|用户)/u, '用户'), true) && !acting(said)) return null
   const outcome = clauses.slice(at).join('，')
   if (outcome.length < 3 || /[吗呢]$|怎么办|怎么样|什么/u.test(outcome)) return null
   const start = `${opening === '一旦' || opening === '只要' ? opening : '如果'}${said}`
@@ -71,6 +73,14 @@ function atThatTime(clauses: readonly string[]): Match | null {
   )
     return null
   return asked([`${said}时会怎么样？`, `${said}时会发生什么？`], 0.9)
+}
+
+/** A condition without a subject that tells of a doing: `使用代理`, `没有安装驱动`. */
+function acting(said: string): boolean {
+  return (
+    VERBS.has(said.slice(0, 2)) ||
+    /^(?:没有|没|未|不|无法|不能|想|要|需要|确需|把|将|在|对|从|给|已经?|曾|同时|多次|长期|长时间|一次)/u.test(said)
+  )
 }
 
 /** What a condition may not hold: pointers; you may be spoken to. */

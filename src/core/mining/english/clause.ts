@@ -37,11 +37,11 @@ const CONTEXTUAL =
 const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Oo]urs|mine|I'(?:m|ve|d|ll)|[Ww]e'(?:re|ve|d|ll)|[Ll]et's)\b/u
 
 /** Whether a pronoun inside the clause has something before it that it can stand for. */
-function pronounsResolved(words: readonly string[]): boolean {
+function pronounsResolved(words: readonly string[], named: boolean): boolean {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? ''
     if (/^(?:his|her|him|she|he|hers|himself|herself)$/u.test(word)) {
-      if (i < 2) return false
+      if (i < 2 || !named) return false
     } else if (/^(?:its|their|itself|themselves)$/u.test(word)) {
       if (i < 2) return false
     } else if (/^(?:it|they|them|theirs)$/u.test(word)) {
@@ -73,8 +73,14 @@ export function standsAlone(clause: string): boolean {
   if (!expletive && (POINTING_STARTS.has(first) || PREPOSITIONS.has(first) || BARE_PREDICATE.test(first))) return false
   if (AUXILIARIES.has(first) || (THIRDS.has(first) && !isCommonWord(first))) return false
   if (/^\S+(?: \S+)?, /u.test(clause)) return false
+  if (
+    /^(?:many|some|few|most|several|both|all|one|two|three|four|five|others|each|none|any)$/u.test(first) &&
+    isVerb(words[1] ?? '')
+  )
+    return false
   if (CONTEXTUAL.test(clause.toLowerCase()) || FIRST_PERSON.test(clause) || !balanced(clause)) return false
-  if (!pronounsResolved(expletive ? words.slice(3) : words)) return false
+  const named = /^\p{Lu}/u.test(clause) && !isCommonWord(first) && !FUNCTION_WORDS.has(first)
+  if (!pronounsResolved(expletive ? words.slice(3) : words, named)) return false
   const last = words.at(-1) ?? ''
   if (
     (PREPOSITIONS.has(last) && !/^(?:inside|outside|past|near|over|around)$/u.test(last)) ||
@@ -84,6 +90,16 @@ export function standsAlone(clause: string): boolean {
   )
     return false
   return verbAt(words) > 0
+}
+
+function isVerb(word: string): boolean {
+  return (
+    AUXILIARIES.has(word) ||
+    THIRDS.has(word) ||
+    PASTS.has(word) ||
+    word === 'of' ||
+    (BASES.has(word) && !isCommonWord(word))
+  )
 }
 
 /** Index of the first word after the subject's start that is a finite verb, as far as the forms tell; -1 if none. */
@@ -120,7 +136,7 @@ const QUANTIFIED =
 const ORDINAL =
   /\b(?:first|second|third|fourth|next|previous|last|other|same|latter|former|resulting|remaining|rest|following|above|below|final|new|current|given|present|said|another|corresponding|respective|said|original|above-mentioned|chosen|selected)\b/u
 const VAGUE =
-  /^(?:the|a|an) (?:method|approach|technique|way|thing|one|result|value|example|case|situation|problem|issue|question|answer|idea|point|fact|former|rest|difference|change|step|part|word|phrase|sentence|term|name|figure|option|effect|cause|reason|purpose|goal|aim|second|key|latter|type|set|main|whole|main one|procedure|item|number|line|following|process)s?$/u
+  /^(?:the|a|an) (?:method|approach|technique|way|thing|one|result|value|example|case|situation|problem|issue|question|answer|idea|point|fact|former|rest|difference|change|step|part|word|phrase|sentence|term|name|figure|option|effect|cause|reason|purpose|goal|aim|second|key|latter|type|set|main|whole|main one|procedure|item|number|line|following|process)s?$|^(?:efforts?|attempts?|plans?|steps?|measures?|changes?|arrangements?|preparations?|provisions?|things?|examples?|results?|methods?|techniques?|ways?|approaches|tools?|one|others|problems?|issues?|questions?|situations?)$/u
 
 /**
  * Whether words are a noun phrase that names its thing: no verb, no pronoun, no list of several things, nothing that only the

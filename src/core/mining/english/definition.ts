@@ -110,7 +110,8 @@ function isA(statement: Statement, around: Around): Match | null {
   if (
     NO_KIND.test(predicate) ||
     JUDGED.test(predicate) ||
-    /^also |\b(?:and not|but not|rather than|no longer|than)\b/u.test(predicate.slice(0, 60))
+    /^also |\b(?:and not|but not|rather than|no longer|than)\b/u.test(predicate.slice(0, 60)) ||
+    /, (?:whereas|while)\b/u.test(predicate)
   )
     return null
   if (!(article === '' ? bareKind(predicate, be) : kind(predicate, article, be, /^The /u.test(named)))) return null
@@ -121,12 +122,16 @@ function isA(statement: Statement, around: Around): Match | null {
   const startsThe = /^the /u.test(term)
   const past = be === 'was' || be === 'were'
   if (startsThe && (past || be === 'are' || / of |[\d$'‘’]/u.test(term))) return null
-  const person = article !== '' && PERSON.test(predicate)
+  const person =
+    article !== '' &&
+    (PERSON.test(predicate) ||
+      /^(?:\S+ ){0,6}?\w+(?:ologist|ician|grapher|ian) /u.test(`${predicate} `) ||
+      (isName && / who /u.test(predicate)))
   if (person && !/^an? /u.test(term)) {
     if (!isName || be === 'are' || be === 'were') return null
     return { asks: [`Who ${be} ${term}?`, `Say in a sentence who ${term} ${be}.`], sure: 0.9, needsPassage: false }
   }
-  if (past && !isName) return null
+  if (past && (!isName || !DEFINITE_KIND.test(predicate))) return null
   const asks: [string, ...string[]] = [`What ${be} ${term}?`, `What ${be} ${term}?`, `Explain what ${term} ${be}.`]
   if (!past && /^an? /u.test(term)) asks.push(`What is meant by “${term.replace(/^an? /u, '')}”?`)
   return {

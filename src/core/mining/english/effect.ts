@@ -67,6 +67,10 @@ function conditionLast(statement: Statement, lower: string, around: Around): Mat
   )
     return null
   if (
+    (outcome.length < body.slice(0, found.index).length && found[1] !== 'if') ||
+    /\b(?:behaviou?r|message|action|option|value|content|text|information|data|moment|point|period|era|age|century)$/u.test(
+      outcome,
+    ) ||
     EMPTY_CONDITION.test(condition.toLowerCase()) ||
     (condition.includes(',') && !/^\p{L}+, \p{L}+ [^,]+$/u.test(condition)) ||
     outcome.includes(',')
@@ -137,16 +141,10 @@ function ask(word: string, condition: string, outcome: string, around: Around): 
     return match([`What happened ${when} ${condition}?`, `Describe what happened ${when} ${condition}.`], 0.85)
   }
   if (tense === null) return null
-  const state = /\b(?:is|are) (?:a|an|the|called|said|known|even|odd|equal|true|false|not)\b/u.test(outcome)
+  if (you && /\b(?:is|are) (?:a|an|the)\b/u.test(outcome)) return null
+  const state = /\b(?:is|are) (?:a|an|the|called|said|known|even|odd|equal|true|false)\b/u.test(outcome)
   return state
-    ? match(
-        [
-          `What follows ${when} ${condition}?`,
-          `What can be said ${when} ${condition}?`,
-          `What is the case ${when} ${condition}?`,
-        ],
-        0.8,
-      )
+    ? match([`What follows ${when} ${condition}?`, `What can be said ${when} ${condition}?`], 0.8)
     : match(
         [
           `What happens ${when} ${condition}?`,
@@ -229,7 +227,7 @@ function leadsTo(statement: Statement, lower: string, around: Around): Match | n
 /** `X, so Y` and `X; as a result, Y`. */
 function soThen(statement: Statement, lower: string, around: Around): Match | null {
   const found =
-    /(?:, so |, and so |, and therefore |, and thus |, and as a result,? |; (?:as a result|therefore|consequently|thus|hence|for this reason),? )(?!that\b|far\b|much\b|many\b|to speak|called|on\b|forth|long as)/u.exec(
+    /(?:, so |, and so |, and therefore |, and thus |, and as a result,? |; (?:as a result|therefore|consequently|thus|hence|for this reason),? )(?!that\b|far\b|much\b|many\b|to speak|called|on\b|forth|long as|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|too)\b)/u.exec(
       lower,
     )
   if (found === null) return null
@@ -252,7 +250,9 @@ function becauseFirst(statement: Statement, lower: string, around: Around): Matc
   if (comma < 0 || body.indexOf(', ', comma + 1) >= 0) return null
   const reason = body.slice(8, comma)
   const capital = reason.charAt(0).toUpperCase() + reason.slice(1)
-  if (!standsAlone(capital) || reports(capital) || verbAt(wordsOf(body.slice(comma + 2))) < 1) return null
+  const outcome = body.slice(comma + 2)
+  if (!standsAlone(capital) || reports(capital) || verbAt(wordsOf(outcome)) < 1) return null
+  if (/\b(?:called|known as|named|termed|referred to)\b/u.test(outcome)) return null
   return consequence(reason, around, 0.84)
 }
 

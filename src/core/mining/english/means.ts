@@ -90,6 +90,26 @@ function selfContained(goal: string): boolean {
   return words.slice(1).some(word => word.length > 3)
 }
 
+/** Whether a clause tells of a doing: behind `is` stands what was done, not how somebody was. */
+function acts(words: readonly string[]): boolean {
+  const at = verbAt(words)
+  const be = /^(?:is|are|was|were)$/u.test(words[at] ?? '') ? at : words[at + 1] === 'be' ? at + 1 : -1
+  if (be < 0) return true
+  const done =
+    words
+      .slice(be + 1)
+      .find(
+        word => !/ly$|^(?:also|often|then|first|now|usually|still|once|never|always|not|only|being)$/u.test(word),
+      ) ?? ''
+  if (
+    /^(?:interested|concerned|worried|tired|pleased|satisfied|located|situated|committed|devoted|dedicated|determined|prepared|supposed|motivated|willing|interesting)$/u.test(
+      done,
+    )
+  )
+    return false
+  return PARTICIPLES.has(done) || /(?:ed|ing)$/u.test(done)
+}
+
 const BY =
   / (?:(?:simply|just|mainly|only|primarily|usually|first|mostly) )?by (?:(?:simply|just|first|carefully|slowly|gently|quickly|gradually|actively|directly|deliberately|not|either) )?([a-z]+ing) /u
 
@@ -147,10 +167,11 @@ function byDoing(statement: Statement, lower: string, around: Around): Match | n
     clause === null ||
     !standsAlone(clause) ||
     reports(clause) ||
-    / (?:if|when|unless|because|that|which|who|by|how|what|whether) /u.test(clause)
+    / (?:if|when|unless|because|that|which|who|by|how|what|whether|is to|was to|are to) /u.test(clause)
   )
     return null
   const said = wordsOf(clause)
+  if (!acts(said)) return null
   const verb = said[verbAt(said)] ?? ''
   if (/^(?:start|begin|began|begun|end|conclude|open|continue|finish|follow|go|went)(?:s|ed|es|d)?$/u.test(verb))
     return null

@@ -28,7 +28,7 @@ export function effectClause(before: string): string | null {
     if (clause.indexOf(', ') !== joined) return null
     clause = clause.slice(joined + 6)
   }
-  if (TRAILING.test(clause)) return null
+  if (TRAILING.test(clause) || /^\p{L}+(?:ing|ed) [^,]{3,80}, /u.test(clause)) return null
   const lead = LEAD.exec(clause)?.[0]
   if (lead !== undefined) {
     const rest = clause.slice(lead.length)

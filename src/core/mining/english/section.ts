@@ -67,6 +67,7 @@ export const englishSection: SectionWords = {
           `Explain step by step how to ${doing.words}.`,
         ]
   },
+  areSteps: lines => lines.filter(line => tellsToDo(line)).length * 2 > lines.length,
   step: words => {
     if (words.length < 8 || words.length > 300 || !cleanWords(words) || !/^[\p{Lu}]/u.test(words)) return null
     if (/[:,;]$/u.test(words) || /\b(?:above|below|following|figure|screenshot)\b/iu.test(words)) return null
@@ -85,6 +86,18 @@ export const englishSection: SectionWords = {
     `What would be a good title for a text that opens with these words? “${opening}”`,
   ],
   saysTitle: title => `A fitting title is “${title}”.`,
+}
+
+/** Whether a line opens with an order, after what has to be seen to first. */
+function tellsToDo(line: string): boolean {
+  const [first = '', second = ''] = wordsOf(
+    line.replace(/^(?:[^,]{3,50}, |Then |Next,? |Now,? |Finally,? |First,? )/u, ''),
+  )
+  return (
+    BASES.has(first) ||
+    BASES.has(wordsOf(line)[0] ?? '') ||
+    (first === 'you' && /^(?:can|should|must|need)$/u.test(second))
+  )
 }
 
 function stem(word: string): string {
@@ -113,7 +126,11 @@ function asksFor(heading: string, complete: boolean, reading: Reading, answer: s
   }
   const doing = doingOf(heading, reading)
   if (doing !== null && !doing.gerund)
-    return { asks: [`Explain how to ${doing.words}.`, `How do you ${doing.words}?`], sure: 0.9, question: true }
+    return {
+      asks: [`Explain how to ${doing.words}.`, `How do you ${doing.words}?`],
+      sure: 0.9,
+      question: /^how /iu.test(heading),
+    }
   const section: readonly [string, ...string[]] = complete
     ? [`What does the section “${heading}” say?`, `Write a short section with the heading “${heading}”.`]
     : [`How does the section “${heading}” begin?`, `Write the first lines of a section headed “${heading}”.`]

@@ -5,7 +5,7 @@ import { cleanWords } from '#core/mining/clean-words'
 
 /** Words that tie a sentence to the one before and can be taken off without harm. */
 const CONNECTIVE =
-  /^(?:(?:However|Moreover|Furthermore|In addition|Additionally|Also|Thus|Therefore|Hence|Accordingly|Consequently|As a result|As a consequence|For (?:this|that) reason|In fact|Indeed|Of course|For example|For instance|First|Firstly|First of all|Second|Secondly|Third|Thirdly|Finally|Lastly|Nevertheless|Nonetheless|Similarly|Likewise|On the other hand|In general|Note that|Notice that|Remember that|Keep in mind that|Please note that|In particular|Specifically|Fortunately|Unfortunately|Interestingly|Importantly|Obviously|Naturally|Basically|Essentially|In short|In summary|To summarize|In conclusion|Overall|As you can see|That said|Besides|By the way|Note|Tip|Hint|Warning|Caution|Important)(?:,|:|(?<=that)) ?|(?:But|And|So|Yet|Thus|Hence|Therefore|Also) (?=[a-z]))/u
+  /^(?:(?:However|Moreover|Furthermore|In addition|Additionally|Also|Thus|Therefore|Hence|Accordingly|Consequently|As a result|As a consequence|For (?:this|that) reason|In fact|Indeed|Of course|For example|For instance|First|Firstly|First of all|Second|Secondly|Third|Thirdly|Finally|Lastly|Nevertheless|Nonetheless|Similarly|Likewise|On the other hand|In contrast|By contrast|Conversely|In general|Note that|Notice that|Remember that|Keep in mind that|Please note that|In particular|Specifically|Fortunately|Unfortunately|Interestingly|Importantly|Obviously|Naturally|Basically|Essentially|In short|In summary|To summarize|In conclusion|Overall|As you can see|That said|Besides|By the way|Note|Tip|Hint|Warning|Caution|Important)(?:,|:|(?<=that)) ?|(?:But|And|So|Yet|Thus|Hence|Therefore|Also) (?=[a-z]))/u
 
 /** Places elsewhere that an answer must not send its reader to. */
 const ELSEWHERE =
@@ -56,7 +56,7 @@ export function statementOf(sentence: Sentence, tied: boolean): Statement | null
 const MAY_CONNECT =
   /^(?:[A-Z][a-z]+(?: [a-z]+){0,3}[,:]|(?:But|And|So|Yet|Thus|Hence|Therefore|Also|Note|Notice|Remember|Keep|Please) )/u
 const ORDINAL_START =
-  /^The (?:(?:first|second|third|other|others|next|last|same|resulting|remaining) (?:is|was|are|were|one|two|of|has|can|will)|latter|former|following|others)\b/u
+  /^The (?:other |(?:first|second|third|others|next|last|same|resulting|remaining) (?:is|was|are|were|one|two|of|has|can|will)|latter|former|following|others)\b/u
 const CUT = /\b(?:Mr|Mrs|Ms|Dr|Prof|St|vs|e\.g|i\.e|cf|ca|approx|No|Vol|Fig|Jr|Sr|Inc|Ltd|Co|U\.S)\.$/u
 
 /** Whether the words of a statement are clean and point to nothing outside it (rules MINE6, MINE8). */
