@@ -2,16 +2,23 @@ import { useEffect, useState } from 'react'
 import { BarPlot, Panel } from '#ui'
 import { useDevice, useMessages, useQuery, useSession } from '#features/context'
 import { useFormat } from '#features/format'
+import { useCalm } from '#features/use-calm'
 import { MESSAGES } from './messages'
+
+/** A run at work changes the pairs several times a second. */
+const REFRESH_MS = 5_000
 
 /** Bytes by category as Pairloom counts them, and the browser's own figure for the site. */
 export function UsagePanel() {
   const words = useMessages(MESSAGES).usage
   const format = useFormat()
   const device = useDevice()
-  const key = useSession(
-    ({ project, revisions }) => `${project?.id ?? ''} ${revisions.pairs} ${revisions.runs} ${revisions.sources}`,
+  const where = useSession(({ project, revisions }) => `${project?.id ?? ''} ${revisions.runs} ${revisions.sources}`)
+  const pairs = useCalm(
+    useSession(session => session.revisions.pairs),
+    REFRESH_MS,
   )
+  const key = `${where} ${pairs}`
   const usage = useQuery(`usage ${key}`, reader => reader.usage()).value
   const [site, setSite] = useState<number | null | undefined>(undefined)
   useEffect(() => {

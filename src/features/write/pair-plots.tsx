@@ -4,11 +4,14 @@ import { useMessages, useQuery, useSession } from '#features/context'
 import { useDocumentName } from '#features/document-name'
 import { useFormat } from '#features/format'
 import { useTaskWord } from '#features/task-words'
+import { useCalm } from '#features/use-calm'
 import { MESSAGES } from './messages'
 
 /** Documents that are looked at, and those of them that are drawn. */
 const LOOKED_AT = 500
 const DRAWN = 8
+/** A run at work changes the pairs several times a second. */
+const REFRESH_MS = 2_000
 
 interface DocumentCount {
   readonly order: number
@@ -45,9 +48,12 @@ export function PairPlots() {
   const format = useFormat()
   const taskWord = useTaskWord()
   const documentName = useDocumentName()
-  const key = useSession(
-    ({ project, revisions }) => `${project?.id ?? ''} ${revisions.pairs} ${revisions.runs} ${revisions.sources}`,
+  const where = useSession(({ project, revisions }) => `${project?.id ?? ''} ${revisions.runs} ${revisions.sources}`)
+  const pairs = useCalm(
+    useSession(session => session.revisions.pairs),
+    REFRESH_MS,
   )
+  const key = `${where} ${pairs}`
   const tasks = useQuery(`tasks ${key}`, reader => reader.tallies(null)).value
   const documents = useQuery(`by document ${key}`, byDocument).value
   if (tasks === undefined || tasks.length === 0) return null
