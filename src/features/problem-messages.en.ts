@@ -1,6 +1,6 @@
 import type { Problem } from '#core/problem'
-import type { ProblemSentences } from '#features/problem-text'
 import type { Format } from '#features/format'
+import type { ProblemSentences } from './problem-sentences'
 
 const KEPT = 'Everything that was read or written before is kept.'
 const FILE_SAFE = 'Your file was not changed, and the other files were read.'

@@ -1,6 +1,6 @@
 import type { Problem } from '#core/problem'
-import type { ProblemSentences } from '#features/problem-text'
 import type { Format } from '#features/format'
+import type { ProblemSentences } from './problem-sentences'
 
 const KEPT = '此前读取和生成的内容都完好。'
 const FILE_SAFE = '原文件没有改动，其他文件已照常读取。'

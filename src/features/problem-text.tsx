@@ -2,17 +2,11 @@ import type { Problem, ReadWarning } from '#core/problem'
 import { useSession } from '#features/context'
 import { formatFor } from '#features/format'
 import type { Locale } from '#features/session'
+import type { ProblemSentences } from './problem-sentences'
 import { problemEn } from './problem-messages.en'
 import { problemZh } from './problem-messages.zh'
 import { warningEn } from './warning-messages.en'
 import { warningZh } from './warning-messages.zh'
-
-/** A problem in words: what happened, what is safe, what to do next. */
-export interface ProblemSentences {
-  readonly happened: string
-  readonly safe: string
-  readonly next: string
-}
 
 const PROBLEMS = { en: problemEn, zh: problemZh } as const
 const WARNINGS = { en: warningEn, zh: warningZh } as const

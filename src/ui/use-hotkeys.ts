@@ -14,7 +14,7 @@ function writes(target: EventTarget | null): boolean {
 }
 
 /** The name of what was pressed, most exact first. */
-export function namesOf(event: Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'shiftKey'>): readonly string[] {
+function namesOf(event: Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'shiftKey'>): readonly string[] {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   const mod = event.metaKey || event.ctrlKey ? 'mod+' : ''
   return event.shiftKey

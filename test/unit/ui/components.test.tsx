@@ -11,7 +11,6 @@ import {
   Segmented,
   Select,
   Switch,
-  Tabs,
   TextField,
   ToastList,
 } from '#ui'
@@ -102,28 +101,6 @@ describe('fields', () => {
     expect(main?.checked).toBe(true)
     await press(whole ?? expect.fail())
     expect(change).toHaveBeenCalledWith('whole')
-  })
-})
-
-describe('Tabs', () => {
-  it('moves by arrow keys, round the end', async () => {
-    const change = vi.fn()
-    const host = await render(
-      <Tabs
-        label="Views"
-        value="b"
-        onChange={change}
-        tabs={[
-          { value: 'a', label: 'A' },
-          { value: 'b', label: 'B' },
-        ]}
-      >
-        shown
-      </Tabs>,
-    )
-    const list = host.querySelector('[role=tablist]') ?? expect.fail()
-    await act(async () => list.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })))
-    expect(change).toHaveBeenCalledWith('a')
   })
 })
 
