@@ -147,7 +147,7 @@ function nextSentence(statement: Statement, around: Around): Match | null {
 }
 
 function why(clause: string, sure: number): Match | null {
-  return standsAlone(clause) && !/^(?:不|没)|(?:吗|呢|什么|怎么|如何|为何|多少)/u.test(clause)
+  return standsAlone(clause) && !/^(?:不|没)|不是|而是|吗|呢|什么|怎么|如何|为何|多少/u.test(clause)
     ? questions(clause, sure)
     : null
 }

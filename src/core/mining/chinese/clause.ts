@@ -13,7 +13,8 @@ const PREDICATE =
 /** Whether a clause names its subject and says something of it, with nothing that points elsewhere (rule MINE9). */
 export function standsAlone(clause: string, verbKnown = false): boolean {
   if (clause.length < 4 || clause.length > 60 || MARKS.test(clause) || !balanced(clause)) return false
-  if (POINTING.test(clause) || opensWithoutSubject(clause) || /的$|(?<!小)时$/u.test(clause)) return false
+  if (POINTING.test(clause) || opensWithoutSubject(clause) || /的$|(?<!小)时$|^.{1,12}则(?!是)/u.test(clause))
+    return false
   return verbKnown || PREDICATE.test(clause) || [...clause].some((_, i) => i > 1 && VERBS.has(clause.slice(i, i + 2)))
 }
 
@@ -33,7 +34,7 @@ export function namesThing(words: string, most = 20): boolean {
     return false
   if (POINTING.test(name) || opensWithoutSubject(name) || /[\u4e00-\u9fff] [\u4e00-\u9fff]/u.test(name)) return false
   if (
-    /(?:会|能|可以|可|将|被|使|让|不|没|就|都|也|还|又|才|要|应|须|了|着|过|吗|呢|吧|而|且|但|则|是|为|在|对|从|把|主要|一般|通常|往往|常|经常|只|仅|多|很|更|最|所|的|和|与|及|或|并)$/u.test(
+    /(?:会|能|可以|可|将|被|使|让|不|没|就|都|也|还|又|才|要|应|须|了|着|过|吗|呢|吧|而|且|但|则|是|为|在|对|从|把|主要|一般|通常|往往|常|经常|只|仅|多|很|更|最|所|的|和|与|及|或|并|既|乃|便|均|皆|却|已|仍|再|先|自|于|由|向|给|被)$/u.test(
       name,
     ) &&
     !/(?:社会|基金会|学会|商会|联合会|董事会|理事会|股东会|宴会|聚会|运动会|奥运会|博览会|功能|智能|性能|才能|节能|核能|动能|势能|技能|机会|议会|协会|委员会|工会|国会|教会|大会|晚会|存在|内在|行为|作为|正则|法则|规则|原则|所|最多|厕所|研究所|交易所|事务所|派出所|诊所|场所)$/u.test(

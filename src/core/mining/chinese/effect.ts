@@ -50,7 +50,7 @@ function condition(clauses: readonly string[]): Match | null {
     return asked([`${start}，说明什么？`, `${start}，意味着什么？`], 0.9)
   if (/^(?:称为|称作|叫做|那么我|则称|就称|则为)/u.test(outcome)) return null
   if (ADVICE.test(outcome)) {
-    return /参考|参阅|查看|联系|访问|咨询|点击|跳过|阅读|关注|加入|留言|反馈|提交|issue/u.test(outcome)
+    return /参考|参阅|阅读|读一|查看|联系|访问|咨询|点击|跳过|阅读|关注|加入|留言|反馈|提交|issue/u.test(outcome)
       ? null
       : asked([`${start}，应该怎么做？`, `${start}，该怎么办？`, `请说明${start}该怎么做。`], 0.86)
   }
@@ -69,7 +69,7 @@ function atThatTime(clauses: readonly string[]): Match | null {
     found === null ||
     said.startsWith('当') ||
     !standsAlone(said, true) ||
-    /[同当届小及按定有这那平临随准暂不实超延何旧]$|如果|若/u.test(said)
+    /[同当届小及按定有这那平临随准暂不实超延何旧着著]$|如果|若|有/u.test(said)
   )
     return null
   return asked([`${said}时会怎么样？`, `${said}时会发生什么？`], 0.9)
@@ -134,7 +134,7 @@ function soThen(clauses: readonly string[]): Match | null {
   const opening = /^(?:因此|所以|因而|于是|从而|以致)/u.exec(second)?.[0]
   if (opening === undefined || clauses.length > 3 || !standsAlone(first)) return null
   const outcome = second.slice(opening.length)
-  if (/叫做|称为|叫作|也叫/u.test(outcome)) return null
+  if (/叫做|称为|叫作|也叫|称作|称之为|得名/u.test(outcome)) return null
   if (
     outcome.length < 4 ||
     /^(?:我|你|您|请|建议|这|称|被称|叫|又|也叫|需要|必须|应|可以|得名|可以看|说)/u.test(outcome)
@@ -150,7 +150,9 @@ function sinceFirst(clauses: readonly string[]): Match | null {
   const reason = (clauses[0] ?? '').slice(opening.length)
   if (!standsAlone(reason) || /^(?:我|你|您|请|建议|这|而|且|并|还|又|加上|同时|否则|不然)/u.test(clauses[1] ?? ''))
     return null
-  return /叫做|称为|叫作|也叫|得名|需要|应|建议/u.test(clauses.slice(1).join('')) ? null : consequence(reason, 0.8)
+  return /叫做|称为|叫作|也叫|称作|得名|需要|应|建议|但是|否则|但/u.test(clauses.slice(1).join(''))
+    ? null
+    : consequence(reason, 0.8)
 }
 
 /** `X。因此，Y。` The answer is the second sentence. */

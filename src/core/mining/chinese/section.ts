@@ -50,6 +50,10 @@ export const chineseSection: SectionWords = {
     if (/[?？]$/u.test(heading) || ASKS.test(heading)) {
       const ask = heading.replace(/[?？]$/u, '')
       if (heading.length < 5 || !ASKS.test(heading) || /[?？]/u.test(ask)) return null
+      const whatIs = /^什么是(.+)$|^(.+?)是什么$/u.exec(ask)
+      const term = (whatIs?.[1] ?? whatIs?.[2] ?? '').trim()
+      if (!complete && (term === '' || !answer.startsWith(term)))
+        return { asks: [`“${heading}”一节是怎样开头的？`], sure: 0.8, question: true }
       return { asks: [spaced(`${ask}？`)], sure: 0.95, question: true }
     }
     const section: readonly [string, ...string[]] = complete

@@ -7,7 +7,7 @@ import type { Match, Statement } from '#core/mining/family'
 const WEAK =
   /(?:^|\s)(?:not|n't|just|even|either|whether|or|and|but|than|that|if|say|says|said|is|are|was|were|be|more so|all the more|so much|precisely not|not only|only)$/iu
 const SOFTENED =
-  /\s(?:mainly|largely|partly|primarily|mostly|simply|in part|precisely|probably|perhaps|chiefly|possibly|in large part|presumably|especially|particularly)$/iu
+  /\s(?:mainly|largely|partly|primarily|mostly|simply|in part|precisely|probably|perhaps|chiefly|possibly|in large part|presumably|especially|particularly|exclusively|solely|entirely|only|purely|merely|directly|almost entirely|almost exclusively)$/iu
 
 /** `why` something is so: a clause that is explained inside its own sentence or in the next one. */
 export const cause: EnglishRule = (statement, around) => {
@@ -31,7 +31,7 @@ function afterBecause(statement: Statement, lower: string, around: Around): Matc
   if (cut === null || reason.split(' ').length < (found[1] === 'because' ? 3 : 2)) return null
   const softened = SOFTENED.exec(cut)
   const clause = softened === null ? cut : cut.slice(0, softened.index)
-  if (WEAK.test(clause) || reports(clause) || !standsAlone(clause)) return null
+  if (WEAK.test(clause) || reports(clause) || / (?:whether|if) /u.test(clause) || !standsAlone(clause)) return null
   if (found[1] === 'due to' || found[1] === 'as a result of') {
     if (/^(?:be|have|do|go)$/u.test(wordsOf(reason)[0] ?? '')) return null
     if (BASES.has(wordsOf(reason)[0] ?? '') && found[1] === 'due to') return null

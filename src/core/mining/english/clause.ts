@@ -134,7 +134,7 @@ export function balanced(text: string): boolean {
 const QUANTIFIED =
   /^(?:many|most|some|several|few|all|each|every|any|no|none|both|either|neither|various|certain|other|another|different|numerous|such|same|following|two|three|four|five|one|half|more|less|fewer|much|only|even|not|nothing|neither|what|which|how|whatever|whether)$/u
 const ORDINAL =
-  /\b(?:first|second|third|fourth|next|previous|last|other|same|latter|former|resulting|remaining|rest|following|above|below|final|new|current|given|present|said|another|corresponding|respective|said|original|above-mentioned|chosen|selected)\b/u
+  /\b(?:first|second|third|fourth|next|previous|last|other|same|latter|former|resulting|remaining|rest|following|above|below|final|new|current|given|present|said|another|corresponding|respective|said|original|above-mentioned|chosen|selected|similar|analogous)\b/u
 const VAGUE =
   /^(?:the|a|an) (?:method|approach|technique|way|thing|one|result|value|example|case|situation|problem|issue|question|answer|idea|point|fact|former|rest|difference|change|step|part|word|phrase|sentence|term|name|figure|option|effect|cause|reason|purpose|goal|aim|second|key|latter|type|set|main|whole|main one|procedure|item|number|line|following|process)s?$|^(?:efforts?|attempts?|plans?|steps?|measures?|changes?|arrangements?|preparations?|provisions?|things?|examples?|results?|methods?|techniques?|ways?|approaches|tools?|one|others|problems?|issues?|questions?|situations?)$/u
 
@@ -238,4 +238,24 @@ const FINDING =
 
 export function reports(clause: string): boolean {
   return FINDING.test(clause) || wordsOf(clause).some(word => REPORTING.has(word))
+}
+
+/** Whether a clause tells of a doing: behind `is` stands what was done, not how somebody was. */
+export function acts(words: readonly string[]): boolean {
+  const at = verbAt(words)
+  const be = /^(?:is|are|was|were)$/u.test(words[at] ?? '') ? at : words[at + 1] === 'be' ? at + 1 : -1
+  if (be < 0) return true
+  const done =
+    words
+      .slice(be + 1)
+      .find(
+        word => !/ly$|^(?:also|often|then|first|now|usually|still|once|never|always|not|only|being)$/u.test(word),
+      ) ?? ''
+  if (
+    /^(?:interested|concerned|worried|tired|pleased|satisfied|located|situated|committed|devoted|dedicated|determined|prepared|supposed|motivated|willing|interesting)$/u.test(
+      done,
+    )
+  )
+    return false
+  return PARTICIPLES.has(done) || /(?:ed|ing)$/u.test(done)
 }

@@ -63,7 +63,7 @@ const FUNCTION_START =
 function isCalled(statement: Statement): Match | null {
   if (!/ (?:called|termed) /u.test(statement.lower.slice(-60))) return null
   const found =
-    /^((?:An?|The (?:process|act|practice|study|point|state|number|amount|rate|method|part|place|line|distance|ability|science|branch|period|time|art) ) ?[^,;:]{12,140}?) (?:is|are) (?:called|termed) (?:an? |the )?["“]?(\p{L}[\p{L}\p{N} -]{2,40}?)["”]?$/u.exec(
+    /^((?:An? |The (?:process|act|practice|study|point|state|number|amount|rate|method|part|place|line|distance|ability|science|branch|period|time|art) ) ?[^,;:]{12,140}?) (?:is|are) (?:called|termed) (?:an? |the )?["“]?(\p{L}[\p{L}\p{N} -]{2,40}?)["”]?$/u.exec(
       statement.body,
     )
   if (found === null) return null
@@ -106,7 +106,7 @@ function isA(statement: Statement, around: Around): Match | null {
   const named = raw.replace(/ \([^()]{1,50}\)/u, '').replace(/^["“](.+)["”]$/u, '$1')
   if (predicate.length < 20 || predicate.length > 330 || (article === '' && !BARE.test(predicate.slice(0, 90))))
     return null
-  if (/[,;]/u.test(named)) return null
+  if (/[,;]|\b(?:more|most|even|similar|recent)\b/u.test(named)) return null
   if (
     NO_KIND.test(predicate) ||
     JUDGED.test(predicate) ||

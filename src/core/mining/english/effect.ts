@@ -76,7 +76,8 @@ function conditionLast(statement: Statement, lower: string, around: Around): Mat
     outcome.includes(',')
   )
     return null
-  if (!standsAlone(outcome) || reports(outcome)) return null
+  if (!standsAlone(outcome) || reports(outcome) || /\b(?:not|never|no|cannot|n't)\b|n['’]t\b/u.test(outcome))
+    return null
   return ask(found[1] ?? '', condition, outcome.charAt(0).toLowerCase() + outcome.slice(1), around)
 }
 
@@ -98,6 +99,7 @@ function ask(word: string, condition: string, outcome: string, around: Around): 
     / because /u.test(condition)
   )
     return null
+  if (JUDGES.test(outcome)) return null
   const when = word === 'if' ? 'if' : word === 'once' ? 'once' : 'when'
   const [first = '', second = '', third = ''] = wordsOf(outcome)
   const orders = BASES.has(first) && !MODALS.has(second) && first !== 'people' && !THIRDS.has(second)
@@ -141,7 +143,7 @@ function ask(word: string, condition: string, outcome: string, around: Around): 
     return match([`What happened ${when} ${condition}?`, `Describe what happened ${when} ${condition}.`], 0.85)
   }
   if (tense === null) return null
-  if (you && /\b(?:is|are) (?:a|an|the)\b/u.test(outcome)) return null
+  if (/\b(?:is|are) (?:a|an|the)\b/u.test(outcome)) return null
   const state = /\b(?:is|are) (?:a|an|the|called|said|known|even|odd|equal|true|false)\b/u.test(outcome)
   return state
     ? match([`What follows ${when} ${condition}?`, `What can be said ${when} ${condition}?`], 0.8)
@@ -159,6 +161,10 @@ function ask(word: string, condition: string, outcome: string, around: Around): 
     return { asks, sure: around.technical ? sure - 0.02 : sure, needsPassage: true }
   }
 }
+
+/** An outcome that judges instead of telling what comes about. */
+const JUDGES =
+  /\b(?:is|are|was|were|be|being) (?:(?:not|always|usually|often|generally|still|also|very|more|most|much|especially|particularly|woefully|quite) )*(?:preferred|preferable|recommended|useful|needed|required|important|best|better|ideal|appropriate|common|possible|necessary|valid|helpful|supposed|enough|sufficient|advisable|wise|safe|inadequate|good|great|fine|easy|easier|hard|harder|difficult|true|false|a good|a great|worth|like|similar|typical|likely|unlikely|able|free|impossible|clear|obvious|called|known|named)\b/u
 
 function tenseOf(clause: string): 'past' | 'present' | null {
   const words = wordsOf(clause)

@@ -1,4 +1,4 @@
-import { inside, inverted, namesThing, reports, standsAlone, verbAt, wordsOf } from '#core/mining/english/clause'
+import { acts, inside, inverted, namesThing, reports, standsAlone, verbAt, wordsOf } from '#core/mining/english/clause'
 import { effectClause } from '#core/mining/english/parts'
 import type { Around, EnglishRule } from '#core/mining/english/rule'
 import { isCommonWord } from '#core/mining/english/common-words'
@@ -88,26 +88,6 @@ function selfContained(goal: string): boolean {
   )
     return false
   return words.slice(1).some(word => word.length > 3)
-}
-
-/** Whether a clause tells of a doing: behind `is` stands what was done, not how somebody was. */
-function acts(words: readonly string[]): boolean {
-  const at = verbAt(words)
-  const be = /^(?:is|are|was|were)$/u.test(words[at] ?? '') ? at : words[at + 1] === 'be' ? at + 1 : -1
-  if (be < 0) return true
-  const done =
-    words
-      .slice(be + 1)
-      .find(
-        word => !/ly$|^(?:also|often|then|first|now|usually|still|once|never|always|not|only|being)$/u.test(word),
-      ) ?? ''
-  if (
-    /^(?:interested|concerned|worried|tired|pleased|satisfied|located|situated|committed|devoted|dedicated|determined|prepared|supposed|motivated|willing|interesting)$/u.test(
-      done,
-    )
-  )
-    return false
-  return PARTICIPLES.has(done) || /(?:ed|ing)$/u.test(done)
 }
 
 const BY =

@@ -1,5 +1,5 @@
 import { AIMS } from '#core/mining/english/cues'
-import { inside, inverted, namesThing, reports, standsAlone, verbAt, wordsOf } from '#core/mining/english/clause'
+import { acts, inside, inverted, namesThing, reports, standsAlone, verbAt, wordsOf } from '#core/mining/english/clause'
 import { effectClause, nounSubject } from '#core/mining/english/parts'
 import type { Around, EnglishRule } from '#core/mining/english/rule'
 import { BASES, PARTICIPLES, THIRDS } from '#core/mining/english/verbs'
@@ -94,7 +94,7 @@ function statedPurpose(statement: Statement, lower: string, around: Around): Mat
   if (
     !namesThing(thing) ||
     rest.split(' ').length < 3 ||
-    /^(?:not|simple|clear|unknown|unclear|twofold|still|described|explained|as follows|important|crucial|limited|played|often)\b/u.test(
+    !/^(?:(?:simply|mainly|primarily|therefore|also|not only|basically|essentially) )?(?:to|the|an?|[a-z]+ing|that of)\b/u.test(
       rest,
     )
   )
@@ -167,7 +167,7 @@ function inOrderTo(statement: Statement, lower: string, around: Around): Match |
   if (found === null || lower.charAt(found.index - 1) === ',') return null
   const clause = effectClause(body.slice(0, found.index))
   if (clause === null || !standsAlone(clause) || obliges(clause) || reports(clause)) return null
-  if (/\b(?:is|are|was|were) (?:a|an|the)\b/u.test(clause)) return null
+  if (!acts(wordsOf(clause))) return null
   const rest = lower.slice(found.index + found[0].length)
   if (
     found[1] === 'so that' &&

@@ -122,6 +122,9 @@ function asksFor(heading: string, complete: boolean, reading: Reading, answer: s
   if (heading.endsWith('?')) {
     const words = wordsOf(heading)
     if (words.length < 3 || !/^\p{Lu}/u.test(heading) || !ASKS.test(heading)) return null
+    const term = /^(?:what (?:is|are)) (.+)\?$/iu.exec(heading)?.[1]?.toLowerCase()
+    if (!complete && (term === undefined || !answer.startsWith(term)))
+      return { asks: [`How does the section “${heading}” begin?`], sure: 0.8, question: true }
     return { asks: [heading], sure: 0.95, question: true }
   }
   const doing = doingOf(heading, reading)
