@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { ServicesContext } from '#features/context'
+import { REVIEW_KEYS } from '#features/review/review-keys'
 import type { Services } from '#features/services'
 import { Shell } from '#features/shell/shell'
 import { SourcesScreen } from '#features/sources/sources-screen'
@@ -18,12 +19,15 @@ const SCREENS = {
   storage: <Storage />,
 }
 
+const KEYS = [REVIEW_KEYS]
+
 /** The app on one page: the frame, and in it the screen that the URL names. */
 export function App({ services }: { readonly services: Services }) {
   return (
     <ServicesContext value={services}>
       <Shell
         screens={SCREENS}
+        keys={KEYS}
         privacy={close => (
           <Suspense>
             <PrivacyPanel onClose={close} />

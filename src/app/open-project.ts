@@ -1,6 +1,7 @@
 import { problemOf } from '#core/problem'
 import { openReader } from '#storage/open-reader'
 import type { PageState } from './page-state'
+import { readCounts } from './refresh'
 
 /**
  * Opens a project on all threads: the run worker asks for its lock, the ingest worker gets the fence, the page reads. A
@@ -20,6 +21,8 @@ export async function openProject(page: PageState, project: string, steal: boole
     page.opened?.close()
     page.opened = opened
     page.files.clear()
+    // Before the first screen is drawn: it must not say "no pairs yet" of a project that has some.
+    await readCounts(page)
     session.setState(({ revisions }) => ({
       phase: 'open',
       role,

@@ -9,10 +9,10 @@ export async function readZip(
   chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
   visit: (name: string, bytes: Uint8Array, last: boolean) => void,
 ): Promise<void> {
-  let failure: Error | null = null
+  const failures: Error[] = []
   const unzip = new Unzip(entry => {
     entry.ondata = (error, bytes, last) => {
-      if (error !== null) failure = error
+      if (error !== null) failures.push(error)
       else visit(entry.name, bytes, last)
     }
     entry.start()
@@ -24,12 +24,12 @@ export async function readZip(
   try {
     for await (const chunk of chunks) {
       unzip.push(chunk)
-      if (failure !== null) break
+      if (failures.length > 0) break
     }
     unzip.push(new Uint8Array(0), true)
   } catch (thrown) {
     if (thrown instanceof ProblemError) throw thrown
     fail(String(thrown))
   }
-  if (failure !== null) fail(String(failure))
+  if (failures.length > 0) fail(String(failures[0]))
 }

@@ -25,7 +25,7 @@ export async function openApp(context: BrowserContext, url: string, hash = ''): 
   })
   await page.goto(`${url}${hash}`)
   await page.locator('.shell__screen').waitFor()
-  await page.getByText('Opening the project').waitFor({ state: 'detached' })
+  await page.locator('.waiting').waitFor({ state: 'detached' })
   return { page, foreign, errors }
 }
 
@@ -97,7 +97,8 @@ async function askPairs<T>(page: Page, question: 'getAll' | 'count'): Promise<T>
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
     const name = names.find(entry => /^pairloom-(?!projects)/u.test(entry))
     const database = await settled(indexedDB.open(name ?? ''))
-    const answer = await settled<unknown>(database.transaction('pairs').objectStore('pairs')[ask]())
+    const store = database.transaction('pairs').objectStore('pairs')
+    const answer: unknown = ask === 'count' ? await settled(store.count()) : await settled(store.getAll())
     database.close()
     return JSON.stringify(answer)
   }, question)

@@ -89,7 +89,7 @@ describe('the main path, as a person takes it', () => {
       .waitFor()
 
     await page.reload()
-    await go(page, 'review', '?group=kept')
+    await go(page, 'review', '?show=kept')
     await page.getByText('A lighthouse is a tower with a light that guides ships.').first().waitFor()
     expectQuiet(watched)
     await page.close()
