@@ -38,7 +38,7 @@ function sampleEnd(text: string, start: number, end: number): number {
 }
 
 /**
- * A chunker for one document (rules CHUNK1 to CHUNK12): passages tile the document and none is above `maximum`
+ * A chunker for one document (rules CHUNK1 to CHUNK11): passages tile the document and none is above `maximum`
  * estimated tokens, unless one single grapheme is. The cut depends on the text and the settings alone, not on how the
  * text is pushed. Works when `gather` units came together; holds those, one piece and a few passages. Settings below one token count
  * as one, a target above the maximum as the maximum.
