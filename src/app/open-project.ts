@@ -1,7 +1,15 @@
 import { problemOf } from '#core/problem'
+import type { Run } from '#core/run/run'
+import type { RunProgress } from '#messages/run-worker'
 import { openReader } from '#storage/open-reader'
 import type { PageState } from './page-state'
 import { readCounts } from './refresh'
+
+/** The run that was left unfinished last, so that the header offers to go on with it. */
+function unfinished(runs: readonly Run[]): RunProgress | null {
+  const run = runs.filter(({ status }) => status === 'paused').at(-1)
+  return run === undefined ? null : { run, itemsPerSecond: null, pairsPerSecond: null, msLeft: null }
+}
 
 /**
  * Opens a project on all threads: the run worker asks for its lock, the ingest worker gets the fence, the page reads. A
@@ -23,6 +31,7 @@ export async function openProject(page: PageState, project: string, steal: boole
     page.files.clear()
     // Before the first screen is drawn: it must not say "no pairs yet" of a project that has some.
     await readCounts(page)
+    session.setState({ run: unfinished(await opened.reader.runs()) })
     session.setState(({ revisions }) => ({
       phase: 'open',
       role,

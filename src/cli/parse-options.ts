@@ -3,7 +3,7 @@ import { DEFAULT_CHUNK_SETTINGS } from '#core/documents/passage'
 import { DEFAULT_EXPORT_OPTIONS, type ExportOptions, optionProblems, parseFileName } from '#core/export/export-plan'
 import { FORMAT_NAMES } from '#core/export/format'
 import { parseSplitRatio } from '#core/export/split-ratio'
-import type { RunRequest } from '#core/run/run'
+import { rulesRequest } from '#core/mining/rules-request'
 import { STATES } from '#core/synthesis/pair'
 import type { HeadlessJob } from '#messages/headless'
 
@@ -102,17 +102,7 @@ export function parseOptions(args: readonly string[]): Parsed {
     systemPrompt: values.system ?? '',
   }
   if (optionProblems(exportOptions).length > 0) return { fault: '--out names a file: data.jsonl' }
-  const run: RunRequest = {
-    synthesizer: 'rules',
-    engine: 'none',
-    model: null,
-    recipe: 'rules',
-    recipeVersion: '1',
-    tasks: list(values.tasks),
-    seed,
-    documents: null,
-    sample,
-  }
+  const run = rulesRequest({ tasks: list(values.tasks), seed, documents: null, sample })
   return {
     options: {
       inputs: positionals,

@@ -10,6 +10,7 @@ import { ensureChineseFont, ensureChromium } from '../support/find-chromium.mjs'
 
 // npm run screens [-- FOLDER]: every screen of the real app with the sample in it, as pictures: light, dark, narrow, Chinese.
 
+/** @type {readonly { name: string, width: number, height: number, theme: 'light' | 'dark', locale: string }[]} */
 const LOOKS = [
   { name: 'light', width: 1360, height: 840, theme: 'light', locale: 'en-GB' },
   { name: 'dark', width: 1360, height: 840, theme: 'dark', locale: 'en-GB' },
@@ -34,7 +35,9 @@ for (const look of LOOKS) {
     hasTouch: look.name === 'narrow',
   })
   const page = await context.newPage()
+  /** @param {string} name */
   const picture = name => page.screenshot({ path: path.join(out, `${name}-${look.name}.png`) })
+  /** @param {string} screen */
   const open = async screen => {
     await page.evaluate(hash => {
       location.hash = hash

@@ -1,4 +1,4 @@
-import { DEFAULT_CHUNK_SETTINGS } from '#core/documents/passage'
+import { type ChunkSettings, DEFAULT_CHUNK_SETTINGS } from '#core/documents/passage'
 import { ProblemError } from '#core/problem'
 import { problemText, warningText } from '#features/problem-text'
 import type { Commands } from '#features/services'
@@ -38,8 +38,12 @@ export function sourceCommands(page: PageState): SourceCommands {
   const { threads, session, files } = page
   let queue: Promise<unknown> = Promise.resolve()
   let control = new AbortController()
-  /** Cut settings that the person chose last; new files follow them. */
-  let chunk = DEFAULT_CHUNK_SETTINGS
+  /** Files that are added follow the cut that the project has. */
+  const chunkNow = async (): Promise<ChunkSettings> => {
+    const [first] = await readerOf(page).documents({ after: -1, limit: 1, removed: true })
+    const cut = first === undefined ? undefined : await readerOf(page).cut(first.order)
+    return cut?.settings ?? DEFAULT_CHUNK_SETTINGS
+  }
 
   /** One reading at a time, in the order asked for; the session shows the one in hand. */
   const inTurn = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
@@ -59,7 +63,7 @@ export function sourceCommands(page: PageState): SourceCommands {
   }
   const addFiles: Commands['addFiles'] = (given, settings) =>
     inTurn(async signal => {
-      const read = { ...DEFAULT_READ_SETTINGS, chunk, ...settings }
+      const read = { ...DEFAULT_READ_SETTINGS, chunk: await chunkNow(), ...settings }
       const results = await threads.ingest.call('ingest', { files: given, settings: read }, { signal, onProgress })
       for (const [index, { source }] of results.entries()) {
         const file = given[index]
@@ -106,7 +110,7 @@ export function sourceCommands(page: PageState): SourceCommands {
     reread: (source, settings, file) =>
       inTurn(async signal => {
         const given: GivenFile = file === undefined ? held(source) : { name: file.name, blob: file, kind: 'file' }
-        const read = { ...DEFAULT_READ_SETTINGS, chunk, ...settings }
+        const read = { ...DEFAULT_READ_SETTINGS, chunk: await chunkNow(), ...settings }
         const result = await threads.ingest.call(
           'reread',
           { source, file: given, settings: read },
@@ -118,14 +122,8 @@ export function sourceCommands(page: PageState): SourceCommands {
     hasFile: source => files.has(source),
     previewTable: (source, encoding) => threads.ingest.call('previewTable', { file: held(source), encoding }),
     previewCut: (document, settings) => threads.ingest.call('previewCut', { document, settings }),
-    recut: async (settings, signal, progress) => {
-      chunk = settings
-      return threads.ingest.call(
-        'recut',
-        { settings },
-        { signal, onProgress: ({ done, total }) => progress(done, total) },
-      )
-    },
+    recut: (settings, signal, progress) =>
+      threads.ingest.call('recut', { settings }, { signal, onProgress: ({ done, total }) => progress(done, total) }),
     removeSource: async (source, removed) => {
       await threads.run.call('setSourceRemoved', { source, removed })
     },

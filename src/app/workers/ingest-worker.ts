@@ -4,6 +4,7 @@ import type { Fence } from '#core/ports/project-store'
 import { ProblemError, problemOf } from '#core/problem'
 import { loadDetectLanguage } from '#files/language'
 import { previewTable } from '#files/readers'
+import { removeStaleSaves } from '#files/save-stream'
 import { loadHash } from '#files/sha256'
 import type { IngestedFile, IngestWorkerApi, IngestWorkerEvents } from '#messages/ingest-worker'
 import { countRequests } from '#messages/network-count'
@@ -17,6 +18,8 @@ import { recutDocuments } from '../ingest/recut-documents'
 
 /** Progress goes to the page at most this often, in ms. */
 const REPORT_EVERY = 120
+/** After so long a download has surely taken its temporary file, in ms. */
+const DOWNLOAD_MS = 24 * 60 * 60 * 1000
 /** Text that a preview of cuts reads from the start of a document, in UTF-16 code units. */
 const PREVIEW_CHARACTERS = 60_000
 const PREVIEW_PASSAGES = 40
@@ -51,6 +54,9 @@ const emit = serve<IngestWorkerApi, IngestWorkerEvents>(self, {
     opened?.close()
     fence = null
     opened = await openStore(project, { onTrouble: problem => emit('trouble', problem) })
+    // Fetched now, while there surely is a network: later work must not need one.
+    void loadDetectLanguage().catch(() => undefined)
+    void removeStaleSaves(DOWNLOAD_MS).catch(() => undefined)
     return null
   },
   fence: (_signal, params) => {

@@ -127,6 +127,7 @@ async function open(project: string, steal: boolean): Promise<RunWorkerApi['open
   fence = null
   opened = await openStore(project, { onTrouble: problem => emit('trouble', problem) })
   const { store } = opened
+  void loadDetectLanguage().catch(() => undefined)
   const free = steal || !(await projectIsHeld(project))
   const granted = async (): Promise<void> => {
     try {

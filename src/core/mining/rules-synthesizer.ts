@@ -1,3 +1,4 @@
+import { RULES } from '#core/mining/rules-request'
 import { choose } from '#core/mining/choose'
 import { chineseSentences } from '#core/mining/chinese/sentence-rules'
 import { englishSentences } from '#core/mining/english/sentence-rules'
@@ -13,8 +14,8 @@ import { randomStream } from '#core/synthesis/random-stream'
 
 /** Writes pairs by rules alone, without a model: the same passage and seed give the same pairs (rules MINE1 to MINE20). */
 export const rulesSynthesizer = {
-  name: 'rules',
-  version: '1',
+  name: RULES.name,
+  version: RULES.version,
   synthesize: (cancel, passage) => {
     if (passage.language === 'other') return none('language-without-rules')
     if (cancel.aborted) return none('cancelled')

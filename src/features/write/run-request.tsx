@@ -1,8 +1,4 @@
 import { FAMILIES } from '#core/mining/families'
-import type { RunRequest } from '#core/run/run'
-
-/** The rules' own name and version, without their code; a test holds the two together. */
-export const RULES = { name: 'rules', version: '1' } as const
 
 /** Passages of a first look. */
 export const SAMPLE_SIZE = 20
@@ -23,16 +19,4 @@ export function tasksOf(chosen: ReadonlySet<string>): readonly string[] {
 export function readSeed(text: string): number | null {
   const value = Number(text)
   return text.trim() !== '' && Number.isInteger(value) && value >= 0 && value <= SEED_LIMIT ? value : null
-}
-
-/** What quick pairs ask of the run worker. */
-export function rulesRequest(asked: Pick<RunRequest, 'tasks' | 'seed' | 'documents' | 'sample'>): RunRequest {
-  return {
-    synthesizer: RULES.name,
-    engine: 'none',
-    model: null,
-    recipe: RULES.name,
-    recipeVersion: RULES.version,
-    ...asked,
-  }
 }

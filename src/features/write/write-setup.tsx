@@ -1,10 +1,11 @@
+import { rulesRequest } from '#core/mining/rules-request'
 import { useState } from 'react'
 import type { ProjectReader, Source } from '#core/ports/project-store'
 import { Disclosure, Icon, TextField } from '#ui'
 import { useMessages, useQuery } from '#features/context'
 import { FamilyChoice } from './family-choice'
 import { MESSAGES } from './messages'
-import { readSeed, rulesRequest, tasksOf, USUAL_FAMILIES } from './run-request'
+import { readSeed, tasksOf, USUAL_FAMILIES } from './run-request'
 import { SourceChoice } from './source-choice'
 import { StartBar } from './start-bar'
 

@@ -3,7 +3,8 @@ import { FAMILIES } from '#core/mining/families'
 import { rulesSynthesizer } from '#core/mining/rules-synthesizer'
 import { MESSAGES } from '#features/write/messages'
 import { byTask } from '#features/write/pair-plots'
-import { readSeed, RULES, rulesRequest, tasksOf, USUAL_FAMILIES } from '#features/write/run-request'
+import { RULES, rulesRequest } from '#core/mining/rules-request'
+import { readSeed, tasksOf, USUAL_FAMILIES } from '#features/write/run-request'
 
 describe('what quick pairs ask for', () => {
   it('names the rules as they name themselves', () => {
