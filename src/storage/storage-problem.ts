@@ -43,6 +43,12 @@ export function isConnectionLost(error: unknown): boolean {
   })
 }
 
+/** What kept a database from opening: whatever it was, storage is not available. */
+export function openProblemOf(error: unknown): StorageProblem {
+  const detail = `${textField(error, 'name')}: ${textField(error, 'message')}`
+  return storageProblemOf(error) ?? { kind: 'storage-unavailable', detail }
+}
+
 /**
  * What went wrong with storage, or null when the error is not about storage (rule STORE5). A full quota arrives as an
  * `AbortError` whose cause lies in `inner`, so the whole chain is looked at.

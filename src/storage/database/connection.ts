@@ -4,7 +4,7 @@ import { ProblemError, type StorageProblem } from '#core/problem'
 import { openDatabase } from '#storage/database/open-database'
 import { checkFence } from '#storage/database/fence'
 import { inTransaction, type ProjectTables, type TableName } from '#storage/database/project-database'
-import { isConnectionLost, storageProblemOf } from '#storage/storage-problem'
+import { isConnectionLost, openProblemOf, storageProblemOf } from '#storage/storage-problem'
 
 type Work<T> = (db: ProjectTables) => Promise<T>
 
@@ -21,6 +21,8 @@ export interface Connection {
 }
 
 const ATTEMPTS = 3
+/** How long a browser takes to delete a site's data. */
+const LOOK_AGAIN_MS = 200
 
 /**
  * @param prepare sees each database before it opens; tests put faults in with it
@@ -54,17 +56,30 @@ export async function connect(
           if (closed !== current) return
           current = null
           opening = null
-          // Look again: the data may be gone (say so) or the browser may only have dropped the connection.
-          void Dexie.ignoreTransaction(() => handle().catch(() => undefined))
+          void Dexie.ignoreTransaction(lookAgain)
         },
       })
       current = db
       return db
     } catch (error) {
       opening = null
-      const problem = error instanceof ProblemError ? error.problem : storageProblemOf(error)
-      if (started && problem?.kind === 'storage-cleared') stop(problem, true)
-      throw problem === null ? error : new ProblemError(problem)
+      const problem = error instanceof ProblemError ? error.problem : openProblemOf(error)
+      if (started && problem.kind === 'storage-cleared') stop(problem, true)
+      throw new ProblemError(problem)
+    }
+  }
+  /**
+   * After the browser closed the connection: the data may be gone (then that is said), or only the connection was
+   * dropped. While the browser is still deleting, opening fails for another reason; so it is tried again later.
+   */
+  const lookAgain = async (): Promise<void> => {
+    for (let attempt = 1; attempt <= ATTEMPTS && trouble === null; attempt++) {
+      try {
+        await handle()
+        return
+      } catch {
+        await new Promise(resolve => setTimeout(resolve, attempt * LOOK_AGAIN_MS))
+      }
     }
   }
   const handle = (): Promise<Dexie> => {

@@ -4,6 +4,7 @@ import { fenceRows } from '#storage/database/fence'
 import { nativeVersion } from '#storage/database/native-version'
 import { inTransaction, projectDatabase } from '#storage/database/project-database'
 import { readMeta } from '#storage/database/meta'
+import { openProblemOf } from '#storage/storage-problem'
 import { LAYOUT_VERSION } from '#storage/migrations/migrations'
 
 export interface DatabaseEvents {
@@ -75,7 +76,7 @@ export async function openDatabase(project: string, events: DatabaseEvents): Pro
   }
 }
 
-/** Makes the database of a new project, empty but for its sentinel, and closes it. */
+/** Makes the database of a new project, empty but for its sentinel, and closes it. Throws `quota-full`, `storage-unavailable`. */
 export async function createDatabase(project: string): Promise<void> {
   const db = projectDatabase(databaseNameOf(project))
   db.on('populate', transaction => {
@@ -91,6 +92,8 @@ export async function createDatabase(project: string): Promise<void> {
   })
   try {
     await db.open()
+  } catch (error) {
+    throw new ProblemError(openProblemOf(error))
   } finally {
     db.close()
   }

@@ -6,7 +6,7 @@ export type Cube = Uint32Array<ArrayBuffer>
 
 const SLOTS = LANGUAGES.length * STATES.length
 
-export function slotOf(code: number): number {
+function slotOf(code: number): number {
   return taskNumber(code) * SLOTS + languageNumber(code) * STATES.length + stateNumber(code)
 }
 

@@ -17,7 +17,7 @@ export interface ScanRange {
 
 /** Leaves read at a time: few at first, since a page is often full at once; then more. */
 const FIRST_CHUNK = 4
-const LARGEST_CHUNK = 64
+const LARGEST_CHUNK = 256
 
 type LeafKey = readonly [run: number, document: number, start: number]
 
@@ -92,9 +92,41 @@ export function eachEntry(
   }
 }
 
+/** What a scan takes. Both tests must pass; the first is asked for every pair, so it should be quick. */
+export interface Accepts {
+  readonly code: (code: number) => boolean
+  readonly document: (document: number) => boolean
+}
+
+/** Entries of a leaf that are taken, in order. A leaf without any is left after one look at its codes. */
+function entriesOf(
+  { run, passages, codes }: LeafRow,
+  { beyond, documents }: ScanRange,
+  sign: 1 | -1,
+  accepts: Accepts,
+): Entry[] {
+  const taken: Entry[] = []
+  if (!codes.some(accepts.code)) return taken
+  let at = 0
+  for (let i = 0; i < passages.length; i += WIDTH) {
+    const document = passages[i] ?? 0
+    const start = passages[i + 1] ?? 0
+    const count = passages[i + 2] ?? 0
+    for (let place = 0; place < count; place++) {
+      const code = codes[at + place] ?? 0
+      if (!accepts.code(code) || document < documents[0] || document > documents[1]) continue
+      const entry = { document, start, run, place, code }
+      const inRange = beyond === null || comparePlaces(entry, beyond) * sign > 0
+      if (inRange && accepts.document(document)) taken.push(entry)
+    }
+    at += count
+  }
+  return taken
+}
+
 /**
- * The first `limit` entries of a run in the range that `accepts` takes: in key order, or from the end backwards (then
- * the list runs backwards too).
+ * The first `limit` entries of a run in the range that are taken: in key order, or from the end backwards (then the list
+ * runs backwards too).
  */
 export async function scan(
   db: ProjectTables,
@@ -102,21 +134,15 @@ export async function scan(
   range: ScanRange,
   direction: 'forward' | 'backward',
   limit: number,
-  accepts: (code: number, document: number) => boolean,
+  accepts: Accepts,
 ): Promise<Entry[]> {
   const found: Entry[] = []
-  const { beyond, documents } = range
   const sign = direction === 'forward' ? 1 : -1
   const leaves = direction === 'forward' ? leavesForward(db, run, range) : leavesBackward(db, run, range)
   for await (const rows of leaves) {
     for (const row of rows) {
-      const inLeaf: Entry[] = []
-      eachEntry(row, documents, (code, document, start, place) => {
-        if (!accepts(code, document)) return
-        const entry = { document, start, run, place, code }
-        if (beyond === null || comparePlaces(entry, beyond) * sign > 0) inLeaf.push(entry)
-      })
-      found.push(...(sign === 1 ? inLeaf : inLeaf.reverse()))
+      const taken = entriesOf(row, range, sign, accepts)
+      found.push(...(sign === 1 ? taken : taken.reverse()))
       if (found.length >= limit) return found.slice(0, limit)
     }
   }

@@ -16,6 +16,7 @@ async function* pairsOfRun(
   connection: Connection,
   run: number,
   hiddenToo: boolean,
+  dense: boolean,
   accepts: (code: number) => boolean,
 ): AsyncGenerator<StoredPair[]> {
   let beyond: PairPlace | null = null
@@ -24,10 +25,9 @@ async function* pairsOfRun(
     const batch: { entries: Entry[]; pairs: StoredPair[] } = await connection.read(PAGE_TABLES, async db => {
       const hidden = await loadHidden(db)
       const range = { beyond: after, documents: [0, Infinity] } as const
-      const entries = await scan(db, run, range, 'forward', BATCH, (code, document) => {
-        return accepts(code) && !(hiddenToo ? holdsKey(hidden.gone, document) : isHidden(hidden, document))
-      })
-      return { entries, pairs: await readPairs(db, entries) }
+      const document = (key: number): boolean => !(hiddenToo ? holdsKey(hidden.gone, key) : isHidden(hidden, key))
+      const entries = await scan(db, run, range, 'forward', BATCH, { code: accepts, document })
+      return { entries, pairs: await readPairs(db, entries, dense) }
     })
     yield batch.pairs
     beyond = batch.entries.at(-1) ?? null
@@ -42,7 +42,7 @@ export function runPairs(connection: Connection): Pick<RunLedger, 'eachPairText'
       const runs = await connection.read(['runs'], db => db.runs.orderBy('sequence').toArray())
       for (const { sequence, run: stored } of runs) {
         if (!stored.chosen && sequence !== run) continue
-        for await (const batch of pairsOfRun(connection, sequence, false, () => true)) {
+        for await (const batch of pairsOfRun(connection, sequence, false, true, () => true)) {
           if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
           for (const pair of batch) visit(pair)
         }
@@ -52,7 +52,7 @@ export function runPairs(connection: Connection): Pick<RunLedger, 'eachPairText'
       const found: StoredPair[] = []
       const decided = (code: number): boolean => decisionIn(code) !== null || isEdited(code)
       for (const run of runs) {
-        for await (const batch of pairsOfRun(connection, run, true, decided)) found.push(...batch)
+        for await (const batch of pairsOfRun(connection, run, true, false, decided)) found.push(...batch)
       }
       return found
     },

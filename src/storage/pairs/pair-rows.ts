@@ -17,7 +17,10 @@ function encodePair(pair: Pair, shared: string): string {
   return JSON.stringify(sharedOf(pair) === shared ? own : { ...own, passage, chain, provenance })
 }
 
-/** JSON strings store and read about three times faster than the objects, and in two thirds of the bytes. */
+/**
+ * The pairs of a passage in one row: three times as quick to write as a row each. JSON, because it leaves out what they
+ * share and can be searched without being parsed.
+ */
 export function encodePairs(pairs: readonly Pair[]): Pick<PairRow, 'shared' | 'pairs'> {
   const shared = pairs[0] === undefined ? '' : sharedOf(pairs[0])
   return { shared, pairs: pairs.map(pair => encodePair(pair, shared)) }
@@ -32,13 +35,21 @@ export function replacePair(row: PairRow, place: number, pair: Pair): PairRow {
   return { ...row, pairs: row.pairs.map((text, i) => (i === place ? encodePair(pair, row.shared) : text)) }
 }
 
-/** Reads pairs of one row; what they share is parsed once. */
-export function decodePairs(row: PairRow): (place: number, code: number) => Pair | undefined {
-  const shared = storedJson<Shared>(row.shared)
+/**
+ * Reads pairs of one row; what they share is parsed once.
+ *
+ * @param mayMatch looks at the JSON of a pair; one that it refuses is not read
+ */
+export function decodePairs(
+  row: PairRow,
+  mayMatch: (json: string) => boolean,
+): (place: number, code: number) => Pair | undefined {
+  let shared: Shared | null = null
   return (place, code) => {
-    const text = row.pairs[place]
-    if (text === undefined) return undefined
-    const own = storedJson<Own & Partial<Shared>>(text)
+    const json = row.pairs[place]
+    if (json === undefined || !mayMatch(json)) return undefined
+    shared ??= storedJson<Shared>(row.shared)
+    const own = storedJson<Own & Partial<Shared>>(json)
     return { ...shared, ...own, decision: decisionIn(code), state: stateIn(code) }
   }
 }

@@ -2,6 +2,7 @@ import type { PairFilter } from '#core/ports/project-store'
 import type { ProjectTables } from '#storage/database/project-database'
 import type { RunRow } from '#storage/database/rows'
 import { type HiddenDocuments, isHidden, loadHidden } from '#storage/documents/hidden-documents'
+import type { Accepts } from '#storage/index/scan'
 import { talliesOf } from '#storage/index/cube'
 import { LANGUAGES, languageNumber, STATES, stateNumber, taskNumber } from '#storage/index/codes'
 
@@ -19,8 +20,13 @@ export async function projectView(db: ProjectTables): Promise<ProjectView> {
   return { chosen: runs.filter(row => row.run.chosen), hidden }
 }
 
-function bits(all: readonly string[], wanted: readonly string[]): number {
-  return wanted.reduce((sum, name) => (all.includes(name) ? sum | (1 << all.indexOf(name)) : sum), 0)
+function takes<T>(wanted: readonly T[], value: T): boolean {
+  return wanted.length === 0 || wanted.includes(value)
+}
+
+/** Which of all names are wanted, as a table of ones and zeros; an empty list wants all. */
+function wantedOf(all: readonly string[], wanted: readonly string[]): Uint8Array {
+  return Uint8Array.from(all, name => (takes(wanted, name) ? 1 : 0))
 }
 
 /** The test of a filter on entries of one run; documents that are hidden never pass. */
@@ -28,20 +34,15 @@ export function acceptor(
   filter: Pick<PairFilter, 'states' | 'tasks' | 'languages'>,
   row: RunRow,
   hidden: HiddenDocuments,
-): (code: number, document: number) => boolean {
-  const states = filter.states.length === 0 ? -1 : bits(STATES, filter.states)
-  const languages = filter.languages.length === 0 ? -1 : bits(LANGUAGES, filter.languages)
-  const tasks = filter.tasks.length === 0 ? null : new Set(filter.tasks.map(task => row.tasks.indexOf(task)))
-  const nothingHidden = hidden.removed.length === 0 && hidden.gone.length === 0
-  return (code, document) =>
-    (states & (1 << stateNumber(code))) !== 0 &&
-    (languages & (1 << languageNumber(code))) !== 0 &&
-    (tasks === null || tasks.has(taskNumber(code))) &&
-    (nothingHidden || !isHidden(hidden, document))
-}
-
-function takes<T>(wanted: readonly T[], value: T): boolean {
-  return wanted.length === 0 || wanted.includes(value)
+): Accepts {
+  const states = wantedOf(STATES, filter.states)
+  const languages = wantedOf(LANGUAGES, filter.languages)
+  const tasks = wantedOf(row.tasks, filter.tasks)
+  return {
+    code: code =>
+      states[stateNumber(code)] === 1 && languages[languageNumber(code)] === 1 && tasks[taskNumber(code)] === 1,
+    document: document => !isHidden(hidden, document),
+  }
 }
 
 /** How many visible pairs of a run pass, whatever their document, by its counters. */

@@ -1,3 +1,4 @@
+import type { Language } from '#core/documents/document'
 import type { Cancel } from '#core/ports/cancel'
 import type { Fence, FenceTaker } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
@@ -9,6 +10,9 @@ import type { SourceRow } from '#storage/database/rows'
 import { deriveHidden } from '#storage/documents/hidden-documents'
 import { countRun } from '#storage/pairs/tallies'
 import { ifRoom, reclaimDocuments, reclaimRun } from '#storage/removal/reclaim'
+
+/** Documents read at once. */
+const PAGE = 1_000
 
 const NEVER: Cancel = { aborted: false }
 
@@ -45,16 +49,27 @@ async function closeSource(db: ProjectTables, source: SourceRow): Promise<void> 
     await db.sources.delete(source.id)
     return
   }
-  const [documents, cuts] = await Promise.all([db.documents.bulkGet(keys), db.cuts.bulkGet(keys)])
-  const languages = new Set(documents.flatMap(document => (document === undefined ? [] : [document.language])))
+  const languages = new Set<Language>()
+  let characters = 0
+  let passages = 0
+  // A table may have given a hundred thousand documents: never all of them at once.
+  for (let from = 0; from < keys.length; from += PAGE) {
+    const page = keys.slice(from, from + PAGE)
+    const [documents, cuts] = await Promise.all([db.documents.bulkGet(page), db.cuts.bulkGet(page)])
+    for (const document of documents) {
+      if (document !== undefined) languages.add(document.language)
+      characters += document?.length ?? 0
+    }
+    for (const cut of cuts) passages += cut?.starts.length ?? 0
+  }
   await db.sources.put({
     ...source,
     documents: keys.length,
-    passages: cuts.reduce((sum, cut) => sum + (cut?.starts.length ?? 0), 0),
-    characters: documents.reduce((sum, document) => sum + (document?.length ?? 0), 0),
+    passages,
+    characters,
     languages: [...languages],
-    firstDocument: Math.min(...keys),
-    lastDocument: Math.max(...keys),
+    firstDocument: keys[0] ?? null,
+    lastDocument: keys.at(-1) ?? null,
     problem: { kind: 'cancelled' },
     reading: false,
   })

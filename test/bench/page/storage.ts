@@ -212,25 +212,21 @@ async function fill(store: ProjectStore, fence: Fence, keys: readonly number[]):
   ]
 }
 
-async function worstPage(store: ProjectStore, filter: PairFilter): Promise<number> {
-  const times: number[] = []
-  let after = ''
-  let before = ''
-  // The first page, one from the middle, the last: by keys that a person who scrolls there would send.
-  for (const from of ['', '000dw', '000ra']) {
-    for (let i = 0; i < 5; i++) {
-      times.push(
-        await timed(async () => {
-          const page = await store.pairs(filter, from === '' ? '' : from.padEnd(19, '0'), 50)
-          after = page.at(-1)?.key ?? after
-        }),
-      )
-    }
-    before = after
-    times.push(await timed(() => store.pairsBefore(filter, before, 50)))
+/** Time of the slowest of several pages, each the median of some tries: first, middle, last, and one going back. */
+async function slowestPage(store: ProjectStore, filter: PairFilter): Promise<number> {
+  const medians: number[] = []
+  const measure = async (page: () => Promise<unknown>): Promise<void> => {
+    const times: number[] = []
+    for (let i = 0; i < 7; i++) times.push(await timed(page))
+    medians.push(median(times))
   }
-  const sorted = times.sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length * 0.9)] ?? Number.NaN
+  // By keys that a person who scrolls there would send.
+  for (const document of [null, DOCUMENTS / 2, DOCUMENTS - 30]) {
+    const from = document === null ? '' : document.toString(36).padStart(6, '0').padEnd(19, '0')
+    await measure(() => store.pairs(filter, from, 50))
+    if (from !== '') await measure(() => store.pairsBefore(filter, from, 50))
+  }
+  return Math.max(...medians)
 }
 
 async function pages(store: ProjectStore): Promise<BenchRow[]> {
@@ -247,15 +243,17 @@ async function pages(store: ProjectStore): Promise<BenchRow[]> {
     ['state, task, language', { ...ALL, states: ['failed'], tasks: [rare], languages: ['other'] }],
     ['two states, three tasks', { ...ALL, states: ['failed', 'unsure'], tasks: TASKS.slice(-3) }],
   ]
+  // The browser tidies up its files after many writes; a person does not page in that second.
+  await new Promise(resolve => setTimeout(resolve, 3_000))
   const rows: BenchRow[] = []
   for (const [list, goal] of [
     [singles, 16],
     [combined, 150],
   ] as const) {
     for (const [name, filter] of list) {
-      const time = await worstPage(store, filter)
+      const time = await slowestPage(store, filter)
       rows.push({
-        metric: `page of 50 of 100 000 pairs: ${name} (p90)`,
+        metric: `page of 50 of 100 000 pairs: ${name}`,
         ours: ms(time),
         peer: '–',
         ratio: null,
@@ -267,24 +265,48 @@ async function pages(store: ProjectStore): Promise<BenchRow[]> {
   return rows
 }
 
-async function search(store: ProjectStore, needle: string): Promise<BenchRow[]> {
-  let first = Number.NaN
-  const start = performance.now()
-  let hits = 0
-  await store.searchPairs(NEVER, { ...ALL, text: needle }, batch => {
-    if (hits === 0) first = performance.now() - start
-    hits += batch.length
-  })
-  const all = performance.now() - start
+async function search(store: ProjectStore, name: string, needle: string): Promise<BenchRow> {
+  const firsts: number[] = []
+  const alls: number[] = []
+  for (let i = 0; i < 3; i++) {
+    const start = performance.now()
+    let first = Number.NaN
+    await store.searchPairs(NEVER, { ...ALL, text: needle }, () => {
+      if (Number.isNaN(first)) first = performance.now() - start
+    })
+    firsts.push(first)
+    alls.push(performance.now() - start)
+  }
+  const time = median(firsts)
+  return {
+    metric: `first hit for a text in 100 000 pairs, ${name}`,
+    ours: ms(time),
+    peer: `${ms(median(alls))} for all`,
+    ratio: null,
+    goal: '≤ 1 000 ms',
+    met: time <= 1_000,
+  }
+}
+
+/** Where a scan has to look longest: the only hits are the last pairs of all. */
+async function rarities(store: ProjectStore, fence: Fence): Promise<BenchRow[]> {
+  const last = await store.pairsBefore(ALL, 'z'.repeat(19), 10)
+  const [pair] = last
+  if (pair === undefined) return []
+  await store.decide(NEVER, fence, { keys: last.map(({ key }) => key) }, 'keep', () => undefined)
+  const time = await slowestPage(store, { ...ALL, states: ['kept'] })
+  await store.undo(fence)
+  await store.edit(fence, pair.key, { ...pair.pair, response: `${pair.pair.response} Quokka.` })
   return [
     {
-      metric: `first of ${hits} hits for a text in 100 000 pairs`,
-      ours: ms(first),
-      peer: `${ms(all)} for all`,
+      metric: 'page of the only 10 kept of 100 000 pairs, at the end',
+      ours: ms(time),
+      peer: '–',
       ratio: null,
-      goal: '≤ 1 000 ms',
-      met: first <= 1_000,
+      goal: '≤ 16 ms',
+      met: time <= 16,
     },
+    await search(store, 'in one pair at the end', 'quokka'),
   ]
 }
 
@@ -292,6 +314,12 @@ async function acts(store: ProjectStore, fence: Fence): Promise<BenchRow[]> {
   const decide = await timed(() => store.decide(NEVER, fence, { filter: ALL }, 'keep', () => undefined))
   const undo = await timed(() => store.undo(fence))
   const tallies = await timed(() => store.tallies(null))
+  let seen = 0
+  const every = await timed(() =>
+    store.eachPairText(NEVER, 0, () => {
+      seen++
+    }),
+  )
   return [
     {
       metric: 'keep all 100 000 pairs',
@@ -302,6 +330,14 @@ async function acts(store: ProjectStore, fence: Fence): Promise<BenchRow[]> {
       met: decide <= 5_000,
     },
     { metric: 'undo that', ours: ms(undo), peer: '–', ratio: null, goal: '≤ 5 000 ms', met: undo <= 5_000 },
+    {
+      metric: `read all ${seen} pairs for the duplicate index`,
+      ours: ms(every),
+      peer: '–',
+      ratio: null,
+      goal: '≤ 10 000 ms',
+      met: every <= 10_000,
+    },
     {
       metric: 'counts by state, task, language',
       ours: ms(tallies),
@@ -320,9 +356,28 @@ export async function benchStorage(): Promise<{ name: string; rows: readonly Ben
   const { store } = opened
   try {
     const fence = await store.takeFence()
-    const keys = await addDocuments(store, fence, DOCUMENTS)
-    const rows = [...(await commits(store, fence, keys)), ...(await fill(store, fence, keys))]
-    rows.push(...(await pages(store)), ...(await search(store, WORDS[3_990] ?? '')), ...(await acts(store, fence)))
+    let keys: readonly number[] = []
+    const adding = await timed(async () => {
+      keys = await addDocuments(store, fence, DOCUMENTS)
+    })
+    const rate = DOCUMENTS / (adding / 1_000)
+    const rows: BenchRow[] = [
+      {
+        metric: 'short documents added in batches of 250',
+        ours: `${Math.round(rate)} /s`,
+        peer: '–',
+        ratio: null,
+        goal: '≥ 1 000 /s',
+        met: rate >= 1_000,
+      },
+    ]
+    rows.push(...(await commits(store, fence, keys)), ...(await fill(store, fence, keys)))
+    rows.push(
+      ...(await pages(store)),
+      await search(store, 'in one of 70', WORDS[3_990] ?? ''),
+      ...(await rarities(store, fence)),
+      ...(await acts(store, fence)),
+    )
     return { name: 'Storage', rows }
   } finally {
     opened.close()
