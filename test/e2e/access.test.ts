@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '#test/support/launch-chromium'
@@ -7,12 +7,10 @@ import { expectQuiet, go, openApp, waitForRunEnd, writePairs } from './app-page'
 
 let app: ServedApp
 let browser: Browser
-let axe: string
 
 beforeAll(async () => {
   app = await serveApp()
   browser = await launchChromium()
-  axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
 })
 
 afterAll(async () => {
@@ -22,7 +20,7 @@ afterAll(async () => {
 
 /** What axe finds, as one line each; the policy of the page does not bind what the test evaluates. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const found: { id: string; nodes: { html: string; failureSummary: string }[] }[] = await page.evaluate(
     'axe.run().then(result => result.violations)',
   )
