@@ -1,7 +1,7 @@
 import type { ProjectTables } from '#storage/database/project-database'
 import type { LeafRow } from '#storage/database/rows'
 
-/** Pairs a leaf: 3 KB, so that one result rewrites little and a filter over 100 000 pairs reads a few hundred rows. */
+/** Pairs a leaf: about 3 KB, so that one result rewrites little and a filter over 100 000 pairs reads a few hundred rows. */
 const MOST = 512
 /** Passages looked up one by one; from more on the keys of all leaves are read instead. */
 const FEW = 3
