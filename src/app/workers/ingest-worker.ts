@@ -87,9 +87,10 @@ const emit = serve<IngestWorkerApi, IngestWorkerEvents>(self, {
         })
       }
       tell(inHand)
-      results.push(await ingestFile(signal, ready, file, settings, tell))
+      const result = await ingestFile(signal, ready, file, settings, tell)
+      results.push(result)
       bytes += file.blob.size
-      documents += inHand.documents
+      documents += result.documents
       passages += inHand.passages
       changed(null)
     }

@@ -162,8 +162,16 @@ export class PageText {
       return
     }
     const heading = this.#kind === 'heading'
-    this.#give({ text: this.#prefix + (heading ? text.replaceAll('\n', ' ') : text), kind: this.#kind })
+    const shown = heading ? text.replaceAll('\n', ' ') : this.#fenced(text)
+    this.#give({ text: this.#prefix + shown, kind: this.#kind })
     this.#plain()
+  }
+
+  /** Code keeps its fence, or a line that starts with `#` (a comment, a root prompt) would read as a heading. */
+  #fenced(text: string): string {
+    if (this.#pre === 0 || this.#tables.length > 0 || this.#prefix !== '') return text
+    const fence = text.includes('```') ? '`````' : '```'
+    return `${fence}\n${text}\n${fence}`
   }
 
   #plain(): void {

@@ -38,7 +38,7 @@ describe('main content', () => {
         '- Oil\n  - Whale\n  - Rape\n- Wick\n1. Trim\n2. Light',
         '### Numbers',
         'Lamp | Hours\nSmall | 6\nLarge | 14',
-        '  light()\n    keep',
+        '```\n  light()\n    keep\n```',
         PROSE.trim(),
       ].join('\n\n'),
     )
@@ -80,6 +80,12 @@ describe('main content', () => {
     const html = `<html><body>${'<div>'.repeat(200_000)}The core of it.`
     const { documents, summary } = await read('a.html', html)
     expect(documents[0]?.text).toBe('The core of it.')
+    expect(summary.warnings.map(({ kind }) => kind)).toEqual(['whole-page'])
+  })
+
+  it('READ11: more elements than can be weighed give the whole text, and say so', async () => {
+    const { documents, summary } = await read('a.html', page(`<p>${PROSE}</p>${'<i>a</i>'.repeat(25_001)}`))
+    expect(documents[0]?.text).toContain('Copyright and imprint')
     expect(summary.warnings.map(({ kind }) => kind)).toEqual(['whole-page'])
   })
 
