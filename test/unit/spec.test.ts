@@ -14,9 +14,10 @@ function definedIn(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(/^- \*\*([A-Z]+\d+)\*\* \S/gmu)].map(([, id = '']) => id)
 }
 
-/** Numbers at the start of test names: a string that opens with the number and a colon. */
+/** Numbers at the start of test names: a string that opens with one or more of them and a colon. */
 function citedByNames(source: string): string[] {
-  return [...source.matchAll(/['"`]([A-Z]{2,}\d+): /gu)].map(([, id = '']) => id)
+  const openings = source.matchAll(/['"`]((?:[A-Z]{2,}\d+, )*[A-Z]{2,}\d+): /gu)
+  return [...openings].flatMap(([, ids = '']) => ids.split(', '))
 }
 
 const defined = RULES.flatMap(definedIn)

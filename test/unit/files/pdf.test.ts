@@ -106,6 +106,18 @@ describe('PDF', () => {
     expect(summary.warnings).toEqual([{ kind: 'pages-without-text', count: 2, pages: [1, 3] }])
   })
 
+  it('READ17: a page that is broken counts as one without text', async () => {
+    const file = String.fromCharCode(
+      ...buildPdf([lines(['Text that can be read.'], 50, 700), lines(['Lost.'], 50, 700)]),
+    )
+    const broken = file.replace('/Kids [5 0 R 7 0 R]', '/Kids [5 0 R 9 0 R]')
+    expect(broken).not.toBe(file)
+    const bytes = Uint8Array.from(broken, character => character.charCodeAt(0))
+    const { documents, summary } = await read('a.pdf', bytes, { pdfData })
+    expect(documents[0]?.text).toBe('Text that can be read.')
+    expect(summary.warnings).toEqual([{ kind: 'pages-without-text', count: 1, pages: [2] }])
+  })
+
   it('READ17: reads Chinese in a font that is not embedded, without spaces between lines', async () => {
     // 今天天气很好我们去 公园散步。 in GBK
     const first = 'bdf1ccecccecc6f8badcbac3ced2c3c7c8a5'
