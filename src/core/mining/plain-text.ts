@@ -97,7 +97,7 @@ export function plainText(passage: string, range: Range): PlainText {
 }
 
 const SPECIAL_UNITS: ReadonlySet<number> = new Set(
-  [...'\n\r\t\u00a0\u200b\ufeff\u00ad`*_[]<&!:'].map(char => char.charCodeAt(0)),
+  Array.from('\n\r\t\u00a0\u200b\ufeff\u00ad`*_[]<&!:', char => char.charCodeAt(0)),
 )
 const IS_SPECIAL = Uint8Array.from({ length: 128 }, (_, unit) => (SPECIAL_UNITS.has(unit) ? 1 : 0))
 

@@ -8,12 +8,15 @@ import type { Reading } from '#core/mining/reading'
 import type { SectionWords } from '#core/mining/section-words'
 import type { Range } from '#core/synthesis/pair'
 
+/** No heading is longer, in UTF-16 units; also what keeps its patterns linear. */
+const LONGEST = 200
+
 /** `section`: what stands under a heading, as prose or as numbered steps (rules MINE11, MINE12). */
 export function sectionFinds(reading: Reading): Find[] {
   const words = reading.language === 'zh' ? chineseSection : englishSection
   const finds: Find[] = []
   reading.blocks.forEach((block, i) => {
-    if (block.kind !== 'heading') return
+    if (block.kind !== 'heading' || block.end - block.start > LONGEST) return
     const heading = words.heading(reading.words(block))
     if (heading === null) return
     const after = reading.blocks.slice(i + 1, i + 40)

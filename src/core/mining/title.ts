@@ -5,6 +5,7 @@ import { openingOf } from '#core/mining/opening'
 import type { Reading } from '#core/mining/reading'
 import type { PassageInput } from '#core/ports/synthesizer'
 
+const LONGEST = 200
 /** Blocks between title and opening that say nothing: badges, images, a subtitle. */
 const SKIPPED = 6
 
@@ -18,7 +19,7 @@ export function titleFinds(reading: Reading, passage: PassageInput): Find[] {
       : reading.blocks.slice(0, 3).find(({ kind, level }) => kind === 'heading' && level === 1)
   const inText = top !== undefined && (top.level === 1 || top.level === 7) ? reading.words(top) : null
   const stated = passage.title ?? inText
-  const title = stated === null ? null : words.heading(stated)
+  const title = stated === null || stated.length > LONGEST ? null : words.heading(stated)
   if (title === null || stated === null) return []
   const from = reading.blocks.findIndex(({ kind }) => kind === 'prose')
   if (from < 0 || from > SKIPPED) return []

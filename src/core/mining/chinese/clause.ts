@@ -15,7 +15,13 @@ export function standsAlone(clause: string, verbKnown = false): boolean {
   if (clause.length < 4 || clause.length > 60 || MARKS.test(clause) || !balanced(clause)) return false
   if (POINTING.test(clause) || opensWithoutSubject(clause) || /的$|(?<!小)时$|^.{1,12}则(?!是)/u.test(clause))
     return false
-  return verbKnown || PREDICATE.test(clause) || [...clause].some((_, i) => i > 1 && VERBS.has(clause.slice(i, i + 2)))
+  return verbKnown || PREDICATE.test(clause) || holdsVerb(clause)
+}
+
+/** Whether a verb of two characters stands behind the first two. */
+function holdsVerb(clause: string): boolean {
+  for (let i = 2; i + 1 < clause.length; i++) if (VERBS.has(clause.slice(i, i + 2))) return true
+  return false
 }
 
 const SHORT =

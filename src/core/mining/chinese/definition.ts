@@ -97,6 +97,7 @@ function isA(body: string, clauses: readonly string[], around: Around): Match | 
 
 /** A term of a definition: a name, not a clause. */
 function isTerm(term: string): boolean {
+  if (VERBS.has(term) || /^(?:猜测|建议|推荐|提示|总结|回答|问答|思考|测试|学习|面试)$/u.test(term)) return false
   if (
     !namesThing(term, 18) ||
     /什么|如何|怎么|怎样|即|[和与及或]|(?<![存内潜实所])在(?![线职])|(?:属于|包括|具有|等于|意味着|算)$/u.test(term)

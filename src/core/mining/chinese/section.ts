@@ -100,7 +100,7 @@ export const chineseSection: SectionWords = {
           `以“${title}”为题的文章，开头写了什么？`,
         ],
   asksTitle: opening => [
-    `请为这样开头的文章拟一个标题：“${opening}”`,
+    `请根据开头给文章拟一个标题：“${opening}”`,
     `一篇文章的开头是：“${opening}”请给文章拟一个合适的标题。`,
   ],
   saysTitle: title => `合适的标题是“${title}”。`,

@@ -32,7 +32,7 @@ function isPlain(word: string): boolean {
 
 /** Words that mean something only beside other text. */
 const CONTEXTUAL =
-  /\b(?:this|these|such(?! as\b)|those(?! (?:who|of|that|in|with|from|which)\b)|latter|former(?:ly)? (?:case|one)|aforementioned|respective(?:ly)?|the (?:others|following|above|previous|ones|latter|former)\b|the (?:same|other|first|second|third|last|next|two|three|four|one|result|problem|reason|case|thing)$|^the (?:same|other|second|third|next|two|three|four|result|problem|reason|case|thing)\b|(?:of|in|at|by|for|from|with|on|to|after|before) that(?: (?:time|point|case|way|day|year|period|moment))?$|that (?:time|point|case|way|day|year|period|moment)|at (?:that|the) (?:time|point)|as well$|likewise|again|instead|otherwise|therefore|however|thus|hence|meanwhile|then|there$|here)\b/u
+  /\b(?:this|these|such(?! as\b)|those(?! (?:who|of|that|in|with|from|which)\b)|latter|former(?:ly)? (?:case|one)|aforementioned|respective(?:ly)?|the (?:others|following|above|previous|ones|latter|former)\b|the (?:same|other|first|second|third|last|next|two|three|four|one|result|problem|reason|case|thing)$|^the (?:same|other|second|third|next|two|three|four|result|problem|reason|case|thing)\b|(?:of|in|at|by|for|from|with|on|to|after|before) that(?: (?:time|point|case|way|day|year|period|moment))?$|that (?:time|point|case|way|day|year|period|moment)|at (?:that|the) (?:time|point)|as well$|likewise|again|instead|otherwise|therefore|however|thus|hence|meanwhile|then|there$|here|(?:above|below) (?:is|are|was|were|can|will|has|have|does|works|shows|uses|makes|creates|returns))\b/u
 
 const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Oo]urs|mine|I'(?:m|ve|d|ll)|[Ww]e'(?:re|ve|d|ll)|[Ll]et's)\b/u
 

@@ -2,7 +2,7 @@ import type { SentenceFamily, Statement } from '#core/mining/family'
 
 /** Verbs that an aim opens with, behind `to`. */
 export const AIMS =
-  'prevent|avoid|ensure|reduce|protect|improve|keep|make sure|help|minimize|minimise|maximize|maximise|facilitate|support|detect|remove|maintain|preserve|prepare|hold back|stop|hide|secure|guarantee|save|compensate|limit|control|provide|give|allow|enable|strengthen|celebrate|commemorate|honour|honor|mark|attract|promote|encourage|raise|defend|discourage|simplify|accommodate|combat|fight|counter|deter|ease|relieve|treat|cure|warn|block|filter|measure|test|store|carry|cool|heat|separate'
+  'prevent|avoid|ensure|reduce|protect|improve|keep|make sure|help|minimize|minimise|maximize|maximise|facilitate|support|detect|remove|maintain|preserve|prepare|hold back|stop|hide|secure|guarantee|save|compensate|limit|control|provide|give|allow|enable|strengthen|celebrate|commemorate|honour|honor|mark|attract|promote|encourage|raise|defend|discourage|simplify|accommodate|combat|fight|counter|deter|ease|relieve|treat|cure|warn|block|filter|measure|test|store|show|indicate|distinguish|identify|carry|cool|heat|separate'
 
 /** What words a sentence must hold for a family to find anything; looking for all of them at once is far cheaper than trying rules. */
 const CUES: { readonly [family in Exclude<SentenceFamily, 'definition'>]: string } = {

@@ -11,7 +11,7 @@ export const purpose: EnglishRule = (statement, around) => {
   return (
     usedFor(statement, lower, around) ??
     madeFor(statement, lower, around) ??
-    statedPurpose(statement, lower, around) ??
+    statedPurpose(statement, lower) ??
     servesTo(statement, lower, around) ??
     inOrderTo(statement, lower, around) ??
     doneTo(statement, lower, around)
@@ -82,7 +82,7 @@ function madeFor(statement: Statement, lower: string, around: Around): Match | n
     : asked([`What ${be} ${thing} ${verb} for?`, `Explain what ${thing} ${be} ${verb} for.`], 0.9)
 }
 
-function statedPurpose(statement: Statement, lower: string, around: Around): Match | null {
+function statedPurpose(statement: Statement, lower: string): Match | null {
   const found =
     /^(?:the )?(?:main |primary |chief |principal |sole |overall |basic |key |ultimate |central |original )?(purpose|aim|goal|objective|function|role|job|task|mission) of (.{2,80}?) (is|was) /u.exec(
       lower,

@@ -83,7 +83,7 @@ export const englishSection: SectionWords = {
         ],
   asksTitle: opening => [
     `Suggest a title for a text that begins: “${opening}”`,
-    `What would be a good title for a text that opens with these words? “${opening}”`,
+    `Which title would suit a text with the opening “${opening}”?`,
   ],
   saysTitle: title => `A fitting title is “${title}”.`,
 }
