@@ -39,15 +39,17 @@ export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
   })
   const held = read.value
   // Until the new passage is here, the one before stays with its own evidence.
-  const drawn = held === undefined || keyOf(held.stored) === wanted ? stored : held.stored
-  const ready = held !== undefined
+  const here = held !== undefined && keyOf(held.stored) === wanted
+  const drawn = held === undefined || here ? stored : held.stored
+  const place = keyOf(drawn)
   const { key, pair } = drawn
   const { evidence, passage } = pair
   const { document, text } = held ?? {}
 
   useLayoutEffect(() => {
     const element = box.current
-    if (element === null || !ready || pane === '') return
+    // While the passage before is still drawn it stays where it is.
+    if (element === null || !here || pane === '') return
     const mark = element.querySelector('mark') ?? element.querySelector('[data-passage]')
     if (mark === null) return
     const top = mark.getBoundingClientRect().top - element.getBoundingClientRect().top + element.scrollTop
@@ -56,7 +58,7 @@ export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
     // Text that is in sight already is left where the person reads it.
     if (mark.tagName === 'MARK' && top > start + 24 && top < end - 80) return
     element.scrollTop = Math.max(0, top - level)
-  }, [ready, key, pane])
+  }, [here, key, pane])
 
   if (read.state === 'problem') return <PassageProblem problem={read.problem} />
   const path = [document === undefined ? '' : nameOf(document), ...passage.headings]
@@ -82,7 +84,7 @@ export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
             {path.filter(part => part !== '').join(' › ')}
           </p>
           <Around
-            key={`before:${wanted}`}
+            key={`before:${place}`}
             side="before"
             document={drawn.document}
             length={document.length}
@@ -94,7 +96,7 @@ export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
             <PassageBlocks text={text} evidence={evidence} />
           </div>
           <Around
-            key={`after:${wanted}`}
+            key={`after:${place}`}
             side="after"
             document={drawn.document}
             length={document.length}
