@@ -2,7 +2,7 @@ import { DOUBT } from '#core/mining/plain-text'
 
 const DEBRIS = new RegExp(
   String.raw`[#*|[\]{}<>\x60\\^~=\u0000-\u001f\ufffd\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\ufe0f\u{1f000}-\u{1faff}•·†‡§¶©®™${DOUBT}]` +
-    String.raw`|:\/\/|www\.|\.{3}|…|@\w|\$(?!\d)|__|--|\(\s*\)|[\p{Ll},] [.;](?:\s|$)|\p{Ll}{3,}\. \p{Ll}|（\s*）|[（(]\s*[，、；,;]|\s[-–—]\s*$|(?:^|\s)[-–—](?:\s*$)|\d\s+\d{3,}\s+\d{3,}\s+\d`,
+    String.raw`|:\/\/|www\.|\.{3}|…|@\w|\$(?!\d)|__|--|\(\s*\)|[\p{Ll},] [.;](?:\s|$)|[\p{Ll})]{3,}\. \p{Ll}|\(\p{L}* ?\d{4}\): ?\d|（\s*）|[（(]\s*[，、；,;]|\s[-–—]\s*$|(?:^|\s)[-–—](?:\s*$)|\d\s+\d{3,}\s+\d{3,}\s+\d`,
   'u',
 )
 

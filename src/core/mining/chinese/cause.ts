@@ -30,7 +30,13 @@ function reasonFirst(clauses: readonly string[]): Match | null {
   if (at < 1 || at > 3) return null
   const reason = clauses.slice(0, at).join('，').slice(opening.length)
   if (opening === '因' && /应|可以|有权|依法|由/u.test(clauses[at] ?? '')) return null
-  if (/[的时]$/u.test(clauses[0] ?? '') || reason.length < 2 || EMPTY.test(reason) || /上述|这|此/u.test(reason))
+  if (
+    /^(?:要是|如果|一旦|若)/u.test(reason) ||
+    /[的时]$/u.test(clauses[0] ?? '') ||
+    reason.length < 2 ||
+    EMPTY.test(reason) ||
+    /上述|这|此/u.test(reason)
+  )
     return null
   return why((clauses[at] ?? '').replace(THEREFORE, ''), 0.93)
 }
@@ -147,7 +153,8 @@ function nextSentence(statement: Statement, around: Around): Match | null {
 }
 
 function why(clause: string, sure: number): Match | null {
-  return standsAlone(clause) && !/^(?:不|没)|不是|而是|吗|呢|什么|怎么|如何|为何|多少/u.test(clause)
+  return standsAlone(clause) &&
+    !/^(?:不|没)|不是|而是|(?<!成)就(?![业职医诊读任餐])|吗|呢|什么|怎么|如何|为何|多少/u.test(clause)
     ? questions(clause, sure)
     : null
 }

@@ -38,6 +38,7 @@ export function namesThing(words: string, most = 20): boolean {
     !balanced(name)
   )
     return false
+  if (/基于的|最近$|近年来?$|近期$/u.test(name)) return false
   if (POINTING.test(name) || opensWithoutSubject(name) || /[\u4e00-\u9fff] [\u4e00-\u9fff]/u.test(name)) return false
   if (
     /(?:会|能|可以|可|将|被|使|让|不|没|就|都|也|还|又|才|要|应|须|了|着|过|吗|呢|吧|而|且|但|则|是|为|在|对|从|把|主要|一般|通常|往往|常|经常|只|仅|多|很|更|最|所|的|和|与|及|或|并|既|乃|便|均|皆|却|已|仍|再|先|自|于|由|向|给|被)$/u.test(

@@ -30,7 +30,7 @@ function afterBecause(statement: Statement, lower: string, around: Around): Matc
   const reason = body.slice(found.index + found[0].length)
   if (cut === null || reason.split(' ').length < (found[1] === 'because' ? 3 : 2)) return null
   const softened = SOFTENED.exec(cut)
-  const clause = softened === null ? cut : cut.slice(0, softened.index)
+  const clause = softened === null ? cut : cut.slice(0, softened.index).replace(/,$/u, '')
   if (WEAK.test(clause) || reports(clause) || / (?:whether|if) /u.test(clause) || !standsAlone(clause)) return null
   if (found[1] === 'due to' || found[1] === 'as a result of') {
     if (/^(?:be|have|do|go)$/u.test(wordsOf(reason)[0] ?? '')) return null

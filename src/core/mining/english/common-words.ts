@@ -52,6 +52,11 @@ const COMMON: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/u))
 const ORDINARY_ENDING =
   /(?:tion|sion|ness|ment|ity|ance|ence|ship|hood|ism|isms|ware|work|works|wear|graphy|ology|onomy|itis|osis|esis|ysis|aemia|emia|otherapy|culture|ometry|ectomy|icity|tions|sions|ments|ities|ances|ences|ists|ants|ents|ers|ors|ous|ful|less|able|ible|ical|ly|ing|ings|ated|ized)$/u
 
+/** Whether a lower-cased word is one of the listed nouns and adjectives, as it stands. */
+export function isListedWord(word: string): boolean {
+  return COMMON.has(word)
+}
+
 /** Whether a lower-cased word is certain to be an ordinary one, not a name. */
 export function isCommonWord(word: string): boolean {
   if (COMMON.has(word)) return true

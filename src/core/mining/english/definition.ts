@@ -1,5 +1,5 @@
 import { inside, namesThing, wordsOf } from '#core/mining/english/clause'
-import { isCommonWord } from '#core/mining/english/common-words'
+import { isCommonWord, isListedWord } from '#core/mining/english/common-words'
 import { AUXILIARIES, PREPOSITIONS } from '#core/mining/english/lexicon'
 import type { Around, EnglishRule } from '#core/mining/english/rule'
 import { BASES, GERUNDS, PARTICIPLES, THIRDS } from '#core/mining/english/verbs'
@@ -164,7 +164,7 @@ function isTerm(words: string, most: number): boolean {
   const first = list[0] ?? ''
   if (list.some((word, i) => PREPOSITIONS.has(word) && word !== 'of' && i > 0) || / and | or /u.test(bare)) return false
   if (/ of /u.test(bare) && /^[Tt]he /u.test(words)) return false
-  if (GERUNDS.has(first) && list.length > 1 && !isCommonWord(first)) return false
+  if ((GERUNDS.has(first) || PARTICIPLES.has(first)) && list.length > 1 && !isListedWord(first)) return false
   if (list.some((word, i) => i > 0 && THIRDS.has(word) && !isCommonWord(word) && !BASES.has(word.slice(0, -1))))
     return false
   return (

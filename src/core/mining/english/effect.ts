@@ -76,6 +76,7 @@ function conditionLast(statement: Statement, lower: string, around: Around): Mat
     outcome.includes(',')
   )
     return null
+  if (/ (?:that|which|who) /u.test(outcome)) return null
   if (!standsAlone(outcome) || reports(outcome) || /\b(?:not|never|no|cannot|n't)\b|n['’]t\b/u.test(outcome))
     return null
   return ask(found[1] ?? '', condition, outcome.charAt(0).toLowerCase() + outcome.slice(1), around)

@@ -162,7 +162,8 @@ function byDoing(statement: Statement, lower: string, around: Around): Match | n
 
 function explainHow(clause: string, around: Around, sure: number): Match | null {
   const words = inside(clause, around.spelling)
-  if (words === null) return null
+  // `Explain how many …` would be read as a question for a number.
+  if (words === null || /^(?:many|much|few|often|long|far|old|most|some|several)\b/u.test(words)) return null
   const turned = inverted(words)
   return turned === null
     ? asked([`Explain how ${words}.`, `Describe how ${words}.`], sure)

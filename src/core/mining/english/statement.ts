@@ -39,6 +39,7 @@ export function statementOf(sentence: Sentence, tied: boolean): Statement | null
   if (connective !== '') text = first.toUpperCase() + text.slice(1)
   const opening = /^[\p{L}'’]+/u.exec(text)?.[0].toLowerCase().replace('’', "'") ?? ''
   if (opening === '' || (!tied && BROKEN_START.has(opening))) return null
+  if (/^(?:suppose|imagine|consider|assume|assuming|let|think|recall|picture|say)$/u.test(opening)) return null
   if (!tied && opening === 'the' && ORDINAL_START.test(text)) return null
   if (text.includes('  ')) text = text.replace(/ {2,}/gu, ' ')
   const body = text.endsWith('.') ? text.slice(0, -1) : text.replace(END, '').trimEnd()
