@@ -21,7 +21,8 @@ function fold(text: string): string {
 export function createDuplicateIndex(): DuplicateIndex {
   // 128 bits stand for the words: a hundred thousand pairs of any length take a few tens of megabytes, not hundreds.
   const ids = new Map<string, string>()
-  const key = (instruction: string, response: string): string => mix128(`${fold(instruction)}\u0000${fold(response)}`).join(' ')
+  const key = (instruction: string, response: string): string =>
+    mix128(`${fold(instruction)}\u0000${fold(response)}`).join(' ')
   return {
     find: (instruction, response) => ids.get(key(instruction, response)) ?? null,
     add: (id, instruction, response) => {

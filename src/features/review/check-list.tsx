@@ -6,7 +6,7 @@ import { useReviewWords } from './use-review-words'
 const ICONS = { pass: 'check', doubt: 'dash', fail: 'cross' } as const satisfies Record<Check['result'], string>
 
 /** The sentence of a check; a key without a sentence is shown as it is. */
-export function reasonWords({ reason, values }: Pick<Check, 'reason' | 'values'>, words: ReviewMessages): string {
+function reasonWords({ reason, values }: Pick<Check, 'reason' | 'values'>, words: ReviewMessages): string {
   const sentences: Readonly<Record<string, (values: NonNullable<Check['values']>) => string>> = words.reasons
   return Object.hasOwn(sentences, reason) ? (sentences[reason]?.(values ?? {}) ?? reason) : reason
 }

@@ -9,7 +9,7 @@ import { useReviewWords } from './use-review-words'
 const REACH = 2_000
 
 /** Where the text beside a place begins or ends: the neighbouring passage of the cut. */
-export function beside(cut: Cut | undefined, place: number, side: 'before' | 'after', length: number): number {
+function beside(cut: Cut | undefined, place: number, side: 'before' | 'after', length: number): number {
   const passages = cut?.passages ?? []
   if (side === 'before')
     return (
