@@ -264,7 +264,7 @@ class History {
       case 'delete-when-full':
         if (source === undefined) return
         Object.assign(faults, { after: 0, kind: 'quota', always: true })
-        await this.store.deleteSource(NEVER, this.fence, source.id)
+        await this.store.deleteSource({ aborted: b % 3 === 0 }, this.fence, source.id).catch(() => undefined)
         model.deleteSource(source)
         await this.check(a)
         Object.assign(faults, noFaults())
