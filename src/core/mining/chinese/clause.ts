@@ -2,9 +2,13 @@ import { opensWithoutSubject, VERBS } from '#core/mining/chinese/lexicon'
 
 /** Words that mean something only beside other text. */
 export const POINTING =
-  /这|(?<!应|活|本)该(?!当)|(?<!因|从|彼|如)此(?!外|后|前)|那(?!么|不勒斯|拉|曲|慕尼黑)|(?<!任)其(?!他|它|中|余|实|次|后)|[他她它]们?|(?<!自)我(?!国)|[你您]|咱|本(?:文|章|节|书|课|页|篇|例|图|表|法|条例|规定|办法|解释|公司|项目|文档|手册|教程|教材|研究|论文|次|人|案|站|店|校|院|款|条|市|省|县|区|村|队|片|剧|作|专辑|曲|赛季)|上述|下述|前述|后述|以上|以下(?!简称)|前者|后者|两者|二者|三者|上面|下面|前面|后面|如下|如上|上文|下文|前文|后文|前款|前项|前条|该款|本款|同样|同上|反之|笔者|作者|另一|另外|其中|其他|其它|其余|之后$|之前$|后来|当时|此时|这时|那时|同时|有关|相关|某种|某些|一些$|等等$|刚才|现在$|如图|见图|图\s?\d|表\s?\d|例\s?\d|[式节章]\s?\d/u
+  /这|(?<!应|活|本)该(?!当)|(?<!因|从|彼|如)此(?!外|后|前)|那(?!么|不勒斯|拉|曲|慕尼黑)|(?<!任)其(?!他|它|中|余|实|次|后)|[他她它牠祂]们?|(?<!自)我(?!国)|[你您]|咱|本(?:文|章|节|书|课|页|篇|例|图|表|法|条例|规定|办法|解释|公司|项目|文档|手册|教程|教材|研究|论文|次|人|案|站|店|校|院|款|条|市|省|县|区|村|队|片|剧|作|专辑|曲|赛季)|上述|下述|前述|后述|以上|以下(?!简称)|前者|后者|两者|二者|三者|上面|下面|前面|后面|如下|如上|上文|下文|前文|后文|前款|前项|前条|该款|本款|同样|同上|反之|笔者|作者|另一|另外|其中|其他|其它|其余|之后$|之前$|后来|当时|此时|这时|那时|同时|有关|相关|某种|某些|一些$|等等$|刚才|现在$|如图|见图|图\s?\d|表\s?\d|例\s?\d|[式节章]\s?\d/u
 
 const MARKS = /[。；;：:？?！!“”"「」…]/u
+
+/** Nouns that always belong to something, which only the text around names. */
+const OWNED =
+  /^(?:性质|价格|数量|颜色|大小|长度|体积|形状|性格|身体|父亲|母亲|妻子|丈夫|儿子|女儿|作品|人口|面积|票房|销量|收入|成绩|排名|规模|口感|味道|外形|尺寸|重量|主人公|主角|剧情|故事|双方|对方|官方|全文|全书|全国|当地|本人)(?!的|和|与|化|学|法)/u
 
 /** Words that show a predicate. */
 const PREDICATE =
@@ -13,7 +17,12 @@ const PREDICATE =
 /** Whether a clause names its subject and says something of it, with nothing that points elsewhere (rule MINE9). */
 export function standsAlone(clause: string, verbKnown = false): boolean {
   if (clause.length < 4 || clause.length > 60 || MARKS.test(clause) || !balanced(clause)) return false
-  if (POINTING.test(clause) || opensWithoutSubject(clause) || /的$|(?<!小)时$|^.{1,12}则(?!是)/u.test(clause))
+  if (
+    OWNED.test(clause) ||
+    POINTING.test(clause) ||
+    opensWithoutSubject(clause) ||
+    /的$|(?<!小)时$|^.{1,12}则(?!是)/u.test(clause)
+  )
     return false
   return verbKnown || PREDICATE.test(clause) || holdsVerb(clause)
 }

@@ -96,6 +96,7 @@ function whenever(clauses: readonly string[]): Match | null {
     )
   const said = found?.[1] ?? ''
   if (found === null || clauses.length < 2 || BARE.test(said) || clashes(said) || WISH.test(said)) return null
+  if (!standsAlone(said.replace(/^[你您]/u, '用户'), true) && !acting(said)) return null
   const outcome = clauses.slice(1).join('，')
   if (/^(?:我|你|您)|[吗呢]$|什么|怎么/u.test(outcome) || outcome.length < 4) return null
   if (ADVICE.test(outcome)) return asked([`当${said}时，应该怎么做？`], 0.84)
@@ -148,8 +149,12 @@ function sinceFirst(clauses: readonly string[]): Match | null {
   const opening = /^(?:由于|因为)/u.exec(clauses[0] ?? '')?.[0]
   if (opening === undefined || clauses.length < 2 || clauses.length > 4) return null
   const reason = (clauses[0] ?? '').slice(opening.length)
-  if (!standsAlone(reason) || /^(?:我|你|您|请|建议|这|而|且|并|还|又|加上|同时|否则|不然)/u.test(clauses[1] ?? ''))
+  if (
+    !standsAlone(reason) ||
+    /^(?:我|你|您|请|建议|这|而|且|并|还|又|加上|同时|否则|不然|如果|若|不是|并非|要是|一旦|当)/u.test(clauses[1] ?? '')
+  )
     return null
+  if (reason.endsWith('没有')) return null
   return /叫做|称为|叫作|也叫|称作|得名|需要|应|建议|但是|否则|但/u.test(clauses.slice(1).join(''))
     ? null
     : consequence(reason, 0.8)

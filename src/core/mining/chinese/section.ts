@@ -91,18 +91,12 @@ export const chineseSection: SectionWords = {
         ? `${words}。`
         : null
   },
-  asksOpening: title =>
-    ASKS.test(title) && /[?？]$/u.test(title)
-      ? [title.replace(/[?？]$/u, '？')]
-      : [
-          `请为题为“${title}”的文章写一个开头。`,
-          `题为“${title}”的文章是怎样开头的？`,
-          `以“${title}”为题的文章，开头写了什么？`,
-        ],
-  asksTitle: opening => [
-    `请根据开头给文章拟一个标题：“${opening}”`,
-    `一篇文章的开头是：“${opening}”请给文章拟一个合适的标题。`,
+  asksOpening: title => [
+    `请为题为“${title}”的文章写一个开头。`,
+    `题为“${title}”的文章是怎样开头的？`,
+    `以“${title}”为题的文章，开头写了什么？`,
   ],
+  asksTitle: opening => [`请根据开头给文章拟一个标题：“${opening}”`, `请给以“${opening}”开头的文章拟一个合适的标题。`],
   saysTitle: title => `合适的标题是“${title}”。`,
 }
 

@@ -73,14 +73,11 @@ export const englishSection: SectionWords = {
     if (/[:,;]$/u.test(words) || /\b(?:above|below|following|figure|screenshot)\b/iu.test(words)) return null
     return /[.!]["”’)]?$/u.test(words) ? words : `${words}.`
   },
-  asksOpening: title =>
-    title.endsWith('?')
-      ? [title]
-      : [
-          `Write the opening of a text with the title “${title}”.`,
-          `How does the text “${title}” begin?`,
-          `Give the first lines of a text titled “${title}”.`,
-        ],
+  asksOpening: title => [
+    `Write the opening of a text with the title “${title}”.`,
+    `How does the text “${title}” begin?`,
+    `Give the first lines of a text titled “${title}”.`,
+  ],
   asksTitle: opening => [
     `Suggest a title for a text that begins: “${opening}”`,
     `Which title would suit a text with the opening “${opening}”?`,
