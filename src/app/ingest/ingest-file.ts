@@ -27,6 +27,8 @@ export interface FileProgress {
 /** Small documents are stored together, up to so many or so many characters. */
 const BATCH_DOCUMENTS = 250
 const BATCH_CHARACTERS = 1_000_000
+/** Share of the work on a file that going over it before reading takes, about. */
+const CHECKING = 0.3
 /** Line numbers kept of rows that repeat another document. */
 const KEPT_LINES = 20
 
@@ -150,6 +152,7 @@ function createSink(
   const repeated: number[] = []
   let repeats = 0
   let already: Problem | null = null
+  let shown = 0
   let streamed: {
     readonly head: DocumentHead
     readonly order: number
@@ -159,8 +162,12 @@ function createSink(
     length: number
   } | null = null
 
-  const repeat = (head: DocumentHead, other: Document | null): void => {
-    if (other !== null) already = { kind: 'already-here', name: other.name, row: other.row }
+  const repeat = async (head: DocumentHead, other: Document | null): Promise<void> => {
+    if (other !== null) {
+      already = { kind: 'already-here', name: other.name, row: other.row }
+      // Who gives a removed text again wants it back, with its pairs.
+      if (other.removed) await store.setSourceRemoved(fence, other.source, false)
+    }
     repeats++
     if (head.row !== null && repeated.length < KEPT_LINES) repeated.push(head.row)
   }
@@ -182,11 +189,12 @@ function createSink(
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return
     const here = await store.documentsBySha256(batch.map(({ document }) => document.sha256))
-    const fresh = batch.filter(({ document }) => {
-      const other = here.get(document.sha256)
-      if (other !== undefined) repeat(document, other)
-      return other === undefined
-    })
+    const fresh: NewDocument[] = []
+    for (const entry of batch) {
+      const other = here.get(entry.document.sha256)
+      if (other === undefined) fresh.push(entry)
+      else await repeat(entry.document, other)
+    }
     batch = []
     batchCharacters = 0
     batched.clear()
@@ -203,7 +211,7 @@ function createSink(
     async document({ text, ...head }) {
       const sha256 = hash.sha256(text)
       if (batched.has(sha256)) {
-        repeat(head, null)
+        await repeat(head, null)
         return
       }
       const passages = chunk(text, settings.chunk, detect)
@@ -236,7 +244,7 @@ function createSink(
       const sha256 = digest.digest()
       const other = await store.documentBySha256(sha256)
       if (other !== undefined) {
-        repeat(head, other)
+        await repeat(head, other)
         await store.discardText(fence, order)
       } else {
         await store.finishText(fence, order, describe(head, sha256, length, passages), passages, settings.chunk)
@@ -249,11 +257,15 @@ function createSink(
       streamed = null
       await store.discardText(fence, order)
     },
-    progress: ({ bytes }) =>
+    progress: ({ phase, bytes, total }) => {
+      const share = phase === 'checking' ? CHECKING * bytes : CHECKING * total + (1 - CHECKING) * bytes
+      // Some formats are checked twice: what is shown never goes back.
+      shown = Math.max(shown, share)
       progress({
-        bytes,
+        bytes: shown,
         documents: totals.documents + batch.length,
         passages: totals.passages + (streamed?.passages.length ?? 0),
-      }),
+      })
+    },
   }
 }
