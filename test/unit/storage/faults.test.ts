@@ -85,31 +85,40 @@ describe('when the browser refuses', () => {
     await other.store.chooseRun(last, one.run.sequence, true)
   })
 
-  it('STORE9: a deletion with a full quota that is cut off at once is right for readers all the same', async () => {
-    const { store, faults } = await project()
-    const fence = await store.takeFence()
-    const a = await addSource(store, fence, 'a', 2, 2)
-    const b = await addSource(store, fence, 'b', 2, 2)
-    await fullRun(store, fence, 'one', [...a.keys, ...b.keys], 2, 2)
-    await store.setSourceRemoved(fence, b.source, true)
-    Object.assign(faults, { after: 0, kind: 'quota', always: true })
-    const cutOff = store.deleteSource({ aborted: true }, fence, a.source)
-    await expect(cutOff).rejects.toMatchObject({ problem: { kind: 'cancelled' } })
-    expect(await store.document(a.keys[0] ?? -1)).toBeUndefined()
-    expect(await store.documentBySha256('hash of a/0')).toBeUndefined()
-    expect((await store.documents({ after: -1, limit: 9, removed: true })).map(({ order }) => order)).toEqual(b.keys)
-    expect(await store.pairs(ALL, '', 100)).toEqual([])
-    expect(await store.tallies(null)).toEqual([])
-    Object.assign(faults, noFaults())
-    await store.setSourceRemoved(fence, b.source, false)
-    expect((await store.tallies(null)).reduce((sum, { count }) => sum + count, 0)).toBe(8)
-    await store.takeFence()
-    expect((await store.tallies(null)).reduce((sum, { count }) => sum + count, 0)).toBe(8)
-    expect((await store.pairs(ALL, '', 100)).map(({ document }) => document)).toEqual(
-      b.keys.flatMap(key => [key, key, key, key]),
-    )
-    expect((await store.usage()).find(({ category }) => category === 'texts')?.rows).toBe(2)
-  })
+  it.each(['before', 'after'])(
+    'STORE9: a deletion cut off with a full quota is right for readers %s it is counted anew',
+    async when => {
+      const { store, faults } = await project()
+      const fence = await store.takeFence()
+      const a = await addSource(store, fence, 'a', 2, 2)
+      const b = await addSource(store, fence, 'b', 2, 2)
+      await fullRun(store, fence, 'one', [...a.keys, ...b.keys], 2, 2)
+      await store.setSourceRemoved(fence, b.source, true)
+      Object.assign(faults, { after: 0, kind: 'quota', always: true })
+      const cutOff = store.deleteSource({ aborted: true }, fence, a.source)
+      await expect(cutOff).rejects.toMatchObject({ problem: { kind: 'cancelled' } })
+      expect(await store.document(a.keys[0] ?? -1)).toBeUndefined()
+      expect(await store.documentBySha256('hash of a/0')).toBeUndefined()
+      expect((await store.documents({ after: -1, limit: 9, removed: true })).map(({ order }) => order)).toEqual(b.keys)
+      expect(await store.pairs(ALL, '', 100)).toEqual([])
+      expect(await store.tallies(null)).toEqual([])
+      Object.assign(faults, noFaults())
+      const count = async (): Promise<number> =>
+        (await store.tallies(null)).reduce((sum, tally) => sum + tally.count, 0)
+      const restore = (under: number): Promise<void> => store.setSourceRemoved(under, b.source, false)
+      if (when === 'before') await restore(fence)
+      expect(await count()).toBe(when === 'before' ? 8 : 0)
+      const next = await store.takeFence()
+      expect(await count()).toBe(when === 'before' ? 8 : 0)
+      if (when === 'after') await restore(next)
+      expect(await count()).toBe(8)
+      expect((await store.runs())[0]?.pairs).toBe(8)
+      expect((await store.pairs(ALL, '', 100)).map(({ document }) => document)).toEqual(
+        b.keys.flatMap(key => [key, key, key, key]),
+      )
+      expect((await store.usage()).find(({ category }) => category === 'texts')?.rows).toBe(2)
+    },
+  )
 
   it('STORE8: spare fences run out, and writing again makes new ones', async () => {
     const { store, faults } = await project()
