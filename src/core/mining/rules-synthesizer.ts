@@ -4,6 +4,7 @@ import { chineseSentences } from '#core/mining/chinese/sentence-rules'
 import { englishSentences } from '#core/mining/english/sentence-rules'
 import { FAMILIES } from '#core/mining/families'
 import type { Find } from '#core/mining/family'
+import { lastLook } from '#core/mining/last-look'
 import { read } from '#core/mining/reading'
 import { sectionFinds } from '#core/mining/section'
 import { sentenceFinds } from '#core/mining/sentence-finds'
@@ -38,11 +39,12 @@ function findsOf(passage: PassageInput): Find[] {
   )
   const reading = read(passage.text, passage.language)
   const sentences = sentenceFinds(passage.language === 'zh' ? chineseSentences : englishSentences, reading, wanted)
-  return [
+  const finds = [
     ...(wanted.has('title') ? titleFinds(reading, passage) : []),
     ...(wanted.has('section') ? sectionFinds(reading) : []),
     ...sentences,
   ]
+  return finds.map(find => lastLook(find, passage.language)).filter(find => find !== null)
 }
 
 function draftOf(find: Find, seed: number): Draft {

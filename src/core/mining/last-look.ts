@@ -1,0 +1,45 @@
+import type { Language } from '#core/documents/document'
+import type { Find } from '#core/mining/family'
+
+const HAN = /\p{Script=Han}/u
+
+/** Conditions that open a sentence in English; a clause further in often belongs to a noun, not to the sentence. */
+const OPENS_WITH_CONDITION = /^(?:when|whenever|if|once|as soon as|after|unless|because|since|given|provided)\b/iu
+const ASKS_FOR_OUTCOME = /\b(?:happens|result|consequence|done|do)\b.*\b(?:when|if|once)\b/iu
+/** Goals that say nothing of what is to be done. */
+const EMPTY_GOAL =
+  /^(?:explain |say |describe )?how (?:do|can|could|should|to)(?: you| one)? (?:consider|try|want|need|know|think)\b/iu
+/** To have something is no event that could have an outcome. */
+const HAVING = /\b(?:if|when) (?:you|we|they) have (?!to\b|been\b)/iu
+const DANGLING_ONLY = /^(?:explain )?how can .*\bonly be\b/iu
+const DANGLING_THEM = /\b(?:help|helps) to \S+ them\b/iu
+
+/** Captions and listings are no sections. */
+const CAPTION = /[“"「](?:figure|fig\.|table|listing|example|图|表)\s*[\d.]/iu
+
+/** A goal or condition that ends in a word for its own time was cut out of its clause. */
+const CHINESE_TIME_LEFT = /(?:的时候|之前|之后)[？?，]|如果在.{0,20}[前后]，/u
+/** “X 是非常好的……”, “X 是由……标注”: a judgement or a description, not what X is. */
+const CHINESE_JUDGEMENT =
+  /^[^，。]{1,30}是(?:一个|一种)?(?:相当|非常|十分|极其|很|较|最|快速|由[^，。]*标注)|的一个(?:非常|十分|极其|很)/u
+
+function fitsEnglish(task: string, ask: string, answer: string): boolean {
+  if (HAN.test(ask) || EMPTY_GOAL.test(ask) || DANGLING_ONLY.test(ask)) return false
+  if (task !== 'effect') return !(task === 'purpose' && DANGLING_THEM.test(answer))
+  return !HAVING.test(ask) && (OPENS_WITH_CONDITION.test(answer) || !ASKS_FOR_OUTCOME.test(ask))
+}
+
+function fitsChinese(task: string, ask: string, answer: string): boolean {
+  return !CHINESE_TIME_LEFT.test(ask) && !(task === 'definition' && CHINESE_JUDGEMENT.test(answer))
+}
+
+/**
+ * The last look at a find (rule MINE21): phrasings that are grammatical but not worth asking go, and a find with none left
+ * goes with them. Each pattern here was met on real documents and lies across several rules, so no single rule can see it.
+ */
+export function lastLook(find: Find, language: Language): Find | null {
+  const fits = language === 'zh' ? fitsChinese : fitsEnglish
+  const asks = find.asks.filter(ask => !CAPTION.test(ask) && fits(find.task, ask, find.answer))
+  const [first, ...others] = asks
+  return first === undefined ? null : { ...find, asks: [first, ...others] }
+}
