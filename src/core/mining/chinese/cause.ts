@@ -31,7 +31,7 @@ function reasonFirst(clauses: readonly string[]): Match | null {
   const reason = clauses.slice(0, at).join('，').slice(opening.length)
   if (opening === '因' && /应|可以|有权|依法|由/u.test(clauses[at] ?? '')) return null
   if (
-    /^(?:要是|如果|一旦|若)/u.test(reason) ||
+    /^(?:要是|如果|一旦|若|在|每)/u.test(reason) ||
     /[的时]$/u.test(clauses[0] ?? '') ||
     reason.length < 2 ||
     EMPTY.test(reason) ||
@@ -153,6 +153,7 @@ function nextSentence(statement: Statement, around: Around): Match | null {
 }
 
 function why(clause: string, sure: number): Match | null {
+  if (/认为|指出|表示|声称|宣称|批评|相信|估计|预计|怀疑|主张|还(?![原款是])/u.test(clause)) return null
   return standsAlone(clause) &&
     !/^(?:不|没)|不是|而是|(?<!成)就(?![业职医诊读任餐])|吗|呢|什么|怎么|如何|为何|多少/u.test(clause)
     ? questions(clause, sure)

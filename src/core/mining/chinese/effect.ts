@@ -10,7 +10,6 @@ export const effect: ChineseRule = (statement, clauses, around) =>
   atThatTime(clauses) ??
   leadsTo(clauses) ??
   soThen(clauses) ??
-  sinceFirst(clauses) ??
   resultOfBefore(statement, around)
 
 const WISH =
@@ -18,7 +17,7 @@ const WISH =
 const BARE =
   /^(?:只是|只有|仅仅|确实|觉得|感觉|认为|换成|考虑|不考虑|你只|你已经|你觉得|不在意|为|是|大于|小于|等于|高于|低于|失败|成功|超过|不足|存在|返回|不为|不是|有|没有$|未指定|不存在|不指定|省略|指定)/u
 const ADVICE =
-  /^(?:那么|那|则|就)?(?:请|建议|可以|可|需要|需|应|应该|应当|必须|要|就要|不要|务必|最好|不妨|推荐|尽量|切勿|可考虑|考虑|先|首先|只需|立即|及时|尽快|不要|不用|不必|无需|才|再|改用|优先|还要|还需|还得|注意|应以|先用|先把|你就|您就|就得|你可以|您可以|用户可以|你需要|您需要|用户需要|就需要|就可以|就必须|就应该|就应)/u
+  /^(?:那么|那|则|就)?(?:请|建议|可以|可|需要|需|应|应该|应当|必须|要|就要|不要|务必|最好|不妨|推荐|尽量|切勿|可考虑|考虑|先|首先|只需|立即|及时|尽快|不要|不用|不必|无需|才|再|改用|优先|还要|还需|还得|注意|应以|先用|先把|你就|您就|就得|想办法|好好|赶紧|试试|去|你可以|您可以|用户可以|你需要|您需要|用户需要|就需要|就可以|就必须|就应该|就应)/u
 /** What shows that a clause tells an outcome. */
 const HAPPENS =
   /会|将|就|便|则|无法|不能|不可|不再|可能|容易|导致|被|变|出现|产生|发生|失败|报错|返回|抛出|停止|终止|自动|增大|减小|增加|减少|上升|下降/u
@@ -39,8 +38,10 @@ function condition(clauses: readonly string[]): Match | null {
     .slice(0, at)
     .join('，')
     .slice(opening.length)
-    .replace(/(?:的话|时|的时候|的)$/u, '')
-  if (said.length < 5 || said.length > 50 || /[则就]|(?:需要|可以|想|不?行)$/u.test(said)) return null
+    .replace(/(?:的话|时|的时候)$/u, '')
+    .replace(/^([^是]+)的$/u, '$1')
+  if (said.length < 5 || said.length > 50 || said.includes('假设') || /[则就]|(?:需要|可以|想|不?行)$/u.test(said))
+    return null
   if (WISH.test(said) || BARE.test(said) || clashes(said)) return null
   if (!standsAlone(said.replace(/^(?:[你您]|用户)/u, '用户'), true) && !acting(said)) return null
   const outcome = clauses.slice(at).join('，')
@@ -135,29 +136,13 @@ function soThen(clauses: readonly string[]): Match | null {
   const opening = /^(?:因此|所以|因而|于是|从而|以致)/u.exec(second)?.[0]
   if (opening === undefined || clauses.length > 3 || !standsAlone(first)) return null
   const outcome = second.slice(opening.length)
-  if (/叫做|称为|叫作|也叫|称作|称之为|得名/u.test(outcome)) return null
+  if (/叫做|称为|叫作|称作|称之为|得名|[也亦又被]称|[也又]叫/u.test(outcome)) return null
   if (
     outcome.length < 4 ||
     /^(?:我|你|您|请|建议|这|称|被称|叫|又|也叫|需要|必须|应|可以|得名|可以看|说)/u.test(outcome)
   )
     return null
   return consequence(first, 0.87)
-}
-
-/** `由于X，Y`: told from its start. */
-function sinceFirst(clauses: readonly string[]): Match | null {
-  const opening = /^(?:由于|因为)/u.exec(clauses[0] ?? '')?.[0]
-  if (opening === undefined || clauses.length < 2 || clauses.length > 4) return null
-  const reason = (clauses[0] ?? '').slice(opening.length)
-  if (
-    !standsAlone(reason) ||
-    /^(?:我|你|您|请|建议|这|而|且|并|还|又|加上|同时|否则|不然|如果|若|不是|并非|要是|一旦|当)/u.test(clauses[1] ?? '')
-  )
-    return null
-  if (reason.endsWith('没有')) return null
-  return /叫做|称为|叫作|也叫|称作|得名|需要|应|建议|但是|否则|但/u.test(clauses.slice(1).join(''))
-    ? null
-    : consequence(reason, 0.8)
 }
 
 /** `X。因此，Y。` The answer is the second sentence. */

@@ -109,7 +109,7 @@ function meansFirst(clauses: readonly string[]): Match | null {
     return startsWithVerb(bare) && !POINTER.test(bare) && !/^(?:看|看出|看到|发现|得知|得出|得到以下)/u.test(bare)
       ? how(bare, 0.9)
       : null
-  if (!standsAlone(act) || clauses.length > 2 || /^(?:如果|当)|会/u.test(act)) return null
+  if (!standsAlone(act) || clauses.length > 2 || /^(?:如果|当)|会|通过|利用/u.test(act)) return null
   return asked([`${act}，是通过什么方式做到的？`], 0.85)
 }
 

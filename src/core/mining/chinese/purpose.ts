@@ -64,7 +64,8 @@ function inOrderTo(clauses: readonly string[]): Match | null {
   if (goal === undefined || POINTING.test(goal) || /^(?:什么|此|了|何|例|主|期|首|准|止|由|代价)/u.test(goal))
     return null
   if (!(clauses[0] ?? '').startsWith('为了') || clauses.length > 4) return null
-  if (/是(?!否)/u.test(act) || ADVISED.test(act) || !standsAlone(act) || /^(?:如果|当)/u.test(act)) return null
+  if (/是(?!否)|可以|能够|可能/u.test(act) || ADVISED.test(act) || !standsAlone(act) || /^(?:如果|当)/u.test(act))
+    return null
   return forWhat(act, 0.9)
 }
 

@@ -44,6 +44,7 @@ export function statementOf(sentence: Sentence, tied: boolean): Statement | null
 /** Whether the words of a statement are clean and point to nothing outside it (rules MINE6, MINE8). */
 export function sound({ text, tied }: Statement): boolean {
   if (!cleanWords(text) || ELSEWHERE.test(text) || FIRST_PERSON.test(text) || TALK.test(text)) return false
+  if (/^“[^”]*”?$/u.test(text)) return false
   return balanced(text) && !POINTING_ANYWHERE.test(tied ? text.slice(2) : text)
 }
 

@@ -86,7 +86,7 @@ export function standsAlone(clause: string): boolean {
     (PREPOSITIONS.has(last) && !/^(?:inside|outside|past|near|over|around)$/u.test(last)) ||
     AUXILIARIES.has(last) ||
     SUBORDINATORS.has(last) ||
-    /^(?:the|a|an|and|or|but|not|so|more|most|very)$/u.test(last)
+    /^(?:the|a|an|and|or|but|not|so|more|most|very|e\.g|i\.e|etc)$/u.test(last)
   )
     return false
   return verbAt(words) > 0

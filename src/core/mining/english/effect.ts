@@ -61,7 +61,7 @@ function conditionLast(statement: Statement, lower: string, around: Around): Mat
   const outcome = body.slice(0, found.index).replace(/,$/u, '')
   const condition = body.slice(found.index + found[0].length)
   if (
-    /(?:^| )(?:as|even|only|except|and|or|but|what|than|see|know|knows|known|determine|determines|check|checks|ask|asks|asked|tell|tells|decide|decides|wonder|show|shows|showed|say|says|choose|notice|guess|predict|discover|measure|judge|mark|marks|signal|signals|regardless|test|detect|detects|specify|specifies|indicate|indicates|just|especially|particularly|unless|is|are|was|were|time|times|case|cases|day|days|year|years|moment|point|situations?|example|matter|not|sure|care|control|controls|understand|learn|remember|explain|define|defines|later|ago|until|since|that|to|at|now|happens)$/u.test(
+    /(?:^| )(?:as|even|only|except|and|or|but|what|than|see|know|knows|known|determine|determines|check|checks|ask|asks|asked|tell|tells|decide|decides|wonder|show|shows|showed|say|says|choose|notice|guess|predict|discover|measure|judge|mark|marks|signal|signals|regardless|aware|careful|certain|clear|concerned|ready|test|detect|detects|specify|specifies|indicate|indicates|just|especially|particularly|unless|is|are|was|were|time|times|case|cases|day|days|year|years|moment|point|situations?|example|matter|not|sure|care|control|controls|understand|learn|remember|explain|define|defines|later|ago|until|since|that|to|at|now|happens)$/u.test(
       outcome.toLowerCase(),
     )
   )

@@ -38,6 +38,7 @@ export function statementOf(sentence: Sentence, tied: boolean): Statement | null
   if (connective === '' ? !/^[\p{Lu}“"]/u.test(first) : !/^\p{L}/u.test(first)) return null
   if (connective !== '') text = first.toUpperCase() + text.slice(1)
   const opening = /^[\p{L}'’]+/u.exec(text)?.[0].toLowerCase().replace('’', "'") ?? ''
+  if (/^[A-Z]{1,2}:/u.test(text)) return null
   if (opening === '' || (!tied && BROKEN_START.has(opening))) return null
   if (/^(?:suppose|imagine|consider|assume|assuming|let|think|recall|picture|say)$/u.test(opening)) return null
   if (!tied && opening === 'the' && ORDINAL_START.test(text)) return null
