@@ -1,7 +1,7 @@
-import { problemOf } from '#core/problem'
+import { ProblemError, problemOf } from '#core/problem'
 import type { Services } from '#features/services'
 import { createSession } from '#features/session'
-import { createProject, listProjects } from '#storage/projects'
+import { createProject, listProjects, sweepProjects } from '#storage/projects'
 import { decisionCommands } from './commands/decisions'
 import { exportCommands } from './commands/exports'
 import { firstName, projectCommands } from './commands/projects'
@@ -16,6 +16,9 @@ import { type PageState, readerOf } from './page-state'
 import { readPreferences } from './preferences'
 import { createRefresh } from './refresh'
 import { startThreads } from './threads'
+
+/** When the page has settled, in ms, what broken-off restorations left behind is cleaned away. */
+const SWEEP_AFTER = 10_000
 
 /** Starts the workers and an empty session. */
 export function createPage(): PageState {
@@ -34,9 +37,11 @@ export function compose(page: PageState): Services {
   const projects = projectCommands(page)
   const start = async (): Promise<void> => {
     const [last] = await listProjects()
+    if (last === undefined && readPreferences().hadProject) throw new ProblemError({ kind: 'storage-cleared' })
     const { id, name } = last ?? (await createProject(firstName(page), Date.now()))
     session.setState({ project: { id, name } })
     await projects.openProject(id)
+    setTimeout(() => void sweepProjects().catch(() => undefined), SWEEP_AFTER)
   }
   start().catch((thrown: unknown) => session.setState({ phase: 'trouble', trouble: problemOf(thrown) }))
   return {

@@ -3,6 +3,7 @@ import type { Run } from '#core/run/run'
 import type { RunProgress } from '#messages/run-worker'
 import { openReader } from '#storage/open-reader'
 import type { PageState } from './page-state'
+import { readPreferences, writePreferences } from './preferences'
 import { readCounts } from './refresh'
 
 /** The run that was left unfinished last, so that the header offers to go on with it. */
@@ -32,6 +33,7 @@ export async function openProject(page: PageState, project: string, steal: boole
     // Before the first screen is drawn: it must not say "no pairs yet" of a project that has some.
     await readCounts(page)
     session.setState({ run: unfinished(await opened.reader.runs()) })
+    writePreferences({ ...readPreferences(), hadProject: true })
     session.setState(({ revisions }) => ({
       phase: 'open',
       role,

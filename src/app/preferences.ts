@@ -4,6 +4,8 @@ import type { Locale, Theme } from '#features/session'
 export interface Preferences {
   readonly locale: Locale
   readonly theme: Theme
+  /** Whether a project was ever opened here: without one in the database, its data was deleted from outside. */
+  readonly hadProject: boolean
 }
 
 const KEY = 'pairloom-preferences'
@@ -20,7 +22,7 @@ function entryOf(stored: unknown, name: string): unknown {
 
 /** Storage may be refused (private windows, policies): then the defaults hold. */
 export function readPreferences(): Preferences {
-  const defaults: Preferences = { locale: browserLocale(), theme: 'system' }
+  const defaults: Preferences = { locale: browserLocale(), theme: 'system', hadProject: false }
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
     const locale = entryOf(stored, 'locale')
@@ -28,6 +30,7 @@ export function readPreferences(): Preferences {
     return {
       locale: locale === 'en' || locale === 'zh' ? locale : defaults.locale,
       theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
+      hadProject: entryOf(stored, 'hadProject') === true,
     }
   } catch {
     return defaults

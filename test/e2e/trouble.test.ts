@@ -141,6 +141,18 @@ describe('storage in trouble', () => {
     await addFiles(page, [{ name: 'b.txt', text: ONE }])
   })
 
+  it('cleared while closed: the same recovery screen at the next opening', async () => {
+    const { page } = await openApp(context, app.url)
+    await addFiles(page, [{ name: 'a.txt', text: ONE }])
+    await page.goto(`${app.url}samples/LICENSE.txt`)
+    const session = await context.newCDPSession(page)
+    await session.send('Storage.clearDataForOrigin', { origin: new URL(app.url).origin, storageTypes: 'indexeddb' })
+    await page.goto(app.url)
+    await page.getByText('The data of this site was deleted').waitFor()
+    await page.getByRole('button', { name: 'Start with an empty project' }).click()
+    await page.getByRole('button', { name: 'Choose files' }).first().waitFor()
+  })
+
   it('a newer version in another tab: this tab stops writing and says so, also after a reload', async () => {
     const { page } = await openApp(context, app.url)
     await addFiles(page, [{ name: 'a.txt', text: ONE }])
