@@ -15,7 +15,7 @@ interface BenchRow {
 const PRECISION = 0.9
 const MEGABYTES_A_SECOND = 15
 /** Seconds of measuring; the first runs only warm up. */
-const SECONDS = 12
+const SECONDS = 20
 
 /** Precision with its Wilson interval and recall of every family on the labelled set, and the speed on English prose. */
 export async function benchMining(): Promise<{ name: string; rows: BenchRow[] }> {

@@ -1,7 +1,7 @@
 import type { Language } from '#core/documents/document'
 
 /** A task that the rules can write pairs for. */
-export interface Family {
+interface Family {
   /** Also the task of its pairs. */
   readonly name: string
   readonly languages: readonly Language[]

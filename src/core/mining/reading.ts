@@ -5,7 +5,7 @@ import { plainText, type PlainText } from '#core/mining/plain-text'
 import { sentences } from '#core/text/sentences'
 
 /** A prose paragraph of a passage: words without markup, and its sentences. */
-export interface Paragraph {
+interface Paragraph {
   readonly plain: PlainText
   readonly sentences: readonly Sentence[]
 }

@@ -110,8 +110,7 @@ function isTerm(term: string): boolean {
     /(?<!以)[上下里内外时]$|^(?:具体|实际|实现|解决|处理|相关|对应|整个|原问题|核心思想|基本思想|主要思想)/u.test(term)
   )
     return false
-  if (ADVERB_INSIDE.test(term) || /^.{0,3}(?:方式|方法|做法|办法|情况|问题|过程|部分|阶段)$/u.test(term))
-    return false
+  if (ADVERB_INSIDE.test(term) || /^.{0,3}(?:方式|方法|做法|办法|情况|问题|过程|部分|阶段)$/u.test(term)) return false
   if (VERBS.has(term) || /^(?:猜测|建议|推荐|提示|总结|回答|问答|思考|测试|学习|面试)$/u.test(term)) return false
   if (
     !namesThing(term, 18) ||

@@ -19,10 +19,6 @@ is are was were has have had does do did can could may might must shall should w
 didn't can't couldn't mustn't shouldn't won't wouldn't
 `)
 
-export const DETERMINERS = setOf(
-  'the a an this that these those my your his her its our their some any each every no all both many most several few one two three four five six seven eight nine ten',
-)
-
 export const PREPOSITIONS = setOf(`
 about above across after against along among around at before behind below beneath beside besides between beyond by despite down during except for from in inside
 into like near of off on onto out outside over past per since through throughout to toward towards under underneath until up upon via with within without unlike according because due owing
