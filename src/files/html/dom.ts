@@ -14,6 +14,7 @@ export interface HtmlNode {
 
 export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null
+  removeAttribute(name: string): void
   setAttribute(name: string, value: string): void
 }
 

@@ -2,6 +2,11 @@ import { ProblemError } from '#core/problem'
 import type { HtmlDocument, HtmlNode } from '#files/html/dom'
 import { LEVEL, nodeText } from '#files/html/node-text'
 
+/** Elements inside a sentence. */
+const INLINE =
+  'p span,p em,p strong,p b,p i,p a,p code,p kbd,p samp,p var,p tt,p abbr,p cite,p dfn,p q,p small,p sub,p sup,p u,' +
+  'li span,li em,li strong,li b,li i,li a,li code,li kbd,td span,dd span,dt span'
+
 /** As much of the library as is used, in terms of linkedom's documents. */
 type ReaderClass = new (
   document: HtmlDocument,
@@ -18,6 +23,11 @@ export async function mainContent(document: HtmlDocument, title: string | null):
   // Readability lowers first-level headings by one and drops the one that repeats the title.
   for (const heading of document.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
     heading.setAttribute(LEVEL, heading.nodeName.slice(1))
+  }
+  // It also judges elements inside a sentence by their class: a “guimenuitem” would go as a menu, and leave a gap.
+  for (const inline of document.querySelectorAll(INLINE)) {
+    inline.removeAttribute('class')
+    inline.removeAttribute('id')
   }
   const [first] = document.querySelectorAll('h1')
   const heading = first === undefined ? '' : nodeText(first)

@@ -44,6 +44,13 @@ describe('main content', () => {
     )
   })
 
+  it('READ10: keeps words inside a sentence whatever their class is called', async () => {
+    const html = page(`<h1>Steps</h1><p>${PROSE}</p><p>Choose <span class="guimenuitem">Manual</span>, then
+<em class="sidebar" id="ad">Continue</em>, in <a class="menu">the menu</a>.</p><p>${PROSE}</p>`)
+    const { documents } = await read('a.html', html)
+    expect(documents[0]?.text).toContain('Choose Manual, then Continue, in the menu.')
+  })
+
   it('READ10: shows markup that is text as text, and runs nothing', async () => {
     const html = page(`<h1>Tags</h1><p>${PROSE}</p><p>Write &lt;script&gt;alert(1)&lt;/script&gt; to warn.</p>
 <script>globalThis.__ran = true; document.body.textContent = 'replaced'</script>
