@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { checkNode } from '#cli/check-node.mjs'
 import { PROJECT } from '#cli/ensure-built.mjs'
 
@@ -68,13 +69,30 @@ async function partsIn(folder, onPage) {
 }
 
 /**
+ * The part is bundled first, as the product is: modules that Vite runs one by one reach each other through getters, which
+ * would slow ours in its inner loops and leave the peer, a package, as it is.
+ *
  * @param {Part} part
  * @returns {Promise<Table[]>}
  */
-async function measureInNode({ file }) {
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(path.resolve(file), { root: PROJECT, logLevel: 'warn' })
-  return measureAll(module)
+async function measureInNode({ part, file }) {
+  const { build } = await import('vite')
+  // As deep as the sources: parts find their fixtures by their own address.
+  const outDir = path.join('test', 'out')
+  const bundle = `bench-${part}.mjs`
+  await build({
+    root: PROJECT,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: file,
+      outDir,
+      emptyOutDir: false,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: bundle } },
+    },
+  })
+  return measureAll(await import(pathToFileURL(path.join(PROJECT, outDir, bundle)).href))
 }
 
 /**

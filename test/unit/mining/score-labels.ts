@@ -30,8 +30,7 @@ const isLabel = (value: unknown): value is Label =>
 
 /** The labels of one family in one language. */
 export function labelsOf(language: 'en' | 'zh', family: string, half: Half): Label[] {
-  const file = new URL(`../../fixtures/mining/${language}.${family}.jsonl`, import.meta.url)
-  return readFileSync(file, 'utf8')
+  return readFileSync(`test/fixtures/mining/${language}.${family}.jsonl`, 'utf8')
     .trim()
     .split('\n')
     .map((line): unknown => JSON.parse(line))
