@@ -20,7 +20,7 @@ export function warningEn(warning: ReadWarning, format: Format): string {
     case 'repeated-rows':
       return `${some(warning.count, 'row repeats', 'rows repeat')} a text that is already here and ${warning.count === 1 ? 'was' : 'were'} left out${at('line', warning.lines, warning.count)}`
     case 'large-cells':
-      return `${some(warning.count, 'cell is', 'cells are')} too large and ${warning.count === 1 ? 'was' : 'were'} left out${at('line', warning.lines, warning.count)}`
+      return `${some(warning.count, 'cell is', 'cells are')} unusually large; ${warning.count === 1 ? 'it was' : 'they were'} read${at('line', warning.lines, warning.count)}`
     case 'truncated':
       return `The file ends too early; what came before its end was read (${format.bytes(warning.decodedBytes)}).`
     case 'replaced-characters':
@@ -28,7 +28,7 @@ export function warningEn(warning: ReadWarning, format: Format): string {
     case 'pages-without-text':
       return `${some(warning.count, 'page has', 'pages have')} no text${at('page', warning.pages, warning.count)}`
     case 'whole-page':
-      return `The page is larger than ${format.bytes(warning.limitBytes)}, so all of its text was taken and not only the main part.`
+      return `The page is larger or more deeply nested than is searched for its main part (${format.bytes(warning.limitBytes)}), so all of its text was taken.`
     case 'deep-folder':
       return `Folders nested deeper than ${format.number(warning.depth)} levels were left out.`
   }

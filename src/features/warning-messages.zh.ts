@@ -19,7 +19,7 @@ export function warningZh(warning: ReadWarning, format: Format): string {
     case 'repeated-rows':
       return `有 ${n} 行与已有文本重复，已略过${at('行', warning.lines, warning.count)}`
     case 'large-cells':
-      return `有 ${n} 个单元格过大，已略过${at('行', warning.lines, warning.count)}`
+      return `有 ${n} 个单元格特别大，已照常读取${at('行', warning.lines, warning.count)}`
     case 'truncated':
       return `文件不完整；已读取中断之前的部分（${format.bytes(warning.decodedBytes)}）。`
     case 'replaced-characters':
@@ -27,7 +27,7 @@ export function warningZh(warning: ReadWarning, format: Format): string {
     case 'pages-without-text':
       return `有 ${n} 页没有文字${at('页', warning.pages, warning.count)}`
     case 'whole-page':
-      return `网页超过 ${format.bytes(warning.limitBytes)}，因此取了全部文字，而不只是正文。`
+      return `网页过大（超过 ${format.bytes(warning.limitBytes)}）或结构过深，无法从中找出正文，因此取了全部文字。`
     case 'deep-folder':
       return `嵌套超过 ${format.number(warning.depth)} 层的文件夹已略过。`
   }

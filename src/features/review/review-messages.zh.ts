@@ -63,8 +63,8 @@ export const reviewZh: ReviewMessages = {
   checks: '检查',
   checkResults: { pass: '通过', doubt: '存疑', fail: '未通过' },
   madeBy: '来历',
-  rules: '快速生成（不用模型）',
-  runNumber: run => `第 ${run} 次运行`,
+  rules: '快速生成（无需模型）',
+  runNumber: run => `批次 ${run}`,
   round: round => `第 ${round + 1} 轮`,
   shots: (count, format) => `参考了前面 ${format.number(count)} 段`,
 

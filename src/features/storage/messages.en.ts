@@ -30,7 +30,7 @@ export const en = {
   backup: {
     title: 'Backup',
     body: 'One file holds the whole project: texts, runs, pairs and decisions. Only a file outside of the browser survives when its data is cleared.',
-    since: (n: string) => `${plural(n, 'pair', 'pairs')} written or decided since the last backup.`,
+    since: (n: string) => `${plural(n, 'pair', 'pairs')} written since the last backup.`,
     fresh: 'The last backup holds every pair.',
     now: 'Back up now',
     rows: (n: string) => `${plural(n, 'row', 'rows')} written`,

@@ -72,7 +72,7 @@ describe('backup', () => {
           }),
       },
     })
-    expect(panel(host, 'Backup').textContent).toContain('60 pairs written or decided since the last backup.')
+    expect(panel(host, 'Backup').textContent).toContain('60 pairs written since the last backup.')
     await press(find(host, 'button', 'Back up now'))
     expect(panel(host, 'Backup').textContent).toContain('1,200 rows written')
     await press(find(host, 'button', 'Cancel'))
