@@ -2,6 +2,7 @@ import { Button, Chip, Icon, LiveText, Progress } from '#ui'
 import { useCommands, useMessages, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import { useProblemSentences } from '#features/problem-text'
+import { useCurrentRun } from '#features/use-current-run'
 import type { Problem } from '#core/problem'
 import type { RunProgress } from '#messages/run-worker'
 import { MESSAGES } from './messages'
@@ -9,7 +10,12 @@ import { ScreenLink } from './screen-link'
 
 /** The run in one line, on every screen: place, speed, time left, pause. Nothing when none is at work or waits. */
 export function RunLine() {
-  const progress = useSession(session => session.run)
+  const open = useSession(session => session.phase === 'open')
+  return open ? <Current /> : null
+}
+
+function Current() {
+  const progress = useCurrentRun()
   if (progress === null || (progress.run.status !== 'running' && progress.run.status !== 'paused')) return null
   return <Line progress={progress} />
 }

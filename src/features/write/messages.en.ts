@@ -84,7 +84,7 @@ export const en = {
     measuring: 'measuring',
     pause: 'Pause',
     resume: 'Resume',
-    cancel: 'Stop for good',
+    cancel: 'Stop',
     cancelHint: 'Pairs that are written stay.',
     review: 'Review',
     progress: 'Progress of the run',

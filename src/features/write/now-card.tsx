@@ -4,12 +4,13 @@ import type { Problem } from '#core/problem'
 import { useCommands, useMessages, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import { useProblemSentences } from '#features/problem-text'
+import { useCurrentRun } from '#features/use-current-run'
 import { MESSAGES } from './messages'
 import { askedOf, STATUS_TONES } from './run-words'
 
-/** The run that this tab worked on last: counts, speed, time left, and what can be done with it. */
+/** The run at work, or the one that waits to go on: counts, speed, time left, and what can be done with it. */
 export function NowCard() {
-  const progress = useSession(session => session.run)
+  const progress = useCurrentRun()
   return progress === null ? null : <Card progress={progress} />
 }
 

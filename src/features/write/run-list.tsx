@@ -16,7 +16,7 @@ export function RunList() {
   if (runs === undefined || runs.length === 0) return null
   const latestFirst = runs
     // The session's figures are newer than the stored ones while a run is at work; what was chosen stands in the store.
-    .map(run => (run.id === live?.id ? { ...live, chosen: run.chosen } : run))
+    .map(run => (run.id === live?.id && run.status !== 'cancelled' ? { ...live, chosen: run.chosen } : run))
     .toSorted((a, b) => b.sequence - a.sequence)
   return (
     <Panel look="plain" title={words.title} lead={words.lead}>

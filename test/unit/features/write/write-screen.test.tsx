@@ -110,7 +110,7 @@ describe('the run at work', () => {
     ]) {
       expect(card.textContent).toContain(part)
     }
-    await press(find(card, 'button', 'Stop for good'))
+    await press(find(card, 'button', 'Stop'))
     expect(named('cancelRun')).toEqual([[1]])
   })
 
