@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Button, EmptyState, Spinner, useHotkeys } from '#ui'
 import { useCommands, useMessages, useSession } from '#features/context'
 import { BottomBar } from './bottom-bar'
+import { DropElsewhere } from './drop-elsewhere'
 import { FollowerBanner } from './follower-banner'
 import { IngestLine } from './ingest-line'
 import { type KeyGroup, KeysDialog } from './keys-dialog'
@@ -63,6 +64,7 @@ export function Shell({ screens, privacy, keys = [] }: ShellProps) {
       </main>
       {trouble === null && <BottomBar onPrivacy={() => setDialog('privacy')} />}
       <Notices />
+      <DropElsewhere />
       {dialog === 'privacy' && privacy(close)}
       <KeysDialog open={dialog === 'keys'} groups={keys} onClose={close} />
     </div>
