@@ -27,14 +27,17 @@ export const PassageBlocks = memo(function PassageBlocks({ text, evidence, aroun
       ),
     )
     const look = `passage-${block.kind}${quiet && !block.marked ? ' passage-quiet' : ''}`
-    return block.kind === 'heading' ? (
-      <h2 key={block.start} className={look} data-level={block.level}>
+    if (block.kind === 'heading')
+      return (
+        <h2 key={block.start} className={look} data-level={block.level}>
+          {inner}
+        </h2>
+      )
+    const Paragraph = block.kind === 'code' ? 'pre' : 'p'
+    return (
+      <Paragraph key={block.start} className={look}>
         {inner}
-      </h2>
-    ) : (
-      <p key={block.start} className={look}>
-        {inner}
-      </p>
+      </Paragraph>
     )
   })
 })

@@ -6,10 +6,10 @@ export interface Stretch {
   readonly how: EvidenceKind | null
 }
 
-/** A block of the passage. `lines` keeps its line breaks and indents; `prose` may be set anew. */
+/** A block of the passage. `lines` and `code` keep their line breaks and indents; `prose` may be set anew. */
 export interface Block {
   readonly start: number
-  readonly kind: 'heading' | 'prose' | 'lines'
+  readonly kind: 'heading' | 'prose' | 'lines' | 'code'
   /** 1 to 6 for headings, else 0. */
   readonly level: number
   readonly stretches: readonly Stretch[]
@@ -23,6 +23,9 @@ const HEADING = /^ {0,3}(#{1,6})[ \t]+(?=\S)/
 /** Lines whose breaks carry meaning: lists, tables, indented or quoted lines, code. */
 const LAID_OUT = /^(?:\s{2,}|\t|\s*(?:[-*+•·]|\d{1,3}[.)、]|\|)\s*\S|>|```)/m
 
+/** The line that opens or closes fenced code: its mark, and what stands behind it. */
+const FENCE = /^[ \t]*(`{3,}|~{3,})[ \t]*([^\s`]*)/
+
 /** From this length on a line that is not the last looks wrapped by a fixed width. */
 const WRAPPED = 45
 
@@ -30,14 +33,14 @@ const WRAPPED = 45
 export function partsOf(text: string, evidence: readonly Evidence[]): readonly Block[] {
   const marks = marksOf(text, evidence)
   const blocks: Block[] = []
-  for (const { start, end } of paragraphsOf(text)) {
+  for (const { start, end, code } of paragraphsOf(text)) {
     const raw = text.slice(start, end)
-    const heading = HEADING.exec(raw)
+    const heading = code ? null : HEADING.exec(raw)
     const from = start + (heading?.[0].length ?? 0)
     const stretches = stretchesOf(text, from, end, marks)
     blocks.push({
       start,
-      kind: heading !== null ? 'heading' : isProse(raw) ? 'prose' : 'lines',
+      kind: code ? 'code' : heading !== null ? 'heading' : isProse(raw) ? 'prose' : 'lines',
       level: heading?.[1]?.length ?? 0,
       stretches,
       marked: stretches.some(stretch => stretch.how !== null),
@@ -51,28 +54,69 @@ function isProse(raw: string): boolean {
   return raw.split('\n').every((line, place, all) => place === all.length - 1 || line.length >= WRAPPED)
 }
 
-/** Ranges between empty lines; a heading stands alone also when no empty line follows it. */
-function paragraphsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const ranges: { start: number; end: number }[] = []
-  let open: { start: number; end: number } | null = null
-  let start = 0
-  while (start < text.length) {
+interface Range {
+  readonly start: number
+  end: number
+  readonly code: boolean
+}
+
+interface Line {
+  readonly start: number
+  /** Without its line break. */
+  readonly end: number
+  readonly words: string
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = []
+  for (let start = 0; start < text.length; ) {
     const next = text.indexOf('\n', start)
-    const lineEnd = next < 0 ? text.length : next
-    const line = text.slice(start, lineEnd)
-    const heading = HEADING.test(line)
-    if (line.trim() === '' || heading) open = null
-    if (line.trim() !== '') {
-      const end = lineEnd - (line.endsWith('\r') ? 1 : 0)
-      if (open === null) {
-        open = { start, end }
-        ranges.push(open)
-      } else open.end = end
-      if (heading) open = null
+    const after = next < 0 ? text.length : next
+    const end = after - (after > start && text[after - 1] === '\r' ? 1 : 0)
+    lines.push({ start, end, words: text.slice(start, end) })
+    start = after + 1
+  }
+  return lines
+}
+
+/** Ranges between empty lines; a heading stands alone also when no empty line follows it, and fenced code is one range. */
+function paragraphsOf(text: string): readonly Range[] {
+  const lines = linesOf(text)
+  const ranges: Range[] = []
+  let open: Range | null = null
+  let codeEnd = -1
+  for (const [at, { start, end, words }] of lines.entries()) {
+    if (at <= codeEnd) continue
+    const closing = fenceEnd(lines, at)
+    if (closing !== null) {
+      codeEnd = closing.at
+      open = null
+      ranges.push({ start, end: closing.end, code: true })
+      continue
     }
-    start = lineEnd + 1
+    const heading = HEADING.test(words)
+    if (words.trim() === '' || heading) open = null
+    if (words.trim() === '') continue
+    if (open === null) {
+      open = { start, end, code: false }
+      ranges.push(open)
+    } else open.end = end
+    if (heading) open = null
   }
   return ranges
+}
+
+/** The line that closes the code which a line opens; null where it opens none, or where a passage begins inside code. */
+function fenceEnd(lines: readonly Line[], at: number): { readonly at: number; readonly end: number } | null {
+  const mark = FENCE.exec(lines[at]?.words ?? '')?.[1]
+  if (mark === undefined) return null
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const line = lines[next]
+    const fence = line === undefined ? null : FENCE.exec(line.words)
+    if (line === undefined || fence === null || fence[1]?.[0] !== mark[0]) continue
+    return fence[2] === '' && (fence[1]?.length ?? 0) >= mark.length ? { at: next, end: line.end } : null
+  }
+  return null
 }
 
 interface Mark {

@@ -21,6 +21,19 @@ describe('partsOf', () => {
     ])
   })
 
+  it('REVIEW8: keeps fenced code whole, empty lines and comments with it', () => {
+    const code = '```sh\n# not a heading\n\nnpm start\n```'
+    expect(
+      partsOf(`Run this:\n${code}\nThen wait.`, []).map(({ kind, stretches }) => [kind, stretches[0]?.text]),
+    ).toEqual([
+      ['prose', 'Run this:'],
+      ['code', code],
+      ['prose', 'Then wait.'],
+    ])
+    // A passage that begins inside code: what closes it opens nothing.
+    expect(partsOf('x = 1\n```\nWords.\n```js\ny = 2\n```', []).map(({ kind }) => kind)).toEqual(['lines', 'code'])
+  })
+
   it('REVIEW9: marks evidence by kind across blocks, the stronger over the weaker', () => {
     const start = TEXT.indexOf('towers')
     const blocks = partsOf(TEXT, [
@@ -37,7 +50,7 @@ describe('partsOf', () => {
   })
 
   it('REVIEW8: loses no word of any text, whatever is marked', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '#', '-', '灯', '|', '\r\n', '<b>') })
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '#', '-', '灯', '|', '\r\n', '<b>', '```', '~~~') })
     const evidence = fc.array(
       fc.record({
         start: fc.integer({ min: -5, max: 40 }),
