@@ -18,7 +18,7 @@ export function warningEn(warning: ReadWarning, format: Format): string {
     case 'empty-rows':
       return `${some(warning.count, 'row has', 'rows have')} no text and ${warning.count === 1 ? 'was' : 'were'} left out${at('line', warning.lines, warning.count)}`
     case 'repeated-rows':
-      return `${some(warning.count, 'row repeats', 'rows repeat')} a text that is already here and ${warning.count === 1 ? 'was' : 'were'} left out${at('line', warning.lines, warning.count)}`
+      return `${some(warning.count, 'row repeats', 'rows repeat')} a text that is already here and ${warning.count === 1 ? 'was' : 'were'} left out${at('row', warning.lines, warning.count)}`
     case 'large-cells':
       return `${some(warning.count, 'cell is', 'cells are')} unusually large; ${warning.count === 1 ? 'it was' : 'they were'} read${at('line', warning.lines, warning.count)}`
     case 'truncated':

@@ -17,7 +17,7 @@ export function warningZh(warning: ReadWarning, format: Format): string {
     case 'empty-rows':
       return `有 ${n} 行没有文字，已略过${at('行', warning.lines, warning.count)}`
     case 'repeated-rows':
-      return `有 ${n} 行与已有文本重复，已略过${at('行', warning.lines, warning.count)}`
+      return `有 ${n} 条与已有文本重复，已略过${at('条', warning.lines, warning.count)}`
     case 'large-cells':
       return `有 ${n} 个单元格特别大，已照常读取${at('行', warning.lines, warning.count)}`
     case 'truncated':

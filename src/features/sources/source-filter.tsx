@@ -7,6 +7,11 @@ export function isUnread(source: Source): boolean {
   return source.problem !== null && source.documents === 0
 }
 
+/** Whether a source is still being read: a finished one has documents or a problem. */
+export function isBeingRead(source: Source): boolean {
+  return source.problem === null && source.documents === 0
+}
+
 /** Which group a source stands in beside `all`; removed ones stand only there. */
 function groupOf(source: Source): Group {
   if (source.removed) return 'removed'

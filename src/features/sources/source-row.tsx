@@ -5,7 +5,7 @@ import { useCommands, useMessages, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import { MESSAGES } from './messages'
 import { SourceDetails } from './source-details'
-import { isUnread } from './source-filter'
+import { isBeingRead, isUnread } from './source-filter'
 
 const KIND_ICONS: Readonly<Record<SourceKind, IconName>> = {
   text: 'text',
@@ -50,16 +50,30 @@ export function SourceRow({ source, open, onToggle, onDelete }: SourceRowProps) 
           <Chips source={source} />
         </span>
         <span className="source__kind">
-          {[words.kinds[source.kind], ...source.languages.map(language => words.languages[language])].join(' · ')}
+          {[kindOf(source, words.kinds), ...source.languages.map(language => words.languages[language])]
+            .filter(part => part !== '')
+            .join(' · ')}
         </span>
         <span className="source__figures">
-          {isUnread(source) ? format.bytes(source.bytes) : <Figures source={source} />}
+          {isUnread(source) ? (
+            format.bytes(source.bytes)
+          ) : isBeingRead(source) ? (
+            words.reading
+          ) : (
+            <Figures source={source} />
+          )}
         </span>
         {writes && <Acts source={source} onDelete={onDelete} />}
       </div>
       {open && <SourceDetails source={source} />}
     </article>
   )
+}
+
+/** What a file is, which nobody knows of one that could not be opened. */
+function kindOf(source: Source, kinds: Readonly<Record<SourceKind, string>>): string {
+  const known = source.problem === null || source.documents > 0 || source.problem.kind === 'already-here'
+  return known || source.kind !== 'text' ? kinds[source.kind] : ''
 }
 
 function Figures({ source }: { readonly source: Source }) {

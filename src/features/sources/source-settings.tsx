@@ -7,9 +7,18 @@ import { ENCODINGS } from './encodings'
 import { MESSAGES } from './messages'
 import { TablePreview } from './table-preview'
 
-/** Formats that fix how they are encoded have nothing to choose there. */
-function hasEncoding(source: Source): boolean {
-  return source.kind !== 'pdf' && source.kind !== 'docx'
+/** Problems that another encoding or another column may solve. */
+const SOLVABLE: ReadonlySet<string> = new Set(['binary-file', 'no-text', 'no-text-column'])
+
+/** Formats that fix how they are encoded have nothing to choose there, nor has a file that fails in another way. */
+function hasEncoding({ kind, problem, documents }: Source): boolean {
+  if (problem !== null && documents === 0 && !SOLVABLE.has(problem.kind)) return false
+  return kind !== 'pdf' && kind !== 'docx'
+}
+
+/** Columns to choose the text from; null for what is no table. */
+function columnsOf({ columns, problem }: Source): readonly string[] | null {
+  return problem?.kind === 'no-text-column' ? problem.columns : columns
 }
 
 /** How one file is read; asks for the file again when this tab no longer holds it. */
@@ -25,6 +34,7 @@ export function SourceSettings({ source }: { readonly source: Source }) {
   const [asked, setAsked] = useState<{ readonly file?: File } | null>(null)
   const loses = useSession(session => session.counts.pairs > 0) && source.documents > 0
   const held = commands.hasFile(source.id)
+  const columns = columnsOf(source)
   const nothingToChoose = !hasEncoding(source) && source.kind !== 'html' && source.problem?.kind !== 'file-gone'
   if (nothingToChoose) return null
 
@@ -41,7 +51,7 @@ export function SourceSettings({ source }: { readonly source: Source }) {
         {
           encoding: encoding === '' ? null : encoding,
           html,
-          ...(source.columns === null ? {} : { column: column === '' ? null : column }),
+          ...(columns === null ? {} : { column: column === '' ? null : column }),
         },
         file,
       )
@@ -60,12 +70,12 @@ export function SourceSettings({ source }: { readonly source: Source }) {
             options={[{ value: '', label: words.detect }, ...ENCODINGS.map(name => ({ value: name, label: name }))]}
           />
         )}
-        {source.columns !== null && (
+        {columns !== null && (
           <Select
             label={words.column}
             value={column}
             onChange={setColumn}
-            options={[{ value: '', label: words.guess }, ...source.columns.map(name => ({ value: name, label: name }))]}
+            options={[{ value: '', label: words.guess }, ...columns.map(name => ({ value: name, label: name }))]}
           />
         )}
         {source.kind === 'html' && (
@@ -80,7 +90,7 @@ export function SourceSettings({ source }: { readonly source: Source }) {
           />
         )}
       </div>
-      {source.kind === 'table' && held && (
+      {columns !== null && held && (
         <TablePreview
           source={source.id}
           encoding={encoding === '' ? null : encoding}

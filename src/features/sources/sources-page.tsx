@@ -28,13 +28,16 @@ export function SourcesPage({ sources }: { readonly sources: readonly Source[] }
   const open = counts[group] === 0 ? 'all' : group
   const shown = filterSources(sources, open, search)
   const totals = totalsOf(sources)
+  const given = counts.all - counts.removed
   const filters = GROUPS.filter(one => one === 'all' || counts[one] > 0)
   return (
     <Page
       ref={setScroller}
       title={words.title}
       lead={words.total(
-        format.number(totals.sources),
+        totals.sources < given
+          ? words.someOf(format.number(totals.sources), format.number(given))
+          : words.sources(format.number(given)),
         format.number(totals.documents),
         format.number(totals.passages),
         format.number(totals.characters),

@@ -73,7 +73,7 @@ describe('figures in sentences', () => {
   it('names lines, and says when there are more', () => {
     expect(warningText('en', WARNINGS['bad-lines'])).toBe('1 line could not be read and was left out (line 18).')
     expect(warningText('en', WARNINGS['ragged-rows'])).toContain('(lines 18, 402, 1,911).')
-    expect(warningText('en', WARNINGS['repeated-rows'])).toContain('(lines 9, 12 …).')
+    expect(warningText('en', WARNINGS['repeated-rows'])).toContain('(rows 9, 12 …).')
     expect(warningText('en', WARNINGS['empty-rows'])).not.toContain('(')
   })
 
