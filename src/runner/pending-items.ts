@@ -12,34 +12,61 @@ export interface PendingItem {
 const PLAN_PAGE = 4_096
 
 /**
- * Batches of items that have no row yet, in plan order, with the text of their passages. Items of removed documents are
+ * Groups of items that have no row yet, in plan order, with the text of their passages. Items of removed documents are
  * passed over and stay pending until the document is restored.
+ */
+async function* groupsOf(
+  signal: AbortSignal,
+  reader: ProjectReader,
+  run: Run,
+  size: number,
+): AsyncGenerator<readonly PendingItem[], undefined> {
+  const settled = new Uint8Array(run.total)
+  for (const position of await reader.settledPositions(run.sequence)) settled[position] = 1
+  for (let from = 0; from < run.total; from += PLAN_PAGE) {
+    const page = (await reader.planItems(run.sequence, from, PLAN_PAGE)).filter(item => settled[item.position] !== 1)
+    for (let at = 0; at < page.length; at += size) {
+      if (signal.aborted) return
+      const items = page.slice(at, at + size)
+      // Asked anew for each group: a document may be removed while the run goes on.
+      const documents = await reader.documentsAt(items.map(item => item.document))
+      const group: { item: PlanItem; document: Document }[] = []
+      for (const [index, item] of items.entries()) {
+        const document = documents[index]
+        if (document !== undefined && !document.removed) group.push({ item, document })
+      }
+      if (group.length === 0) continue
+      const texts = await reader.texts(
+        group.map(({ item }) => ({ document: item.document, start: item.start, end: item.end })),
+      )
+      yield group.map((entry, index) => ({ ...entry, text: texts[index] ?? '' }))
+    }
+  }
+}
+
+/** Asks for what comes next before it is needed; who awaits it is told of a failure. */
+export function ahead<T>(items: AsyncGenerator<T, undefined>): Promise<IteratorResult<T, undefined>> {
+  const next = items.next()
+  next.catch(() => undefined)
+  return next
+}
+
+/**
+ * Batches of pending items. Passages of a fair order lie far apart: reading `together` of them at once reads each block
+ * of text once for all that stand in it, and goes on while the caller works.
  */
 export async function* pendingItems(
   signal: AbortSignal,
   reader: ProjectReader,
   run: Run,
   batchSize: number,
+  together: number,
 ): AsyncGenerator<readonly PendingItem[], undefined> {
-  const settled = new Uint8Array(run.total)
-  for (const position of await reader.settledPositions(run.sequence)) settled[position] = 1
-  for (let from = 0; from < run.total; from += PLAN_PAGE) {
-    const page = (await reader.planItems(run.sequence, from, PLAN_PAGE)).filter(item => settled[item.position] !== 1)
-    for (let at = 0; at < page.length; at += batchSize) {
-      if (signal.aborted) return
-      const items = page.slice(at, at + batchSize)
-      // Asked anew for each batch: a document may be removed while the run goes on.
-      const documents = await reader.documentsAt(items.map(item => item.document))
-      const batch: { item: PlanItem; document: Document }[] = []
-      for (const [index, item] of items.entries()) {
-        const document = documents[index]
-        if (document !== undefined && !document.removed) batch.push({ item, document })
-      }
-      if (batch.length === 0) continue
-      const texts = await reader.texts(
-        batch.map(({ item }) => ({ document: item.document, start: item.start, end: item.end })),
-      )
-      yield batch.map((entry, index) => ({ ...entry, text: texts[index] ?? '' }))
-    }
+  const groups = groupsOf(signal, reader, run, together)
+  for (let reading = ahead(groups); ; ) {
+    const group = await reading
+    if (group.done === true) return
+    reading = ahead(groups)
+    for (let at = 0; at < group.value.length; at += batchSize) yield group.value.slice(at, at + batchSize)
   }
 }

@@ -11,6 +11,8 @@ export interface RunContext {
   readonly hash: Hash
   readonly detect: DetectLanguage
   readonly clock: Clock
+  /** Lets what waits in the event loop run: answers of the database while rules are at work. */
+  readonly breathe: () => Promise<void>
   /** The synthesizer that a request names; undefined when this build has none of that name. */
   readonly synthesizer: (name: string) => Synthesizer | undefined
 }

@@ -5,12 +5,17 @@ import type { Run } from '#core/run/run'
 import { createDuplicateIndex } from '#core/verification/duplicate-index'
 import type { RunProgress } from '#messages/run-worker'
 import { earlierDecisions } from '#runner/earlier-decisions'
-import { pendingItems } from '#runner/pending-items'
+import { ahead, pendingItems } from '#runner/pending-items'
 import type { RunContext } from '#runner/run-context'
 import { writeItem } from '#runner/write-item'
 
 /** Results of rules are tiny and quick: they commit in small batches. A model's results commit one by one. */
 const RULES_BATCH = 64
+/** Items whose texts are read at once for rules. */
+const RULES_READ = 256
+
+/** Work between two turns of the event loop, in ms: the last commit and the next texts come along meanwhile. */
+const TURN = 8
 
 /**
  * Drives a run until its plan is settled, the signal aborts (the run is then paused) or storage fails (paused with the
@@ -28,7 +33,8 @@ export async function driveRun(
     throw new ProblemError({ kind: 'unexpected', detail: `no synthesizer ${start.request.synthesizer}` })
   }
   let run = await store.setRunStatus(fence, start.sequence, 'running', null)
-  const batchSize = start.request.engine === 'none' ? RULES_BATCH : 1
+  const rules = start.request.engine === 'none'
+  const batchSize = rules ? RULES_BATCH : 1
   const pace = createPace()
   const tell = (): void => report({ run, ...pace.read(run.total - run.done - run.failed) })
 
@@ -44,23 +50,30 @@ export async function driveRun(
       }
     })
     const tools = { ...context, synthesizer, duplicates, carryOver: await earlierDecisions(store, run) }
-    const batches = pendingItems(signal, store, run, batchSize)
+    const batches = pendingItems(signal, store, run, batchSize, rules ? RULES_READ : batchSize)
     let committing: Promise<Run> | null = null
     let before = clock.elapsed()
     pace.note(before, run.done + run.failed, run.pairs)
     tell()
 
-    let batch = await batches.next()
+    let reading = ahead(batches)
+    let batch = await reading
     while (!batch.done) {
+      // The next texts are read, and the last batch goes to disk, while this one is written.
+      reading = ahead(batches)
       const outcomes: ItemOutcome[] = []
+      let turn = clock.elapsed()
       for (const { item, document, text } of batch.value) {
         if (signal.aborted) break
         outcomes.push(await writeItem(signal, tools, run, item, document, text))
+        if (clock.elapsed() - turn < TURN) continue
+        await context.breathe()
+        turn = clock.elapsed()
       }
-      // While the last batch goes to disk this one was written: one commit is under way at any time.
+      // One commit is under way at any time.
       if (committing !== null) run = await committing
       const now = clock.elapsed()
-      const next = signal.aborted ? null : await batches.next()
+      const next = signal.aborted ? null : await reading
       const leased = next === null || next.done ? [] : next.value.map(({ item }) => item.position)
       committing = store.commit(fence, run.sequence, outcomes, leased, now - before)
       committing.catch(() => undefined)

@@ -6,6 +6,7 @@ import { checkDraft } from '#core/verification/checks'
 import { createDuplicateIndex } from '#core/verification/duplicate-index'
 import { rulesSynthesizer } from '#core/mining/rules-synthesizer'
 import { loadDetectLanguage } from '#files/language'
+import { nextTask } from '#files/next-task'
 import { loadHash } from '#files/sha256'
 import { countRequests } from '#messages/network-count'
 import { serve } from '#messages/rpc'
@@ -45,6 +46,7 @@ async function context(): Promise<RunContext> {
     hash: await loadHash(),
     detect: await loadDetectLanguage(),
     clock: { now: () => Date.now(), elapsed: () => performance.now() },
+    breathe: nextTask,
     synthesizer: name => synthesizers.find(synthesizer => synthesizer.name === name),
   }
 }
@@ -63,11 +65,14 @@ function loseRole(): void {
 function createReporter(): { report: (progress: RunProgress) => void; end: () => void } {
   let last = 0
   let held: RunProgress | null = null
+  let status: Run['status'] | null = null
   const send = (progress: RunProgress): void => {
     last = performance.now()
     held = null
     emit('run', progress)
-    changed({ pairs: true, runs: true })
+    // Its figures travel with it; the list of runs, and what is asked for with it, changes only with the status.
+    changed({ pairs: true, runs: progress.run.status !== status })
+    status = progress.run.status
   }
   return {
     report: progress => {

@@ -60,6 +60,7 @@ beforeEach(async () => {
     hash: await loadHash(),
     detect: () => 'en',
     clock: { now: () => 0, elapsed: () => (elapsed += 10) },
+    breathe: () => Promise.resolve(),
     synthesizer: name => (name === 'echo' ? echo : undefined),
   }
 })
