@@ -160,6 +160,8 @@ function createSink(
     readonly digest: ReturnType<Hash['stream']>
     readonly passages: Passage[]
     length: number
+    /** The last piece on its way to disk. */
+    storing: Promise<void>
   } | null = null
 
   const repeat = async (head: DocumentHead, other: Document | null): Promise<void> => {
@@ -224,21 +226,23 @@ function createSink(
       await flush()
       const order = await store.beginText(fence)
       const chunker = createChunker(settings.chunk, detect)
-      streamed = { head, order, chunker, digest: hash.stream(), passages: [], length: 0 }
+      streamed = { head, order, chunker, digest: hash.stream(), passages: [], length: 0, storing: Promise.resolve() }
     },
     async text(piece) {
       if (streamed === null) throw new ProblemError({ kind: 'unexpected', detail: 'text without a document' })
-      const storing = store.appendText(fence, streamed.order, piece)
-      // While the piece goes to disk it is hashed and cut; a failure to store is thrown by the await below.
-      storing.catch(() => undefined)
+      // One piece is on its way at any time; a failure to store is thrown here, for the piece after it, or at the end.
+      await streamed.storing
+      streamed.storing = store.appendText(fence, streamed.order, piece)
+      streamed.storing.catch(() => undefined)
+      // While it goes to disk it is hashed and cut, and the next one is read.
       streamed.digest.update(piece)
       streamed.length += piece.length
       for (const passage of streamed.chunker.push(piece)) streamed.passages.push(passage)
-      await storing
     },
     async end() {
       if (streamed === null) return
-      const { head, order, chunker, digest, passages, length } = streamed
+      const { head, order, chunker, digest, passages, length, storing } = streamed
+      await storing
       streamed = null
       for (const passage of chunker.end()) passages.push(passage)
       const sha256 = digest.digest()
@@ -253,8 +257,10 @@ function createSink(
     },
     async discard() {
       if (streamed === null) return
-      const { order } = streamed
+      const { order, storing } = streamed
       streamed = null
+      // What is on its way arrives first, or fails as what led here did.
+      await storing.catch(() => undefined)
       await store.discardText(fence, order)
     },
     progress: ({ phase, bytes, total }) => {

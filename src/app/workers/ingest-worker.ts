@@ -17,7 +17,9 @@ import { ingestFile, type IngestTools } from '../ingest/ingest-file'
 import { recutDocuments } from '../ingest/recut-documents'
 
 /** Progress goes to the page at most this often, in ms. */
-const REPORT_EVERY = 120
+const REPORT_EVERY = 250
+/** So often at most the page is told to read its lists again, in ms: of 2,000 sources that is work. */
+const CHANGED_EVERY = 600
 /** After so long a download has surely taken its temporary file, in ms. */
 const DOWNLOAD_MS = 24 * 60 * 60 * 1000
 /** Text that a preview of cuts reads from the start of a document, in UTF-16 code units. */
@@ -39,11 +41,11 @@ async function tools(): Promise<IngestTools> {
 }
 
 /** Lets through one value in a while. */
-function throttled<T>(send: (value: T) => void): (value: T) => void {
+function throttled<T>(send: (value: T) => void, every = REPORT_EVERY): (value: T) => void {
   let last = 0
   return value => {
     const now = performance.now()
-    if (now - last < REPORT_EVERY) return
+    if (now - last < every) return
     last = now
     send(value)
   }
@@ -67,7 +69,7 @@ const emit = serve<IngestWorkerApi, IngestWorkerEvents>(self, {
   ingest: async (signal, { files, settings }, progress) => {
     const ready = await tools()
     const report = throttled(progress)
-    const changed = throttled(() => emit('changed', { sources: true }))
+    const changed = throttled(() => emit('changed', { sources: true }), CHANGED_EVERY)
     const results: IngestedFile[] = []
     let [documents, passages, bytes] = [0, 0, 0]
     const totalBytes = files.reduce((sum, file) => sum + file.blob.size, 0)
