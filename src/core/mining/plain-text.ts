@@ -14,6 +14,10 @@ export interface PlainText {
 const SPECIAL = /\s{2,}|[\n\r\t\u00a0\u200b\ufeff\u00ad]|`+|\*+|_+|!?\[|\]|<|&|:[a-z]{2,12}:(?=`)/gu
 /** How far a bracket or tag may reach; keeps hostile input linear. */
 const REACH = 400
+/** A name of code in front of a bracket: `sys.argv`, `my_list`, `` `items` ``. */
+const INDEXED = /[\p{L}\p{N}][._]\p{L}[\p{L}\p{N}_]*$|`$/u
+/** Code units that are looked at for such a name. */
+const REACH_BACK = 40
 const CITATION = /^(?:\^?[\w ,;–-]{1,12}|citation needed|need citation|\d[\d,\s–-]{0,20}|注\s?\d{0,2}|来源请求)$/iu
 const SOFT_TAG =
   /^<\/?(?:b|i|em|strong|code|span|kbd|u|mark|small|font|tt|samp|var|dfn|q|abbr|cite)(?:\s[^<>]{0,200})?>/iu
@@ -187,6 +191,8 @@ function bracket(passage: string, at: number, mark: string, end: number, targets
     targets.set(close, close + target + 2)
     return { to: open, put: '', citation: false }
   }
+  // An index of a list in code is no citation: without it the sentence would speak of the whole list.
+  if (inner === '0' || INDEXED.test(passage.slice(Math.max(0, at - REACH_BACK), at))) return doubt
   // A footnote or citation number goes; any other bracket holds words that cannot simply be left out.
   if (CITATION.test(inner) && /\d|citation|来源|\^/iu.test(inner)) return { to: close + 1, put: '', citation: true }
   return doubt

@@ -12,6 +12,7 @@ describe('plain text', () => {
     ['The **bold** and *slanted* __words__ of _it_.', 'The bold and slanted words of it.'],
     ['A [link](http://a.example/b) and [another][1] here.', 'A link and another here.'],
     ['Known since 1900 [1], as shown [2, 3].', 'Known since 1900, as shown.'],
+    ['It ended in danger.[1] Nobody came back[2].', 'It ended in danger. Nobody came back.'],
     ['Use `git *add*` and snake_case names.', 'Use git *add* and snake_case names.'],
     ['Salt &amp; pepper&nbsp;mill', 'Salt & pepper mill'],
     ['wrapped\nlines   here', 'wrapped lines here'],
@@ -23,7 +24,13 @@ describe('plain text', () => {
   })
 
   it('MINE4: what words cannot replace is marked', () => {
-    for (const text of ['An ![image](a.png) here', 'a bro-\nken word', 'an [aside] here'])
+    for (const text of [
+      'An ![image](a.png) here',
+      'a bro-\nken word',
+      'an [aside] here',
+      'then sys.argv[1] is',
+      'items[0] is',
+    ])
       expect(whole(text)).toContain(DOUBT)
   })
 
