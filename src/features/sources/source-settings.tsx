@@ -18,7 +18,7 @@ function hasEncoding({ kind, problem, documents }: Source): boolean {
 
 /** Columns to choose the text from; null for what is no table. */
 function columnsOf({ columns, problem }: Source): readonly string[] | null {
-  return problem?.kind === 'no-text-column' ? problem.columns : columns
+  return problem?.kind === 'no-text-column' && problem.columns.length > 0 ? problem.columns : columns
 }
 
 /** How one file is read; asks for the file again when this tab no longer holds it. */
