@@ -15,6 +15,7 @@ import { gzipStream } from '#files/gzip-stream'
 import { saveStream } from '#files/save-stream'
 import type { ExportedFile, ExportResult, IngestWorkerApi, SaveTarget } from '#messages/ingest-worker'
 import { datasetLines, planSplit } from './dataset-lines'
+import { encodeLines, oneAhead } from './encode-lines'
 import { savePack } from './save-pack'
 import { type CheckedFile, checkFile, fileOf } from './written-file'
 
@@ -106,7 +107,7 @@ async function writeDataFile(
 ): Promise<{ file: CheckedFile; summary: ExportSummary }> {
   const name = plan.files[index]?.name ?? plan.options.name
   const { pages, summary } = datasetLines(signal, store, plan, split)
-  const bytes = encoded(linesOf(pages, index, tell('write')))
+  const bytes = oneAhead(encodeLines(linesOf(pages, index, tell('write'))))
   const saved = await saveStream(
     signal,
     { name, handle: 'handle' in target ? target.handle : null },
@@ -128,22 +129,17 @@ async function writeDataFile(
   }
 }
 
-/** The lines of one file of the plan; each file of a split takes a pass of its own over the data. */
+/** The lines of one file of the plan, a page at a time; each file of a split takes a pass of its own over the data. */
 async function* linesOf(
   pages: AsyncIterable<readonly OutputLine[]>,
   index: number,
   progress: (rows: number) => void,
-): AsyncGenerator<string, void> {
+): AsyncGenerator<readonly string[], void> {
   let rows = 0
   for await (const page of pages) {
-    const lines = page.filter(({ file }) => file === index)
+    const lines = page.filter(({ file }) => file === index).map(({ line }) => line)
     rows += lines.length
     progress(rows)
-    yield lines.map(({ line }) => line).join('')
+    yield lines
   }
-}
-
-async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
-  const encoder = new TextEncoder()
-  for await (const piece of pieces) if (piece !== '') yield encoder.encode(piece)
 }
