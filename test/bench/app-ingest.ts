@@ -1,0 +1,153 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { dropPaths } from '#test/e2e/app-page'
+import { makeEnglish } from '#test/support/make-text'
+import { type BenchBrowser, noted, openBenchBrowser, timeOf } from './app/bench-browser'
+import type { rawIngest } from './app/raw-ingest'
+import { alone, type BenchRow, type BenchTable, median, megabytes, seconds, speed } from './app/row'
+import { mixedText } from './app/texts'
+
+const SIZE = 100_000_000
+const ROUNDS = 3
+const SMALL_FILES = 2_000
+const SMALL = 4_000
+/** No task of the page's own thread may take longer, in ms. */
+const LONGEST_TASK = 100
+
+declare global {
+  interface Window {
+    rawIngest?: typeof rawIngest
+  }
+}
+
+/** Reads a file by hand on a blank page; gives ms. */
+async function readRaw(page: Page, file: string): Promise<number> {
+  await page.setInputFiles('input', file)
+  return page.evaluate(async () => {
+    const [given] = document.querySelector('input')?.files ?? []
+    return given === undefined ? Number.NaN : ((await window.rawIngest?.(given)) ?? Number.NaN)
+  })
+}
+
+/** Adds files as a person does; gives ms from the call to the reader to its answer. */
+async function read(page: Page, add: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    const probe = window.pairloomProbe
+    probe?.calls.splice(0)
+    probe?.longTasks.splice(0)
+  })
+  await add()
+  return timeOf(page, 'ingest')
+}
+
+/** Chooses files and looks at the next two seconds only; gives the longest task of the page's thread, in ms. */
+async function pickOnly(page: Page, names: readonly string[]): Promise<number> {
+  const input = page.locator('input[type=file]').first()
+  await input.waitFor({ state: 'attached' })
+  await page.waitForTimeout(1_000)
+  await page.evaluate(() => {
+    const tasks: number[] = []
+    Object.assign(window, { tasks })
+    new PerformanceObserver(list => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    })
+  })
+  await input.setInputFiles(names)
+  await page.waitForTimeout(2_000)
+  const found = await page.evaluate(() => JSON.stringify(Reflect.get(window, 'tasks')))
+  const tasks: number[] = JSON.parse(found)
+  await page.close()
+  return Math.max(0, ...tasks)
+}
+
+const taskWords = (ms: number): string => (ms === 0 ? 'none over 50 ms' : `${ms.toFixed(0)} ms`)
+
+async function longest(page: Page): Promise<number> {
+  return Math.max(0, ...(await noted(page)).longTasks.map(({ ms }) => ms))
+}
+
+async function largeFiles(browser: BenchBrowser, app: Page, bytes: Buffer): Promise<BenchRow[]> {
+  const raw = await browser.openBlank('raw-ingest')
+  const ours: number[] = []
+  const peer: number[] = []
+  const tasks: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const file = path.join(browser.folder, `book-${String(round)}.txt`)
+    await writeFile(file, Buffer.concat([Buffer.from(`Book ${String(round)}\n\n`), bytes]))
+    const sides = [
+      async () => ours.push(await read(app, () => app.getByTestId('files').first().setInputFiles(file))),
+      async () => peer.push(await readRaw(raw, file)),
+    ]
+    for (const side of round % 2 === 0 ? sides : sides.reverse()) await side()
+    tasks.push(await longest(app))
+  }
+  const [a, b] = [median(ours), median(peer)]
+  const task = Math.max(...tasks)
+  return [
+    {
+      metric: `${megabytes(bytes.length)} of text read, chunked and stored`,
+      ours: `${seconds(a)}, ${speed(bytes.length, a).toFixed(1)} MB/s`,
+      peer: `${seconds(b)} decode + SHA-256 + the same blocks in raw IndexedDB`,
+      ratio: a / b,
+      goal: '≤ 3 × the peer',
+      met: a <= 3 * b,
+    },
+    alone(
+      `longest task of the page's thread while it reads ${megabytes(bytes.length)}`,
+      taskWords(task),
+      `≤ ${LONGEST_TASK} ms`,
+      task <= LONGEST_TASK,
+    ),
+  ]
+}
+
+async function smallFiles(browser: BenchBrowser, app: Page): Promise<BenchRow[]> {
+  const folder = path.join(browser.folder, 'small')
+  await mkdir(folder)
+  const names = Array.from({ length: SMALL_FILES }, (_, i) => path.join(folder, `note-${String(i)}.txt`))
+  for (const [seed, name] of names.entries()) await writeFile(name, makeEnglish(SMALL, seed))
+  const many = `${String(SMALL_FILES)} files`
+  const ms = await read(app, () => dropPaths(app, [folder]))
+  const dropped = await longest(app)
+  const picked = await pickOnly(await browser.openApp(), names)
+  const bare = await pickOnly(await browser.openBlank('raw-ingest'), names)
+  return [
+    alone(
+      `${many} of ${String(SMALL / 1_000)} kB dropped, read, chunked and stored`,
+      `${seconds(ms)}, ${((1_000 * SMALL_FILES) / ms).toFixed(0)} files/s`,
+      '≥ 50 files/s',
+      ms <= 20 * SMALL_FILES,
+    ),
+    alone(
+      `longest task of the page's thread while ${many} of a dropped folder are read`,
+      taskWords(dropped),
+      `≤ ${LONGEST_TASK} ms`,
+      dropped <= LONGEST_TASK,
+    ),
+    {
+      metric: `the same at the start of reading ${many} chosen in the dialog`,
+      ours: taskWords(picked),
+      peer: `${taskWords(bare)} on an empty page with the same input`,
+      ratio: bare === 0 ? null : picked / bare,
+      goal: `≤ ${LONGEST_TASK} ms`,
+      met: picked <= LONGEST_TASK,
+    },
+  ]
+}
+
+/** Reading in the built app, in a Chromium with its profile on disk, beside the least that it takes by hand. */
+export async function benchIngest(): Promise<BenchTable> {
+  const browser = await openBenchBrowser()
+  try {
+    const app = await browser.openApp()
+    await app.getByTestId('files').first().waitFor({ state: 'attached' })
+    const bytes = Buffer.from(mixedText(SIZE, 1))
+    return {
+      name: 'Reading',
+      rows: [...(await smallFiles(browser, app)), ...(await largeFiles(browser, app, bytes))],
+    }
+  } finally {
+    await browser.close()
+  }
+}

@@ -1,0 +1,32 @@
+import type { CDPSession, Page } from 'playwright'
+
+/** The debugger of one worker. */
+export interface WorkerSession {
+  send(method: string, params?: Record<string, unknown>): Promise<Record<string, unknown>>
+}
+
+/** Attaches to the workers of a page that run now; Playwright itself gives no debugger for them. By name. */
+export async function workerSessions(page: Page): Promise<ReadonlyMap<string, WorkerSession>> {
+  const cdp: CDPSession = await page.context().newCDPSession(page)
+  const sessions = new Map<string, WorkerSession>()
+  const waiting = new Map<string, (result: Record<string, unknown>) => void>()
+  let last = 0
+  cdp.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+    const answer: { id?: number; result?: Record<string, unknown> } = JSON.parse(message)
+    waiting.get(`${sessionId} ${String(answer.id)}`)?.(answer.result ?? {})
+  })
+  cdp.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    sessions.set(targetInfo.title, {
+      send: async (method, params = {}) => {
+        const id = ++last
+        const answer = new Promise<Record<string, unknown>>(resolve =>
+          waiting.set(`${sessionId} ${String(id)}`, resolve),
+        )
+        await cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
+        return answer
+      },
+    })
+  })
+  await cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
+  return sessions
+}
