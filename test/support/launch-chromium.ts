@@ -8,6 +8,7 @@ import { CHROMIUM_FLAGS } from './chromium-flags.mjs'
 import { ensureChromium } from './find-chromium.mjs'
 
 const START_LIMIT_MS = 30_000
+const STARTS = 4
 
 /** A headless Chromium with a fresh profile, driven and closed through Playwright. */
 export function launchChromium(extraFlags: readonly string[] = []): Promise<Browser> {
@@ -37,6 +38,17 @@ export interface DetachedChromium {
  * under Playwright's own launch every page stays visible and awake.
  */
 export async function spawnChromium(profile: string, extraFlags: readonly string[] = []): Promise<DetachedChromium> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await spawnOnce(profile, extraFlags)
+    } catch (thrown) {
+      // After a kill the browser itself sometimes hangs while it starts, before any page is open: nothing was tested yet.
+      if (attempt === STARTS) throw thrown
+    }
+  }
+}
+
+async function spawnOnce(profile: string, extraFlags: readonly string[]): Promise<DetachedChromium> {
   const portFile = path.join(profile, 'DevToolsActivePort')
   await rm(portFile, { force: true })
   const child = spawn(
@@ -54,7 +66,7 @@ export async function spawnChromium(profile: string, extraFlags: readonly string
   }
   try {
     const debuggingPort = await readPort(portFile, () => child.exitCode !== null)
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`)
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`, { timeout: START_LIMIT_MS / 2 })
     return { browser, debuggingPort, kill }
   } catch (thrown) {
     await kill()
