@@ -13,12 +13,25 @@ export interface OptionsInUrl {
   readonly change: (change: Partial<ExportOptions>) => void
 }
 
-/** The options live in the URL: they outlast a reload and a look at another screen by its back button. */
+function sameOptions(a: ExportOptions, b: ExportOptions): boolean {
+  return JSON.stringify(paramsOf(a)) === JSON.stringify(paramsOf(b))
+}
+
+/** The options live in the URL: they outlast a reload and a look at another screen, and a link brings its own. */
 export function useExportOptions(): OptionsInUrl {
   const { go } = useCommands()
   const params = useSession(session => session.route.params)
   const [options, setOptions] = useState(() => optionsOf(params))
   const [settled, setSettled] = useState(options)
+  const [seen, setSeen] = useState(params)
+  if (seen !== params) {
+    setSeen(params)
+    const told = optionsOf(params)
+    if (!sameOptions(told, options)) {
+      setOptions(told)
+      setSettled(told)
+    }
+  }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const change = (part: Partial<ExportOptions>): void => {
@@ -27,7 +40,8 @@ export function useExportOptions(): OptionsInUrl {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       setSettled(next)
-      go('export', paramsOf(next), { replace: true })
+      // The person may be on the way to another screen, and this one still wait in the back until that is loaded.
+      if (/^#\/export(?:\?|$)/u.test(location.hash)) go('export', paramsOf(next), { replace: true })
     }, NOTE_AFTER_MS)
   }
   return { options, settled, change }

@@ -113,9 +113,10 @@ export function useDecisions({ list, filter, current, select, say, words }: Desk
       return true
     },
     undo: () => {
-      if (readOnly || steps.undo === null) return
       const { keys, at } = trail.current
-      const key = steps.undo.pairs === 1 ? keys[at - 1] : null
+      // The session hears of an act a moment after it was done; what was done here is known at once.
+      if (readOnly || (steps.undo === null && at === 0)) return
+      const key = (steps.undo?.pairs ?? 1) === 1 ? keys[at - 1] : null
       trail.current = { keys, at: Math.max(0, at - 1) }
       undo().then(() => {
         search?.restart()
@@ -124,9 +125,9 @@ export function useDecisions({ list, filter, current, select, say, words }: Desk
       }, report)
     },
     redo: () => {
-      if (readOnly || steps.redo === null) return
       const { keys, at } = trail.current
-      const again = steps.redo.pairs === 1 && current !== undefined && keys[at] === current.key
+      if (readOnly || (steps.redo === null && at >= keys.length)) return
+      const again = steps.redo?.pairs === 1 && current !== undefined && keys[at] === current.key
       trail.current = { keys, at: Math.min(keys.length, at + 1) }
       const release = again ? settle(current, DECIDES[steps.redo.kind]) : null
       redo()

@@ -6,6 +6,10 @@ import { filterOf, paramsOf, type ReviewFilter } from './review-filter'
 /** Browsers refuse too many changes of the URL in a row, as a held arrow key would make. */
 const NOTE_AFTER_MS = 300
 
+function isHere(): boolean {
+  return /^#\/review(?:\?|$)/u.test(location.hash)
+}
+
 export interface FilterInUrl {
   readonly filter: ReviewFilter
   /** The pair that the URL names, or null. */
@@ -32,7 +36,10 @@ export function useReviewFilter(): FilterInUrl {
   const note = useCallback(
     (pair: PairKey | null) => {
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => go('review', paramsOf(filter, pair), { replace: true }), NOTE_AFTER_MS)
+      timer.current = setTimeout(() => {
+        // The person may be on the way to another screen, and this one still wait in the back until that is loaded.
+        if (isHere()) go('review', paramsOf(filter, pair), { replace: true })
+      }, NOTE_AFTER_MS)
     },
     [go, filter],
   )
