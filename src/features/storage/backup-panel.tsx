@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
-import { Button, Panel, Progress } from '#ui'
+import { type Problem, problemOf } from '#core/problem'
+import { Button, Notice, Panel, Progress } from '#ui'
 import { useCommands, useMessages, useQuery, useSession } from '#features/context'
 import { useFormat } from '#features/format'
+import { problemDetail, useProblemSentences } from '#features/problem-text'
 import { MESSAGES } from './messages'
 
 type Work =
@@ -16,14 +18,17 @@ export function BackupPanel() {
   const picker = useRef<HTMLInputElement>(null)
   const [work, setWork] = useState<Work | null>(null)
   const [saved, setSaved] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Problem | null>(null)
   const [backups, setBackups] = useState(0)
   const key = useSession(({ project, revisions }) => `${project?.id ?? ''} ${revisions.pairs}`)
+  const pairs = useSession(session => session.counts.pairs)
   const since = useQuery(`since ${key} ${backups}`, reader => reader.pairsSinceBackup()).value
 
   const backup = (): void => {
     const control = new AbortController()
     const stop = (): void => control.abort()
     setSaved(null)
+    setRefused(null)
     setWork({ kind: 'backup', rows: 0, stop })
     commands
       .backup(control.signal, rows => setWork({ kind: 'backup', rows, stop }))
@@ -38,19 +43,23 @@ export function BackupPanel() {
     const control = new AbortController()
     const stop = (): void => control.abort()
     setSaved(null)
+    setRefused(null)
     setWork({ kind: 'restore', share: null, stop })
     commands
       .restore(file, control.signal, (bytes, total) =>
         setWork({ kind: 'restore', share: total === 0 ? null : bytes / total, stop }),
       )
-      .catch(commands.report)
+      .catch((thrown: unknown) => {
+        const problem = problemOf(thrown)
+        if (problem.kind !== 'cancelled') setRefused(problem)
+      })
       .finally(() => setWork(null))
   }
 
   return (
     <Panel title={words.title}>
       <p className="storage__words">{words.body}</p>
-      {since !== undefined && (
+      {since !== undefined && pairs > 0 && (
         <p className="storage__words" data-strong={since > 0}>
           {since > 0 ? words.since(format.number(since)) : words.fresh}
         </p>
@@ -76,6 +85,9 @@ export function BackupPanel() {
           </Button>
         </div>
       )}
+      {refused !== null && (
+        <Refused problem={refused} dismissLabel={words.dismiss} onDismiss={() => setRefused(null)} />
+      )}
       <p className="storage__note" role="status">
         {saved ?? words.restoreHint}
       </p>
@@ -90,5 +102,25 @@ export function BackupPanel() {
         }}
       />
     </Panel>
+  )
+}
+
+interface RefusedProps {
+  readonly problem: Problem
+  readonly dismissLabel: string
+  readonly onDismiss: () => void
+}
+
+/** Why a file was not restored, and that nothing else was touched. */
+function Refused({ problem, dismissLabel, onDismiss }: RefusedProps) {
+  const { happened, safe, next } = useProblemSentences(problem)
+  const detail = problemDetail(problem)
+  return (
+    <div role="alert">
+      <Notice tone="no" title={happened} dismissLabel={dismissLabel} onDismiss={onDismiss}>
+        {safe} {next}
+        {detail !== null && <code className="storage__code">{detail}</code>}
+      </Notice>
+    </div>
   )
 }

@@ -39,6 +39,7 @@ export const en = {
     restoring: 'Restoring',
     restoreHint: 'A restored backup becomes a project of its own; nothing is overwritten.',
     cancel: 'Cancel',
+    dismiss: 'Dismiss',
   },
   projects: {
     title: 'Projects',

@@ -38,6 +38,7 @@ export const zh: Messages = {
     restoring: '正在恢复',
     restoreHint: '恢复的备份会成为一个新项目，不会覆盖任何内容。',
     cancel: '取消',
+    dismiss: '关闭',
   },
   projects: {
     title: '项目',

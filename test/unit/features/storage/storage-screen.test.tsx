@@ -87,16 +87,19 @@ describe('backup', () => {
     expect(panel(host, 'Backup').textContent).toContain('Saved as project.pairloom.jsonl.gz (1.2 MB).')
   })
 
-  it('restores the chosen file, and reports what is wrong with it', async () => {
+  it('restores the chosen file, and says what is wrong with it and that nothing was changed', async () => {
     const problem = new ProblemError({ kind: 'backup-damaged', detail: 'line 3' })
     const restore = vi.fn(async () => Promise.reject(problem))
-    const { host, named } = await draw({ commands: { restore } })
+    const { host } = await draw({ commands: { restore } })
     const input = panel(host, 'Backup').querySelector<HTMLInputElement>('input[type=file]') ?? expect.fail()
     Object.defineProperty(input, 'files', { value: [new File(['x'], 'old.pairloom')] })
     await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })))
     await settle()
     expect(restore).toHaveBeenCalledTimes(1)
-    expect(named('report')).toEqual([[problem.problem]])
+    const words = panel(host, 'Backup').querySelector('[role=alert]')?.textContent
+    expect(words).toContain('The backup file is damaged or is not a Pairloom backup.')
+    expect(words).toContain('No project was changed.')
+    expect(words).toContain('line 3')
   })
 })
 
