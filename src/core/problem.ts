@@ -6,6 +6,8 @@ export type Problem =
   | ReadProblem
   | StorageProblem
   | RunProblem
+  | EngineProblem
+  | ModelProblem
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'unexpected'; readonly detail: string }
 
@@ -41,6 +43,39 @@ export type RunProblem =
   | { readonly kind: 'run-active'; readonly run: string }
   | { readonly kind: 'export-invalid'; readonly line: number; readonly detail: string }
   | { readonly kind: 'export-empty' }
+
+/** What a model or its engine can fail with. */
+export type EngineProblem =
+  /** This browser or device cannot run it: `need` says what is missing. */
+  | { readonly kind: 'no-gpu'; readonly need: 'webgpu' | 'adapter' | 'f16' | 'limits'; readonly detail: string }
+  /** The device was lost or out of memory. */
+  | { readonly kind: 'gpu-lost'; readonly detail: string }
+  | { readonly kind: 'out-of-memory'; readonly detail: string }
+  /** The engine's thread ended, or never answered within its limit of time. */
+  | { readonly kind: 'engine-gone'; readonly detail: string }
+  | { readonly kind: 'engine-hangs'; readonly seconds: number }
+  /** Loaded, but its answer to a trivial question is garbage. */
+  | { readonly kind: 'model-talks-garbage'; readonly sample: string }
+  | { readonly kind: 'context-overflow'; readonly promptTokens: number; readonly contextTokens: number }
+  /** A request the engine refuses: a fault of ours. */
+  | { readonly kind: 'engine-refused'; readonly detail: string }
+  /** Several passages in a row failed in the same way. */
+  | { readonly kind: 'run-keeps-failing'; readonly times: number; readonly last: Problem }
+
+/** What a model's files can fail with. */
+export type ModelProblem =
+  | { readonly kind: 'model-missing'; readonly model: string }
+  | { readonly kind: 'not-a-model'; readonly detail: string }
+  | { readonly kind: 'model-damaged'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'model-too-large'; readonly bytes: number; readonly limitBytes: number }
+  | { readonly kind: 'architecture-unknown'; readonly architecture: string }
+  /** The compiled library belongs to another version of web-llm. */
+  | { readonly kind: 'library-mismatch'; readonly detail: string }
+  | { readonly kind: 'download-refused'; readonly url: string; readonly status: number }
+  /** No answer: no network, a wrong address, or a host that does not allow other sites to read from it (CORS). */
+  | { readonly kind: 'download-unreachable'; readonly url: string }
+  | { readonly kind: 'download-cut-off'; readonly url: string; readonly bytes: number; readonly total: number | null }
+  | { readonly kind: 'recipe-damaged'; readonly detail: string }
 
 /** Carries a Problem through code that can only throw; `message` is for logs, never for a screen. */
 export class ProblemError extends Error {

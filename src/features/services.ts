@@ -1,7 +1,9 @@
 import type { ChunkSettings } from '#core/documents/passage'
 import type { ExportOptions } from '#core/export/export-plan'
+import type { CatalogueModel, GgufFacts, StoredModel } from '#core/models/model'
 import type { PairKey, PairSelection, ProjectReader } from '#core/ports/project-store'
 import type { Decision } from '#core/synthesis/pair'
+import type { Recipe } from '#core/synthesis/recipe'
 import type { GivenFile, IngestWorkerApi, ReadSettings } from '#messages/ingest-worker'
 import type { RunWorkerApi } from '#messages/run-worker'
 import type { Locale, SessionStore, Theme } from '#features/session'
@@ -44,6 +46,38 @@ export interface Commands {
   readonly cancelRun: (run: number) => Promise<void>
   readonly chooseRun: (run: number, chosen: boolean) => Promise<void>
   readonly deleteRun: (run: number) => Promise<void>
+
+  /** Loads what lies on this device. Rejects with the reason; the session's `engine` says the same. */
+  readonly loadModel: (model: string, contextTokens?: number) => Promise<void>
+  readonly unloadModel: () => Promise<void>
+  /** Fetches into the caches by the download worker; the session's `downloads` show it. A second call goes on. */
+  readonly downloadModel: (model: CatalogueModel) => Promise<StoredModel>
+  readonly cancelDownload: (model: string) => Promise<void>
+  /** An own model by address: a GGUF, or a folder in MLC's layout with its library. */
+  readonly addModelByUrl: (url: string, libraryUrl: string | null) => Promise<StoredModel>
+  /** An own GGUF (one file, or all parts), or the files of an MLC folder with its library. Copied into this site's storage. */
+  readonly addModelFiles: (
+    files: readonly File[],
+    signal: AbortSignal,
+    progress: (bytes: number, total: number) => void,
+  ) => Promise<StoredModel>
+  /** What a file says about itself; nothing is stored. */
+  readonly inspectModel: (file: File) => Promise<GgufFacts>
+  readonly deleteModel: (model: string) => Promise<void>
+  readonly models: () => Promise<readonly StoredModel[]>
+
+  readonly saveRecipe: (recipe: Recipe) => Promise<string>
+  readonly deleteRecipe: (version: string) => Promise<void>
+  readonly tryRecipe: (
+    trial: RunWorkerApi['tryRecipe']['params'],
+    signal: AbortSignal,
+    onText: (added: string) => void,
+  ) => Result<RunWorkerApi, 'tryRecipe'>
+  readonly showPrompt: (ask: RunWorkerApi['showPrompt']['params']) => Result<RunWorkerApi, 'showPrompt'>
+  /** Lets the person save a recipe as a JSON file. */
+  readonly shareRecipe: (recipe: Recipe) => Promise<void>
+  /** Reads such a file, and repairs what can be repaired. Rejects with `recipe-damaged`. */
+  readonly readRecipe: (file: File) => Promise<Recipe>
 
   readonly decide: (
     selection: PairSelection,
@@ -92,6 +126,14 @@ export interface Device {
     readonly webgpu: 'ready' | 'no-adapter' | 'absent'
     readonly adapter: string | null
     readonly f16: boolean
+    /** Computed by the processor: slow. */
+    readonly software: boolean
+    /** Bytes; null without an adapter. */
+    readonly maxBufferBytes: number | null
+    readonly maxStorageBuffers: number | null
+    /** Cores that the browser tells of, and whether several threads may share memory here. */
+    readonly cores: number
+    readonly isolated: boolean
   }>
   readonly storage: () => Promise<{ readonly usageBytes: number | null; readonly persisted: boolean | null }>
   /** Asks the browser to protect this site's data. Gives its answer. */

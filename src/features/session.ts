@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ActSummary } from '#core/ports/project-store'
 import type { Problem } from '#core/problem'
 import type { IngestProgress } from '#messages/ingest-worker'
-import type { Role, RunProgress } from '#messages/run-worker'
+import type { DownloadProgress } from '#messages/download-worker'
+import type { EngineState, Role, RunProgress, RunStream } from '#messages/run-worker'
 
 export type Locale = 'en' | 'zh'
 export type Theme = 'system' | 'light' | 'dark'
@@ -28,6 +29,13 @@ export interface Notice {
   readonly undo: boolean
 }
 
+export interface DownloadState {
+  readonly title: string
+  readonly progress: DownloadProgress | null
+  /** Why it stopped; null while it goes on. What is there stays, and trying again goes on from it. */
+  readonly problem: Problem | null
+}
+
 /**
  * What this tab knows while it is open. No rows of the project: screens read those page by page. `revisions` rise when
  * something stored changed, so that a screen asks again.
@@ -43,9 +51,19 @@ export interface Session {
   readonly theme: Theme
   readonly counts: Counts
   readonly run: RunProgress | null
+  /** What the model is writing now; null between passages and for rules. */
+  readonly stream: RunStream | null
+  readonly engine: EngineState
+  /** By model. */
+  readonly downloads: Readonly<Record<string, DownloadState>>
   readonly ingest: IngestProgress | null
   readonly undo: { readonly undo: ActSummary | null; readonly redo: ActSummary | null; readonly steps: number }
-  readonly revisions: { readonly pairs: number; readonly runs: number; readonly sources: number }
+  readonly revisions: {
+    readonly pairs: number
+    readonly runs: number
+    readonly sources: number
+    readonly models: number
+  }
   readonly notices: readonly Notice[]
   /** Screen and its parameters, from the URL's hash. */
   readonly route: Route
@@ -68,9 +86,12 @@ export function createSession(initial: Pick<Session, 'locale' | 'theme' | 'route
     role: 'follower',
     counts: { sources: 0, toReview: 0, exportable: 0, pairs: 0 },
     run: null,
+    stream: null,
+    engine: { state: 'none' },
+    downloads: {},
     ingest: null,
     undo: { undo: null, redo: null, steps: 0 },
-    revisions: { pairs: 0, runs: 0, sources: 0 },
+    revisions: { pairs: 0, runs: 0, sources: 0, models: 0 },
     notices: [],
   }))
 }

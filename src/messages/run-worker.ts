@@ -2,7 +2,11 @@ import type { NetworkCount } from '#messages/network-count'
 import type { Problem } from '#core/problem'
 import type { Run, RunRequest } from '#core/run/run'
 import type { ActSummary, Fence, PairKey, PairSelection } from '#core/ports/project-store'
-import type { Decision } from '#core/synthesis/pair'
+import type { ChatMessage, LoadProgress, ModelFacts, Usage } from '#core/ports/engine'
+import type { ModelSpeed } from '#core/models/model'
+import type { ModelSource } from '#core/models/model-source'
+import type { Decision, Draft } from '#core/synthesis/pair'
+import type { Recipe } from '#core/synthesis/recipe'
 
 /** Whether this tab may write: `follower` reads only, because another tab holds the project. */
 export type Role = 'writer' | 'follower'
@@ -15,6 +19,54 @@ export interface RunProgress {
   readonly pairsPerSecond: number | null
   /** From the measured rate; null until measured. */
   readonly msLeft: number | null
+  /** What the engine measured in this stretch; null for rules and until the first answer. Tokens a second. */
+  readonly tokensPerSecond: number | null
+  /** Items that gave no pair, of those done in this stretch, by reason. */
+  readonly reasons: Readonly<Record<string, number>>
+}
+
+/** The passage that a model is at, sent at most ten times a second. */
+export interface RunStream {
+  readonly run: number
+  readonly document: number
+  readonly start: number
+  readonly end: number
+  /** The answer so far, as the model wrote it. */
+  readonly text: string
+  readonly attempt: number
+}
+
+/** The engine of this tab. */
+export type EngineState =
+  | { readonly state: 'none' }
+  | { readonly state: 'loading'; readonly model: string; readonly progress: LoadProgress | null }
+  | {
+      readonly state: 'ready'
+      readonly model: string
+      readonly engine: ModelSource['engine']
+      readonly facts: ModelFacts
+      readonly speed: ModelSpeed | null
+      readonly busy: boolean
+    }
+  | { readonly state: 'failed'; readonly model: string; readonly problem: Problem }
+
+/** What a recipe makes of one passage; nothing is stored. */
+export interface Trial {
+  readonly messages: readonly ChatMessage[]
+  readonly raw: string
+  readonly drafts: readonly Draft[]
+  readonly reason: string | null
+  readonly usage: Usage
+}
+
+/** What is known before a run starts. */
+export interface RunPreview {
+  readonly passages: number
+  readonly documents: number
+  readonly characters: number
+  readonly existing: Run | null
+  /** From the speed measured on this device, prompts included; null for rules and where nothing was measured. */
+  readonly estimate: { readonly msTotal: number; readonly msFirstFifty: number; readonly pairs: number } | null
 }
 
 type Call<Params, Result, Progress = never> = { params: Params; result: Result; progress: Progress }
@@ -26,7 +78,7 @@ export type RunWorkerApi = {
   /** Freezes a plan and starts. A request whose run exists already resumes that run. */
   startRun: Call<RunRequest, Run>
   /** Passages and documents that a request would cover; nothing is stored. */
-  previewRun: Call<RunRequest, { passages: number; documents: number; characters: number; existing: Run | null }>
+  previewRun: Call<RunRequest, RunPreview>
   pauseRun: Call<{ run: number }, Run>
   resumeRun: Call<{ run: number }, Run>
   cancelRun: Call<{ run: number }, Run>
@@ -39,6 +91,24 @@ export type RunWorkerApi = {
   setSourceRemoved: Call<{ source: number; removed: boolean }, null>
   deleteSource: Call<{ source: number }, null>
   noteBackup: Call<null, null>
+
+  /**
+   * Starts the engine's worker and loads; measures speed and sees whether the model talks sense. A model that is loaded is
+   * unloaded first. Rejects with what the state `failed` says.
+   */
+  loadModel: Call<{ source: ModelSource; workerUrl: string; speed: ModelSpeed | null }, EngineState>
+  /** Frees the device at once; a run with it is paused first. */
+  unloadModel: Call<null, null>
+  /** Keeps a recipe in the project under the hash of its content (its version), which is given back. */
+  saveRecipe: Call<{ recipe: Recipe }, string>
+  deleteRecipe: Call<{ version: string }, null>
+  /** One passage, now, by the loaded model: text as progress. Waits for the passage in hand of a run. */
+  tryRecipe: Call<{ recipe: Recipe; document: number; start: number; end: number; seed: number }, Trial, string>
+  /** The exact prompt for a passage, and its tokens; without a loaded model the tokens are an estimate. */
+  showPrompt: Call<
+    { recipe: Recipe; document: number; start: number; end: number },
+    { messages: readonly ChatMessage[]; tokens: number; exact: boolean }
+  >
   /** What this worker asked the network for, as its own timeline tells. */
   network: Call<null, NetworkCount>
 }
@@ -46,6 +116,8 @@ export type RunWorkerApi = {
 export type RunWorkerEvents = {
   role: { role: Role; fence: Fence | null }
   run: RunProgress
+  stream: RunStream
+  engine: EngineState
   /** Something stored changed; screens ask again for what they show. */
   changed: { pairs: boolean; runs: boolean; sources: boolean }
   /** The database can no longer be used by this tab. */

@@ -26,7 +26,7 @@ export const rulesSynthesizer = {
 } as const satisfies Synthesizer
 
 function none(reason: string | null): Completion {
-  return { drafts: [], raw: null, reason, promptSha256: null, reused: null }
+  return { drafts: [], raw: null, reason, promptSha256: null, reused: null, attempts: 1, usage: null }
 }
 
 function findsOf(passage: PassageInput): Find[] {

@@ -3,6 +3,7 @@ import type { Document, SourceKind } from '#core/documents/document'
 import type { Problem, ReadWarning } from '#core/problem'
 import type { ItemRecord, PlanItem, Run } from '#core/run/run'
 import type { Decision, Pair, State } from '#core/synthesis/pair'
+import type { Recipe } from '#core/synthesis/recipe'
 import type { Language } from '#core/documents/document'
 import type { Cancel } from '#core/ports/cancel'
 
@@ -111,6 +112,10 @@ export interface ProjectReader {
   /** Items that gave nothing or failed, by position. */
   troubledItems(run: number, after: number, limit: number): Promise<readonly ItemRecord[]>
 
+  recipe(version: string): Promise<StoredRecipe | undefined>
+  /** Those that the person made, newest first. */
+  ownRecipes(): Promise<readonly StoredRecipe[]>
+
   /** A page in key order, after `after` ('' for the first page). Only visible pairs. `text` of the filter is ignored. */
   pairs(filter: PairFilter, after: PairKey, limit: number): Promise<readonly StoredPair[]>
   /** The page that ends before `before`, in key order. */
@@ -207,6 +212,24 @@ export interface RunLedger {
   decidedPairs(runs: readonly number[]): Promise<readonly StoredPair[]>
 }
 
+/** A recipe that a run of this project uses or used, or that the person made. Its content never changes. */
+export interface StoredRecipe {
+  /** SHA-256 over the content: `recipeVersion` of runs and pairs. */
+  readonly version: string
+  readonly recipe: Recipe
+  /** Whether the person made it and has not deleted it; others are kept for the runs that name them. */
+  readonly own: boolean
+  /** ms since 1970; for the screen only. */
+  readonly savedAt: number
+}
+
+export interface RecipeKeeper {
+  /** Saving what is there already changes nothing but `own`. */
+  saveRecipe(fence: Fence, recipe: StoredRecipe): Promise<void>
+  /** Takes it off the person's list; it goes for good when no run names it. */
+  deleteRecipe(fence: Fence, version: string): Promise<void>
+}
+
 /** What a bulk act applies to. */
 export type PairSelection = { readonly keys: readonly PairKey[] } | { readonly filter: PairFilter }
 
@@ -238,4 +261,4 @@ export interface FenceTaker {
   takeFence(): Promise<Fence>
 }
 
-export type ProjectStore = ProjectReader & DocumentWriter & RunLedger & DecisionWriter & FenceTaker
+export type ProjectStore = ProjectReader & DocumentWriter & RunLedger & RecipeKeeper & DecisionWriter & FenceTaker

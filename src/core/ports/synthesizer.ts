@@ -1,5 +1,6 @@
 import type { Language } from '#core/documents/document'
 import type { Cancel } from '#core/ports/cancel'
+import type { Usage } from '#core/ports/engine'
 import type { Draft } from '#core/synthesis/pair'
 
 export interface PassageInput {
@@ -24,7 +25,12 @@ export interface Completion {
   /** Why there is no draft; null when there is one. */
   readonly reason: string | null
   readonly promptSha256: string | null
+  /** Prompt tokens of the last attempt that came from the engine's cache; null for rules. */
   readonly reused: number | null
+  /** How often the model was asked; 1 for rules. */
+  readonly attempts: number
+  /** Added up over all attempts; null for rules. */
+  readonly usage: Usage | null
 }
 
 export interface Synthesizer {
