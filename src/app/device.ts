@@ -5,15 +5,29 @@ import type { Threads } from './threads'
 const NOTHING: NetworkCount = { own: 0, other: 0, refused: 0, lastOther: [] }
 
 async function probe(): ReturnType<Device['probe']> {
-  const absent = { webgpu: 'absent', adapter: null, f16: false } as const
+  const cores = navigator.hardwareConcurrency
+  const absent = {
+    webgpu: 'absent',
+    adapter: null,
+    f16: false,
+    software: false,
+    maxBufferBytes: null,
+    maxStorageBuffers: null,
+    cores,
+    isolated: crossOriginIsolated,
+  } as const
   if (!('gpu' in navigator)) return absent
   const adapter = await navigator.gpu.requestAdapter().catch(() => null)
   if (adapter === null) return { ...absent, webgpu: 'no-adapter' }
   const { vendor, architecture } = adapter.info
   return {
+    ...absent,
     webgpu: 'ready',
     adapter: [vendor, architecture].filter(part => part !== '').join(' ') || null,
     f16: adapter.features.has('shader-f16'),
+    software: adapter.info.isFallbackAdapter || architecture === 'swiftshader',
+    maxBufferBytes: adapter.limits.maxBufferSize,
+    maxStorageBuffers: adapter.limits.maxStorageBuffersPerShaderStage,
   }
 }
 

@@ -32,6 +32,7 @@ export function listen(page: PageState, refresh: () => void): void {
   const changed = (what: RunWorkerEvents['changed']): void => {
     session.setState(({ revisions }) => ({
       revisions: {
+        ...revisions,
         pairs: revisions.pairs + Number(what.pairs),
         runs: revisions.runs + Number(what.runs),
         sources: revisions.sources + Number(what.sources),

@@ -1,5 +1,6 @@
 import { problemOf } from '#core/problem'
 import type { Run } from '#core/run/run'
+import { idleRun } from '#features/idle-run'
 import type { RunProgress } from '#messages/run-worker'
 import { openReader } from '#storage/open-reader'
 import type { PageState } from './page-state'
@@ -9,7 +10,7 @@ import { readCounts } from './refresh'
 /** The run that was left unfinished last, so that the header offers to go on with it. */
 function unfinished(runs: readonly Run[]): RunProgress | null {
   const run = runs.filter(({ status }) => status === 'paused').at(-1)
-  return run === undefined ? null : { run, itemsPerSecond: null, pairsPerSecond: null, msLeft: null }
+  return run === undefined ? null : idleRun(run)
 }
 
 /**
@@ -37,7 +38,12 @@ export async function openProject(page: PageState, project: string, steal: boole
     session.setState(({ revisions }) => ({
       phase: 'open',
       role,
-      revisions: { pairs: revisions.pairs + 1, runs: revisions.runs + 1, sources: revisions.sources + 1 },
+      revisions: {
+        ...revisions,
+        pairs: revisions.pairs + 1,
+        runs: revisions.runs + 1,
+        sources: revisions.sources + 1,
+      },
     }))
   } catch (thrown) {
     session.setState({ phase: 'trouble', trouble: problemOf(thrown) })

@@ -1,5 +1,6 @@
 import type { Problem } from '#core/problem'
 import type { Format } from '#features/format'
+import { modelProblemEn } from './model-problem-messages.en'
 import type { ProblemSentences } from './problem-sentences'
 
 const KEPT = 'Everything that was read or written before is kept.'
@@ -181,5 +182,7 @@ export function problemEn(problem: Problem, format: Format): ProblemSentences {
         safe: 'What was stored before is kept.',
         next: 'Try again. If it comes back, reload the page and please report it with the details.',
       }
+    default:
+      return modelProblemEn(problem, format)
   }
 }

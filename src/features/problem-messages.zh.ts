@@ -1,5 +1,6 @@
 import type { Problem } from '#core/problem'
 import type { Format } from '#features/format'
+import { modelProblemZh } from './model-problem-messages.zh'
 import type { ProblemSentences } from './problem-sentences'
 
 const KEPT = '此前读取和生成的内容都完好。'
@@ -166,5 +167,7 @@ export function problemZh(problem: Problem, format: Format): ProblemSentences {
         safe: '此前保存的内容都完好。',
         next: '请重试；如果再次出现，请重新加载页面，并附上详细信息反馈。',
       }
+    default:
+      return modelProblemZh(problem, format)
   }
 }

@@ -1,4 +1,5 @@
 import type { RunProgress } from '#messages/run-worker'
+import { idleRun } from '#features/idle-run'
 import { useQuery, useSession } from '#features/context'
 
 /**
@@ -21,5 +22,5 @@ export function useCurrentRun(): RunProgress | null {
   }
   const waiting = runs?.filter(({ status }) => status === 'paused' || status === 'running') ?? []
   const newest = waiting.toSorted((a, b) => b.sequence - a.sequence)[0]
-  return newest === undefined ? null : { run: newest, itemsPerSecond: null, pairsPerSecond: null, msLeft: null }
+  return newest === undefined ? null : idleRun(newest)
 }

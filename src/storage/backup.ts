@@ -2,7 +2,7 @@ import type { Cancel } from '#core/ports/cancel'
 import type { Hash } from '#core/ports/hash'
 import { ProblemError } from '#core/problem'
 import { type End, FORMAT, type Header, NO_ROWS, type RowKind, type Rows, VERSION } from '#storage/backup/format'
-import { documentSlices, runSlices, sourceRows, type Written } from '#storage/backup/slices'
+import { documentSlices, recipeRows, runSlices, sourceRows, type Written } from '#storage/backup/slices'
 import { readMeta } from '#storage/database/meta'
 import type { OpenedReader } from '#storage/open-reader'
 
@@ -40,6 +40,7 @@ export async function* backupProject(
     const counters = await connection.read(['meta'], db => readMeta(db, 'counters'))
     yield await sourceRows(connection)
     yield* documentSlices(connection, counters?.document ?? 0)
+    yield await recipeRows(connection)
     yield* runSlices(connection, counters?.run ?? 0)
   }
 
@@ -55,7 +56,7 @@ export async function* backupProject(
   yield `${piece}${JSON.stringify(end)}\n`
 }
 
-const KINDS: readonly RowKind[] = ['source', 'document', 'text', 'cut', 'run', 'plan', 'items', 'pairs']
+const KINDS: readonly RowKind[] = ['source', 'document', 'text', 'cut', 'recipe', 'run', 'plan', 'items', 'pairs']
 
 function kindsOf(row: Partial<Rows>): RowKind[] {
   return KINDS.filter(kind => kind in row)

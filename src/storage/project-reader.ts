@@ -6,6 +6,7 @@ import { ledgerReader } from '#storage/ledger/ledger-reader'
 import { pairReader } from '#storage/pairs/pair-reader'
 import { pairSearch } from '#storage/pairs/pair-search'
 import { tallyReader } from '#storage/pairs/tallies'
+import { recipeReader } from '#storage/recipes/recipe-keeper'
 import { usageReader } from '#storage/usage-reader'
 
 /** All reading over one connection. */
@@ -17,6 +18,7 @@ export function projectReader(connection: Connection): ProjectReader {
     ...pairSearch(connection),
     ...tallyReader(connection),
     ...usageReader(connection),
+    ...recipeReader(connection),
     ...undoReader(connection),
   }
 }

@@ -7,6 +7,7 @@ import { documentWriter } from '#storage/documents/document-writer'
 import { ledgerWriter } from '#storage/ledger/ledger-writer'
 import { runPairs } from '#storage/ledger/run-pairs'
 import { projectReader } from '#storage/project-reader'
+import { recipeKeeper } from '#storage/recipes/recipe-keeper'
 import { fenceTaker } from '#storage/removal/recover'
 import { removalWriter } from '#storage/removal/removal'
 
@@ -17,6 +18,7 @@ export function projectStore(connection: Connection): ProjectStore {
     ...documentWriter(connection),
     ...ledgerWriter(connection),
     ...runPairs(connection),
+    ...recipeKeeper(connection),
     ...decisionWriter(connection),
     ...undoWriter(connection),
     ...removalWriter(connection),

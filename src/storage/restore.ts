@@ -27,6 +27,7 @@ function takeRow({ take }: RowRestorer, line: object, count: (kind: RowKind) => 
     takeAs('document', ROW_CHECKS.document, take.document) ||
     takeAs('text', ROW_CHECKS.text, take.text) ||
     takeAs('cut', ROW_CHECKS.cut, take.cut) ||
+    takeAs('recipe', ROW_CHECKS.recipe, take.recipe) ||
     takeAs('run', ROW_CHECKS.run, take.run) ||
     takeAs('plan', ROW_CHECKS.plan, take.plan) ||
     takeAs('items', ROW_CHECKS.items, take.items) ||
@@ -42,7 +43,7 @@ function checkHeader(value: unknown): Header {
 
 function checkEnd({ end, sha256 }: End, counts: { [kind in RowKind]: number }, digest: string): void {
   if (sha256 !== digest) throw damaged('checksum')
-  if (JSON.stringify(end) !== JSON.stringify(counts)) throw damaged('number of rows')
+  if (JSON.stringify({ ...NO_ROWS, ...end }) !== JSON.stringify(counts)) throw damaged('number of rows')
 }
 
 /** Fills a project's database from the file. Gives the name that the project had. */

@@ -5,6 +5,7 @@ import { fenceRules } from './storage/fences'
 import type { MakeStore } from './storage/harness'
 import { ledgerRules } from './storage/ledger'
 import { pairRules } from './storage/pairs'
+import { recipeRules } from './storage/recipes'
 import { removalRules } from './storage/removal'
 
 /** What every project store keeps to, whatever lies below it. Needs nothing of Node: it also runs in a browser. */
@@ -15,6 +16,7 @@ export function projectStoreContract(name: string, make: MakeStore): void {
     pairRules(make)
     decisionRules(make)
     removalRules(make)
+    recipeRules(make)
     fenceRules(make)
   })
 }

@@ -1,3 +1,4 @@
+import type { StoredRecipe } from '#core/ports/project-store'
 import type { Rows } from '#storage/backup/format'
 import { damaged } from '#storage/backup/read-lines'
 import { type CheckedPairs, type RestoredRun, restoredRun } from '#storage/backup/restore-run'
@@ -12,6 +13,7 @@ class Batch {
   readonly documents: DocumentRow[] = []
   readonly texts: TextRow[] = []
   readonly cuts: CutRow[] = []
+  readonly recipes: StoredRecipe[] = []
   readonly plans: PlanRow[] = []
   readonly items: ItemRow[] = []
   readonly pairs = new Map<RestoredRun, CheckedPairs[]>()
@@ -22,6 +24,7 @@ const TABLES = [
   'documents',
   'texts',
   'cuts',
+  'recipes',
   'plans',
   'items',
   'pairs',
@@ -102,6 +105,10 @@ export function rowRestorer(connection: Connection): RowRestorer {
         if (end > document.length) throw damaged('cut')
         batch.cuts.push(packCut(row))
       },
+      recipe: row => {
+        if (runs.size > 0) throw damaged('order of recipes')
+        batch.recipes.push(row)
+      },
       run: row => {
         endDocument()
         if (row.sequence <= last.run) throw damaged('order of runs')
@@ -129,6 +136,7 @@ export function rowRestorer(connection: Connection): RowRestorer {
           db.documents.bulkAdd(rows.documents),
           db.texts.bulkAdd(rows.texts),
           db.cuts.bulkAdd(rows.cuts),
+          db.recipes.bulkAdd(rows.recipes),
           db.plans.bulkAdd(rows.plans),
           db.items.bulkAdd(rows.items),
         ])

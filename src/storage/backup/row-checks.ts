@@ -17,6 +17,7 @@ import {
   text,
   yesOrNo,
 } from '#storage/backup/checks'
+import { isRecipe } from '#storage/backup/recipe-check'
 import { type End, FORMAT, type Header, type RowKind, type Rows } from '#storage/backup/format'
 
 const language: Check<Language> = oneOf('en', 'zh', 'other')
@@ -32,6 +33,7 @@ export const isEnd = shape<End>({
     document: count,
     text: count,
     cut: count,
+    recipe: maybe(count),
     run: count,
     plan: count,
     items: count,
@@ -110,6 +112,7 @@ export const ROW_CHECKS: { readonly [kind in RowKind]: Check<Rows[kind]> } = {
   }),
   text: shape<Rows['text']>({ document: count, block: count, text, closed: yesOrNo }),
   cut: shape<Rows['cut']>({ document: count, settings, passages: listOf(passage) }),
+  recipe: shape<Rows['recipe']>({ version: text, recipe: isRecipe, own: yesOrNo, savedAt: anyNumber }),
   run: shape<Rows['run']>({
     id: text,
     sequence: count,

@@ -21,6 +21,10 @@ export function sourceRows(connection: Connection): Promise<readonly Written[]> 
   return connection.read(['sources'], async db => (await db.sources.toArray()).map(source => ({ source })))
 }
 
+export function recipeRows(connection: Connection): Promise<readonly Written[]> {
+  return connection.read(['recipes'], async db => (await db.recipes.toArray()).map(recipe => ({ recipe })))
+}
+
 async function* blocksOf(connection: Connection, document: number): AsyncGenerator<readonly Written[]> {
   for (let block = 0; ; block += BLOCKS) {
     const from = block

@@ -1,4 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
+import type { StoredRecipe } from '#core/ports/project-store'
 import type {
   ActPartRow,
   ActRow,
@@ -31,6 +32,7 @@ export interface ProjectTables {
   readonly pairIndex: Table<LeafRow, TripleKey>
   readonly acts: Table<ActRow, number>
   readonly actParts: Table<ActPartRow, readonly [act: number, part: number]>
+  readonly recipes: Table<StoredRecipe, string>
 }
 
 export type TableName = keyof ProjectTables
@@ -105,6 +107,10 @@ class BoundTables implements ProjectTables {
 
   get actParts(): ProjectTables['actParts'] {
     return this.#transaction.table('actParts')
+  }
+
+  get recipes(): ProjectTables['recipes'] {
+    return this.#transaction.table('recipes')
   }
 }
 

@@ -18,6 +18,7 @@ import {
   passagesOf,
   planOver,
 } from '#test/contract/storage/samples'
+import { storedRecipe } from '#test/contract/storage/recipes'
 import { nodeHash } from './node-hash'
 
 const open = (id: string): Promise<OpenedStore> => openStore(id, { onTrouble: () => undefined })
@@ -48,6 +49,7 @@ async function sampleProject(): Promise<{ opened: OpenedStore; fence: number; ru
   await store.decide(NEVER, fence, { filter: { ...ALL, states: ['unsure'] } }, 'keep', () => undefined)
   const [stored] = await store.pairs(ALL, '', 1)
   if (stored === undefined) throw new Error('none')
+  await store.saveRecipe(fence, storedRecipe('v', 3))
   const { instruction, response } = stored.pair
   await store.edit(fence, stored.key, { ...stored.pair, response: 'Other.', original: { instruction, response } })
   await store.setSourceRemoved(fence, b.source, true)
@@ -72,6 +74,7 @@ async function everything(reader: ProjectReader): Promise<unknown> {
     settled: await Promise.all(runs.map(({ sequence }) => reader.settledPositions(sequence))),
     troubled: await Promise.all(runs.map(({ sequence }) => reader.troubledItems(sequence, -1, 100))),
     pairs: await reader.pairs(ALL, '', 10_000),
+    recipes: await reader.ownRecipes(),
     tallies: await reader.tallies(null),
   }
 }
@@ -204,9 +207,20 @@ describe('backup and restore', () => {
     }
   })
 
+  it('BACKUP3: a file of version 1, which knew no recipes, is read as it is', async () => {
+    const { opened } = await sampleProject()
+    const lines = (await backupOf(opened)).split('\n').filter(line => line !== '' && !line.startsWith('{"recipe"'))
+    const header = (lines[0] ?? '').replace('"version":2', '"version":1')
+    const end: unknown = JSON.parse((lines.at(-1) ?? '').replace('"recipe":1,', ''))
+    const body = [header, ...lines.slice(1, -1), ''].join('\n')
+    const { id } = await restore(`${body}${JSON.stringify({ ...Object(end), sha256: nodeHash.sha256(body) })}\n`)
+    const { store } = await open(id)
+    expect(await everything(store)).toEqual({ ...Object(await everything(opened.store)), recipes: [] })
+  })
+
   it('BACKUP3: a file of a newer version is refused by name, and a restoration can be cancelled', async () => {
-    const newer = `${JSON.stringify({ format: 'pairloom-backup', version: 2, project: 'x' })}\n`
-    await expect(restore(newer)).rejects.toMatchObject({ problem: { kind: 'backup-newer', version: 2 } })
+    const newer = `${JSON.stringify({ format: 'pairloom-backup', version: 3, project: 'x' })}\n`
+    await expect(restore(newer)).rejects.toMatchObject({ problem: { kind: 'backup-newer', version: 3 } })
     const { opened } = await sampleProject()
     const cancel = { aborted: true }
     await expect(async () => {

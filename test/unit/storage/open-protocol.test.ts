@@ -25,6 +25,44 @@ function rawOpen(name: string, version?: number): Promise<IDBDatabase> {
   })
 }
 
+/** Makes a database as the first layout left it: the same rows under an older version, without the later tables. */
+async function asFirstLayout(name: string): Promise<void> {
+  const raw = await rawOpen(name)
+  const tables = [...raw.objectStoreNames].filter(table => table !== 'recipes')
+  const transaction = raw.transaction(tables)
+  const layout = tables.map(table => {
+    const { keyPath, indexNames } = transaction.objectStore(table)
+    const indexes = [...indexNames].map(index => transaction.objectStore(table).index(index))
+    return { table, keyPath, indexes: indexes.map(({ name, keyPath: path, unique }) => ({ name, path, unique })) }
+  })
+  const rows = await Promise.all(
+    tables.map(
+      table =>
+        new Promise<unknown[]>(resolve => {
+          const request = transaction.objectStore(table).getAll()
+          request.onsuccess = () => resolve(request.result)
+        }),
+    ),
+  )
+  raw.close()
+  await rawDelete(name)
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(name, 10)
+    request.onerror = () => reject(new Error(request.error?.name))
+    request.onsuccess = () => {
+      request.result.close()
+      resolve()
+    }
+    request.onupgradeneeded = () => {
+      for (const [at, { table, keyPath, indexes }] of layout.entries()) {
+        const store = request.result.createObjectStore(table, { keyPath })
+        for (const index of indexes) store.createIndex(index.name, index.path, { unique: index.unique })
+        for (const row of rows[at] ?? []) store.add(row)
+      }
+    }
+  })
+}
+
 function rawDelete(name: string): Promise<void> {
   return new Promise(resolve => {
     indexedDB.deleteDatabase(name).onsuccess = () => resolve()
@@ -76,11 +114,11 @@ describe('opening', () => {
 
   it('STORE2: a database of a newer layout is not opened and not touched', async () => {
     const id = await newProject()
-    const raw = await rawOpen(`pairloom-${id}`, 20)
+    const raw = await rawOpen(`pairloom-${id}`, 30)
     raw.close()
-    await expect(openStore(id, ignore)).rejects.toMatchObject({ problem: { kind: 'newer-database', version: 2 } })
+    await expect(openStore(id, ignore)).rejects.toMatchObject({ problem: { kind: 'newer-database', version: 3 } })
     const again = await rawOpen(`pairloom-${id}`)
-    expect(again.version).toBe(20)
+    expect(again.version).toBe(30)
     again.close()
   })
 
@@ -92,10 +130,24 @@ describe('opening', () => {
     await expect(openStore(id, ignore)).rejects.toMatchObject({ problem: { kind: 'newer-database', version: 7 } })
   })
 
+  it('STORE2: a project of the first layout is opened with all that is in it, and has room for recipes', async () => {
+    const id = await newProject()
+    const { connection } = await watched(id)
+    const fence = await projectStore(connection).takeFence()
+    const { keys } = await addSource(projectStore(connection), fence, 'a', 2, 3)
+    const before = await projectStore(connection).sources()
+    connection.close()
+    await asFirstLayout(`pairloom-${id}`)
+    const { store } = await openStore(id, ignore)
+    expect(await store.sources()).toEqual(before)
+    expect(await store.text(keys[0] ?? -1, 0, 6)).toBe('a 0 ..')
+    expect(await store.ownRecipes()).toEqual([])
+  })
+
   it('STORE3: when another tab changes the layout this one stops, says so once and never opens again', async () => {
     const id = await newProject()
     const { connection, troubles, opened } = await watched(id)
-    const raw = await rawOpen(`pairloom-${id}`, 20)
+    const raw = await rawOpen(`pairloom-${id}`, 30)
     raw.close()
     expect(troubles).toEqual([{ kind: 'updated-elsewhere' }])
     for (let i = 0; i < 2; i++) {
