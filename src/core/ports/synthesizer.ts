@@ -15,6 +15,8 @@ export interface PassageInput {
   readonly seed: number
   /** Tasks to write; empty means defaults. */
   readonly tasks: readonly string[]
+  /** Place of the passage in the plan of its run, from 0; left out outside of runs. Mixtures of recipes share by it. */
+  readonly position?: number
 }
 
 /** What a synthesizer made of one passage. */
