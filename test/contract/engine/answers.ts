@@ -77,8 +77,9 @@ export function answerRules<Source>(under: () => SharedModel, options: EngineCon
       const free = await ask(model, request)
       expect(free.text).not.toBe('')
       if (!options.repeatable) return
-      const middle = Math.max(1, Math.floor([...free.text].length / 2))
-      const mark = [...free.text].slice(middle, middle + 3).join('')
+      const points = Array.from(free.text)
+      const middle = points.length >> 1
+      const mark = points.slice(middle, middle + 3).join('')
       const cut = await ask(model, { ...request, stop: [mark] })
       expect(cut.text).toBe(free.text.slice(0, free.text.indexOf(mark)))
       expect(cut.stop).toBe('stop')

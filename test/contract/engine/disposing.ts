@@ -8,16 +8,17 @@ export function disposeRules<Source>(under: () => SharedModel, options: EngineCo
     it('ENGINE15: rejects requests under way and later ones with `engine-gone`; disposing again does nothing', async () => {
       const { model, engine } = under()
       const request = chatOf(`${PASSAGE} Tell all of it again.`, { maxTokens: longTokens })
-      let disposed: Promise<void> | null = null
+      const disposed: Promise<void>[] = []
       const running = problemFrom(
         ask(model, request, () => {
-          disposed ??= engine.dispose()
+          if (disposed.length === 0) disposed.push(engine.dispose())
         }),
       )
       const waiting = problemFrom(ask(model, request))
       expect(await running).toMatchObject({ kind: 'engine-gone' })
       expect(await waiting).toMatchObject({ kind: 'engine-gone' })
-      await disposed
+      await Promise.all(disposed)
+      expect(disposed).toHaveLength(1)
       await engine.dispose()
       expect(await problemFrom(ask(model, request))).toMatchObject({ kind: 'engine-gone' })
     })

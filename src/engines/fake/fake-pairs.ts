@@ -1,0 +1,62 @@
+import { randomStream } from '#core/synthesis/random-stream'
+import { sentences } from '#core/text/sentences'
+
+/** How many pairs an answer has where the passage has sentences enough. */
+const PAIRS = 3
+
+/** Passages stand between such marks in prompts, or fill a paragraph. */
+const MARKED = /<(\w+)>([\s\S]*?)<\/\1>|```\w*\n([\s\S]*?)```|"""([\s\S]*?)"""/gu
+
+const HAN = /\p{Script=Han}/gu
+
+export function isChinese(text: string): boolean {
+  return (text.match(HAN)?.length ?? 0) > text.length / 5
+}
+
+/** The passage that a prompt is about: the last text between marks that is not short, else its longest paragraph. */
+export function passageIn(prompt: string): string {
+  const marked = [...prompt.matchAll(MARKED)].map(([, , tagged, fenced, quoted]) => tagged ?? fenced ?? quoted ?? '')
+  const last = marked.map(text => text.trim()).findLast(text => text.length >= 40)
+  if (last !== undefined) return last
+  const paragraphs = prompt.split(/\n\s*\n/u).map(text => text.trim())
+  return paragraphs.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
+}
+
+/**
+ * Pairs whose answers are sentences of the passage, chosen by the seed: each is true, supported by its source line, and
+ * unlike the others. `source`: whether that line is written.
+ */
+export function pairsFrom(passage: string, seed: number, source: boolean): string {
+  const chinese = isChinese(passage)
+  const found = sentences(passage, chinese ? 'zh' : 'en').map(({ start, end }) => passage.slice(start, end))
+  const good = found.filter(text => text.length >= (chinese ? 8 : 20) && text.length <= 400 && !text.includes('<'))
+  const chosen = randomStream(seed, 'fake-pairs', passage).shuffle(good.length > 0 ? good : [passage.slice(0, 200)])
+  return chosen
+    .slice(0, PAIRS)
+    .map(sentence => pairAbout(sentence, chinese, source))
+    .join('\n\n')
+}
+
+function pairAbout(sentence: string, chinese: boolean, source: boolean): string {
+  const flat = sentence.replace(/\s+/gu, ' ')
+  const question = chinese ? `关于“${topicOf(flat)}”,文中说了什么?` : `What does the text say about ${topicOf(flat)}?`
+  return `<QUE> ${question} <ANS> ${flat}${source ? ` <SRC> ${flat}` : ''} </END>`
+}
+
+/** The longest words of an English sentence in their order, or the first clause of a Chinese one. */
+function topicOf(sentence: string): string {
+  if (isChinese(sentence)) return (sentence.split(/[,，。；：、!?！？]/u)[0] ?? sentence).slice(0, 16)
+  const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [sentence]
+  const longest = [...words].sort((a, b) => b.length - a.length).slice(0, 3)
+  return words.filter((word, i) => longest.includes(word) && words.indexOf(word) === i).join(' ')
+}
+
+const STRANGE = {
+  zh: '<QUE> 这段文字主要讲了什么内容? <ANS> 这段文字介绍了一座城市的历史和它的居民怎样生活。 <SRC> 一座城市的历史和它的居民怎样生活 </END>',
+  en: '<QUE> What is this passage mostly about? <ANS> It describes how the people of a town lived. <SRC> the people of a town lived </END>',
+}
+
+/** A well-formed pair in the language that the passage is not in. */
+export function strangePair(passage: string): string {
+  return isChinese(passage) ? STRANGE.en : STRANGE.zh
+}
