@@ -82,8 +82,7 @@ export function byteLevelVocabulary(text: string, joins: number, pre: string): T
     }
     pieces = joined
   }
-  const seen = new Set<string>()
-  const unique = tokens.filter(token => !seen.has(token) && seen.add(token) !== undefined)
+  const unique = [...new Set(tokens)]
   return {
     model: 'gpt2',
     pre,
