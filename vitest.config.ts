@@ -3,8 +3,18 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { CHROMIUM_FLAGS } from './test/support/chromium-flags.mjs'
 import { findChromium } from './src/cli/find-chromium.mjs'
+import { serveModels } from './test/support/serve-models.ts'
 
 const executablePath = findChromium()
+
+/** A Chromium for tests, with flags of its own. */
+const chromium = (...flags: readonly string[]) =>
+  playwright({
+    launchOptions: { args: [...CHROMIUM_FLAGS, ...flags], ...(executablePath === undefined ? {} : { executablePath }) },
+  })
+
+/** WebGPU computed by the processor: the same on every machine. */
+const SOFTWARE_WEBGPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan']
 
 export default defineConfig({
   plugins: [react()],
@@ -23,6 +33,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [serveModels()],
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
@@ -32,10 +43,16 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath === undefined ? {} : { executablePath }) },
-            }),
-            instances: [{ browser: 'chromium' }],
+            provider: chromium(),
+            instances: [
+              { browser: 'chromium', exclude: ['test/browser/*.webgpu.test.ts'] },
+              {
+                browser: 'chromium',
+                name: 'browser (webgpu)',
+                include: ['test/browser/*.webgpu.test.ts'],
+                provider: chromium(...SOFTWARE_WEBGPU),
+              },
+            ],
           },
         },
       },
