@@ -11,7 +11,7 @@ export const readingComprehension: Recipe = {
   form: 'open',
   needsPassage: true,
   pairs: { perTokens: 120, minimum: 2, maximum: 6 },
-  sampling: { temperature: 0.3, topP: 0.9, tokensPerPair: 160 },
+  sampling: { temperature: 0.3, topP: 0.9, tokensPerPair: 170 },
   style: '',
   words: { en: wordsEn, zh: wordsZh },
   parts: null,
