@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { hosting, workerFile } from './vite.hosting.ts'
+import { hosting, SERVICE_WORKER, workerFile } from './vite.hosting.ts'
 
 // How long each plugin took is of no use to a person who starts the app.
 const QUIET = { bundlerTimings: false }
@@ -24,6 +24,17 @@ export default defineConfig(({ isSsrBuild }) => ({
     // A data: URL would need a wider policy, and is downloaded whether needed or not.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { checks: QUIET },
+    rolldownOptions: {
+      checks: QUIET,
+      // On the command line's own build the entry stands in its arguments.
+      ...(isSsrBuild === true
+        ? {}
+        : {
+            input: { index: 'index.html', 'service-worker': 'src/app/workers/service-worker.ts' },
+            output: {
+              entryFileNames: chunk => (chunk.name === 'service-worker' ? SERVICE_WORKER : 'assets/[name]-[hash].js'),
+            },
+          }),
+    },
   },
 }))

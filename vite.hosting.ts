@@ -1,4 +1,5 @@
-import { type Plugin } from 'vite'
+import { createHash } from 'node:crypto'
+import { type Plugin, type Rolldown } from 'vite'
 
 /**
  * The page's Content-Security-Policy. Every worker that sees text starts from a blob and so inherits it: that code can
@@ -22,6 +23,12 @@ const DOWNLOAD_POLICY = "default-src 'none'; script-src 'self'; connect-src http
 
 const DOWNLOAD_FOLDER = 'download'
 
+/** Beside the page, so that it may serve all of it. */
+export const SERVICE_WORKER = 'service-worker.js'
+
+/** Files of `public/` that the app shows. */
+const PUBLIC_FILES = ['icon.svg', 'samples/lighthouses.md', 'samples/tea.zh.md']
+
 /** Isolation gives the CPU engine its threads; it is required of every file, also of scripts that start workers. */
 const EVERYWHERE = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -39,6 +46,7 @@ const HEADERS: readonly { readonly path: string; readonly headers: Readonly<Reco
   { path: '/*', headers: EVERYWHERE },
   { path: '/', headers: { 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': ASK_FIRST } },
   { path: '/index.html', headers: { 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': ASK_FIRST } },
+  { path: '/service-worker.js', headers: { 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': ASK_FIRST } },
   { path: '/assets/*', headers: { 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': FOR_EVER } },
   {
     path: `/${DOWNLOAD_FOLDER}/*`,
@@ -66,6 +74,19 @@ function firebaseFile(): string {
   return `${JSON.stringify({ hosting: { public: '.', ignore: ['firebase.json', 'vercel.json'], headers } }, null, 2)}\n`
 }
 
+/** Kept ahead of need: all but the engines and the tables of a few fonts in PDF files, which are kept when first used. */
+const AHEAD = /^(?!.*(?:webllm|wllama|download\/)).*\.(?:js|css|woff2|svg|md)$/u
+
+/** What the service worker is told: the files to keep, and a version that changes with any of them. */
+function appFiles(bundle: Rolldown.OutputBundle): string {
+  const built = Object.keys(bundle).filter(file => AHEAD.test(file) && file !== SERVICE_WORKER)
+  const files = ['index.html', ...built.sort(), ...PUBLIC_FILES]
+  const hash = createHash('sha256').update(files.join('\n'))
+  const page = bundle['index.html']
+  if (page?.type === 'asset') hash.update(page.source)
+  return JSON.stringify({ version: hash.digest('hex').slice(0, 16), files })
+}
+
 /** File of a bundled worker, in `dist/`. */
 export function workerFile(name: string): string {
   return `${name.includes('download') ? DOWNLOAD_FOLDER : 'assets'}/${name}-[hash].js`
@@ -86,10 +107,17 @@ export function hosting(): Plugin {
         },
       ],
     },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() })
-      this.emitFile({ type: 'asset', fileName: 'vercel.json', source: vercelFile() })
-      this.emitFile({ type: 'asset', fileName: 'firebase.json', source: firebaseFile() })
+    // What the workers' own builds give is there only after all other plugins.
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() })
+        this.emitFile({ type: 'asset', fileName: 'vercel.json', source: vercelFile() })
+        this.emitFile({ type: 'asset', fileName: 'firebase.json', source: firebaseFile() })
+        const worker = bundle[SERVICE_WORKER]
+        if (worker?.type !== 'chunk') this.error(`no ${SERVICE_WORKER} was built`)
+        worker.code = worker.code.replace(/(["'`])__APP_FILES__\1/u, () => JSON.stringify(appFiles(bundle)))
+      },
     },
   }
 }

@@ -12,6 +12,7 @@ import { createDevice } from './device'
 import { diagnose } from './diagnose'
 import { readRoute } from './hash-route'
 import { listen } from './listen'
+import { keepOffline } from './offline'
 import { type PageState, readerOf } from './page-state'
 import { readPreferences } from './preferences'
 import { createRefresh } from './refresh'
@@ -43,6 +44,7 @@ export function compose(page: PageState): Services {
     await projects.openProject(id)
     setTimeout(() => void sweepProjects().catch(() => undefined), SWEEP_AFTER)
   }
+  keepOffline(session)
   start().catch((thrown: unknown) => session.setState({ phase: 'trouble', trouble: problemOf(thrown) }))
   return {
     session,

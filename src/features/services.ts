@@ -106,6 +106,8 @@ export interface Commands {
   /** After storage was cleared: forgets what is gone and opens an empty project. */
   readonly startFresh: () => Promise<void>
   readonly reload: () => void
+  /** Starts the newer version that waits. */
+  readonly update: () => Promise<void>
   /** Takes the project over from another tab. */
   readonly runHere: () => Promise<void>
 

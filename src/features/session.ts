@@ -65,6 +65,8 @@ export interface Session {
     readonly models: number
   }
   readonly notices: readonly Notice[]
+  /** Whether a newer version of the app waits to be started. */
+  readonly update: boolean
   /** Screen and its parameters, from the URL's hash. */
   readonly route: Route
 }
@@ -93,5 +95,6 @@ export function createSession(initial: Pick<Session, 'locale' | 'theme' | 'route
     undo: { undo: null, redo: null, steps: 0 },
     revisions: { pairs: 0, runs: 0, sources: 0, models: 0 },
     notices: [],
+    update: false,
   }))
 }

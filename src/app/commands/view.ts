@@ -3,10 +3,14 @@ import { problemText } from '#features/problem-text'
 import type { Commands } from '#features/services'
 import { readRoute, writeRoute } from '../hash-route'
 import { dismiss, notify } from '../notices'
+import { takeUpdate } from '../offline'
 import type { PageState } from '../page-state'
 import { readPreferences, writePreferences } from '../preferences'
 
-type ViewCommands = Pick<Commands, 'setLocale' | 'setTheme' | 'go' | 'dismissNotice' | 'copyText' | 'report' | 'reload'>
+type ViewCommands = Pick<
+  Commands,
+  'setLocale' | 'setTheme' | 'go' | 'dismissNotice' | 'copyText' | 'report' | 'reload' | 'update'
+>
 
 export function viewCommands({ session }: PageState): ViewCommands {
   return {
@@ -30,5 +34,6 @@ export function viewCommands({ session }: PageState): ViewCommands {
       notify(session, { tone: 'problem', text: problemText(session.getState().locale, problem), undo: false })
     },
     reload: () => location.reload(),
+    update: takeUpdate,
   }
 }

@@ -44,6 +44,11 @@ export const en = {
     body: 'You can look at everything here; only that tab can change it.',
     act: 'Run here instead',
   },
+  update: {
+    title: 'A newer version is ready.',
+    body: 'Everything stored stays as it is. It starts when the page is loaded again.',
+    reload: 'Reload',
+  },
   notices: 'Messages',
   dismiss: 'Dismiss',
   undo: 'Undo',

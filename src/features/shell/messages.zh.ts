@@ -44,6 +44,11 @@ export const zh: Messages = {
     body: '此处可以查看全部内容，但只有那个标签页能修改。',
     act: '改在此处运行',
   },
+  update: {
+    title: '新版本已就绪。',
+    body: '已保存的内容保持不变。重新加载页面后即可使用。',
+    reload: '重新加载',
+  },
   notices: '消息',
   dismiss: '关闭',
   undo: '撤销',

@@ -13,6 +13,7 @@ import { isScreen, SCREENS, type ScreenName } from './screens'
 import { SideNav } from './side-nav'
 import { TopBar } from './top-bar'
 import { TroublePage } from './trouble-page'
+import { UpdateLine } from './update-line'
 import './shell.css'
 
 export interface ShellProps {
@@ -49,6 +50,7 @@ export function Shell({ screens, privacy, keys = [] }: ShellProps) {
         {trouble === null ? (
           <>
             <FollowerBanner />
+            <UpdateLine />
             <IngestLine />
             <div className="shell__screen">
               <ScreenBoundary screen={screen}>
