@@ -41,7 +41,10 @@ async function read(page: Page, add: () => Promise<void>): Promise<number> {
   return timeOf(page, 'ingest')
 }
 
-/** Chooses files and looks at the next two seconds only; gives the longest task of the page's thread, in ms. */
+/**
+ * Chooses files and looks at the next two seconds only; gives the longest task of the page's thread, in ms. The page must
+ * be the only one of its browser: a second tab of the app reads along and takes no files.
+ */
 async function pickOnly(page: Page, names: readonly string[]): Promise<number> {
   const input = page.locator('input[type=file]').first()
   await input.waitFor({ state: 'attached' })
@@ -67,7 +70,15 @@ async function longest(page: Page): Promise<number> {
   return Math.max(0, ...(await noted(page)).longTasks.map(({ ms }) => ms))
 }
 
-async function largeFiles(browser: BenchBrowser, app: Page, bytes: Buffer): Promise<BenchRow[]> {
+async function openEmpty(browser: BenchBrowser): Promise<Page> {
+  const app = await browser.openApp()
+  await app.getByTestId('files').first().waitFor({ state: 'attached' })
+  return app
+}
+
+async function largeFiles(browser: BenchBrowser): Promise<BenchRow[]> {
+  const bytes = Buffer.from(mixedText(SIZE, 1))
+  const app = await openEmpty(browser)
   const raw = await browser.openBlank('raw-ingest')
   const ours: number[] = []
   const peer: number[] = []
@@ -102,7 +113,8 @@ async function largeFiles(browser: BenchBrowser, app: Page, bytes: Buffer): Prom
   ]
 }
 
-async function smallFiles(browser: BenchBrowser, app: Page): Promise<BenchRow[]> {
+async function smallFiles(browser: BenchBrowser): Promise<BenchRow[]> {
+  const app = await openEmpty(browser)
   const folder = path.join(browser.folder, 'small')
   await mkdir(folder)
   const names = Array.from({ length: SMALL_FILES }, (_, i) => path.join(folder, `note-${String(i)}.txt`))
@@ -110,8 +122,9 @@ async function smallFiles(browser: BenchBrowser, app: Page): Promise<BenchRow[]>
   const many = `${String(SMALL_FILES)} files`
   const ms = await read(app, () => dropPaths(app, [folder]))
   const dropped = await longest(app)
-  const picked = await pickOnly(await browser.openApp(), names)
+  await app.close()
   const bare = await pickOnly(await browser.openBlank('raw-ingest'), names)
+  const picked = await inOwnBrowser(async other => pickOnly(await openEmpty(other), names))
   return [
     alone(
       `${many} of ${String(SMALL / 1_000)} kB dropped, read, chunked and stored`,
@@ -136,18 +149,16 @@ async function smallFiles(browser: BenchBrowser, app: Page): Promise<BenchRow[]>
   ]
 }
 
-/** Reading in the built app, in a Chromium with its profile on disk, beside the least that it takes by hand. */
-export async function benchIngest(): Promise<BenchTable> {
+async function inOwnBrowser<T>(work: (browser: BenchBrowser) => Promise<T>): Promise<T> {
   const browser = await openBenchBrowser()
   try {
-    const app = await browser.openApp()
-    await app.getByTestId('files').first().waitFor({ state: 'attached' })
-    const bytes = Buffer.from(mixedText(SIZE, 1))
-    return {
-      name: 'Reading',
-      rows: [...(await smallFiles(browser, app)), ...(await largeFiles(browser, app, bytes))],
-    }
+    return await work(browser)
   } finally {
     await browser.close()
   }
+}
+
+/** Reading in the built app, in a Chromium with its profile on disk, beside the least that it takes by hand. */
+export async function benchIngest(): Promise<BenchTable> {
+  return { name: 'Reading', rows: [...(await inOwnBrowser(smallFiles)), ...(await inOwnBrowser(largeFiles))] }
 }
