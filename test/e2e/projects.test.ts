@@ -205,14 +205,18 @@ describe('runs and tabs', () => {
     const context = await newContext()
     const { page } = await openApp(context, app.url)
     // Much more than is written, on any machine, until the other tab has drawn the run and Pause is pressed here.
-    await addFiles(page, [{ name: 'long.md', text: makeEnglish(30_000_000, 13) }])
+    await addFiles(page, [{ name: 'long.md', text: makeEnglish(20_000_000, 13) }])
     const reader = (await openApp(context, app.url)).page
     await reader.getByText('Another tab holds this project.').waitFor()
+    // Each tab comes to the front when it is used: one in the background draws once a second.
+    await page.bringToFront()
     await startPairs(page)
     const line = (tab: Page) => tab.getByRole('region', { name: 'The run' })
+    await reader.bringToFront()
     await line(reader)
       .getByText(/^[1-9][\d,]* of [\d,]+/u)
       .waitFor()
+    await page.bringToFront()
     await line(page).getByRole('button', { name: 'Pause' }).click()
     await line(page).getByRole('button', { name: 'Resume' }).waitFor()
     await line(reader)
