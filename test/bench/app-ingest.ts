@@ -7,6 +7,7 @@ import { type BenchBrowser, noted, openBenchBrowser, timeOf } from './app/bench-
 import type { rawIngest } from './app/raw-ingest'
 import { alone, type BenchRow, type BenchTable, median, megabytes, seconds, speed } from './app/row'
 import { mixedText } from './app/texts'
+import { heapOf, workerSessions } from './app/worker-sessions'
 
 const SIZE = 100_000_000
 const ROUNDS = 3
@@ -14,6 +15,10 @@ const SMALL_FILES = 2_000
 const SMALL = 4_000
 /** No task of the page's own thread may take longer, in ms. */
 const LONGEST_TASK = 100
+/** What the worker that reads may hold at most, above what it held before, in bytes. */
+const HELD = 32_000_000
+/** Between two looks at what it holds, in ms. */
+const LOOK_EVERY = 50
 
 declare global {
   interface Window {
@@ -78,23 +83,51 @@ async function openEmpty(browser: BenchBrowser): Promise<Page> {
   return app
 }
 
+/** The most that the reading worker holds while it reads a file, above what it held before, in bytes. */
+async function heldWhile(app: Page, work: () => Promise<unknown>): Promise<number> {
+  const worker = (await workerSessions(app)).get('ingest')
+  if (worker === undefined) throw new Error('no ingest worker')
+  const before = await heapOf(worker, true)
+  let most = 0
+  let reading = true
+  const looks = async (): Promise<void> => {
+    while (reading) {
+      most = Math.max(most, (await heapOf(worker, true)) - before)
+      await app.waitForTimeout(LOOK_EVERY)
+    }
+  }
+  const looking = looks()
+  await work()
+  reading = false
+  await looking
+  return most
+}
+
 async function largeFiles(browser: BenchBrowser): Promise<BenchRow[]> {
   const bytes = Buffer.from(mixedText(SIZE, 1))
   const app = await openEmpty(browser)
+  const bookOf = async (name: string): Promise<string> => {
+    const file = path.join(browser.folder, `book-${name}.txt`)
+    await writeFile(file, Buffer.concat([Buffer.from(`Book ${name}\n\n`), bytes]))
+    return file
+  }
   const raw = await browser.openBlank('raw-ingest')
+  const choose = (file: string): Promise<void> => app.getByTestId('files').first().setInputFiles(file)
   const ours: number[] = []
   const peer: number[] = []
   const tasks: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const file = path.join(browser.folder, `book-${String(round)}.txt`)
-    await writeFile(file, Buffer.concat([Buffer.from(`Book ${String(round)}\n\n`), bytes]))
+    const file = await bookOf(String(round))
     const sides = [
-      async () => ours.push(await read(app, () => app.getByTestId('files').first().setInputFiles(file))),
+      async () => ours.push(await read(app, () => choose(file))),
       async () => peer.push(await readRaw(raw, file)),
     ]
     for (const side of round % 2 === 0 ? sides : sides.reverse()) await side()
     tasks.push(await longest(app))
   }
+  // In a reading of its own: collecting garbage all the while takes time.
+  const last = await bookOf('last')
+  const held = await heldWhile(app, () => read(app, () => choose(last)))
   const [a, b] = [median(ours), median(peer)]
   const task = Math.max(...tasks)
   return [
@@ -111,6 +144,12 @@ async function largeFiles(browser: BenchBrowser): Promise<BenchRow[]> {
       taskWords(task),
       `≤ ${LONGEST_TASK} ms`,
       task <= LONGEST_TASK,
+    ),
+    alone(
+      `most that the reading worker holds while it reads ${megabytes(bytes.length)}`,
+      megabytes(held),
+      `≤ ${megabytes(HELD)}`,
+      held <= HELD,
     ),
   ]
 }
