@@ -69,11 +69,32 @@ export function walkDirectory(signal: AbortSignal, folder: FileSystemDirectoryHa
   return walk(signal, [itemOfHandle(folder)])
 }
 
-/** The files of a file input; of a folder input, with their paths below that folder. */
-export function walkFileList(list: ArrayLike<File>): DroppedFiles {
+/**
+ * The files of a file input; of a folder input, with their paths below that folder. The list is read before this returns.
+ * Throws `cancelled`.
+ */
+export async function walkFileList(signal: AbortSignal, list: ArrayLike<File>): Promise<DroppedFiles> {
   const files = Array.from(list, file => ({ name: pathInFolder(file), file }))
   const shown = files.filter(({ name }) => !name.split('/').some(isSystemName))
+  const breathe = turns(signal)
+  for (const { file } of shown) {
+    await breathe()
+    // A file that was chosen knows its size only when first asked, by a look at the disk that holds the page up; handing
+    // thousands to a worker at once would ask all of them in one go.
+    Reflect.get(file, 'size')
+  }
   return { files: sorted(shown), warnings: [], deepFolders: 0, unreadable: 0 }
+}
+
+/** Gives a function that lets the event loop turn when the work since the last turn was long enough. Throws `cancelled`. */
+function turns(signal: AbortSignal): () => Promise<void> {
+  let turn = performance.now()
+  return async () => {
+    if (signal.aborted) throw new ProblemError({ kind: 'cancelled' })
+    if (performance.now() - turn <= TURN) return
+    await nextTask()
+    turn = performance.now()
+  }
 }
 
 function pathInFolder(file: File): string {
@@ -92,13 +113,9 @@ async function walk(signal: AbortSignal, given: readonly Item[]): Promise<Droppe
   }[] = []
   let deepFolders = 0
   let unreadable = 0
-  let turn = performance.now()
+  const breathe = turns(signal)
   const meet = async (item: Item, prefix: string, depth: number) => {
-    if (signal.aborted) throw new ProblemError({ kind: 'cancelled' })
-    if (performance.now() - turn > TURN) {
-      await nextTask()
-      turn = performance.now()
-    }
+    await breathe()
     if (isSystemName(item.name)) return
     if ('open' in item) {
       try {

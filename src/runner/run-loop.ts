@@ -5,14 +5,16 @@ import type { Run } from '#core/run/run'
 import { createDuplicateIndex } from '#core/verification/duplicate-index'
 import type { RunProgress } from '#messages/run-worker'
 import { earlierDecisions } from '#runner/earlier-decisions'
+import { growingBatch } from '#runner/batch-size'
 import { ahead, pendingItems } from '#runner/pending-items'
 import type { RunContext } from '#runner/run-context'
 import { writeItem } from '#runner/write-item'
 
-/** Results of rules are tiny and quick: they commit in small batches. A model's results commit one by one. */
-const RULES_BATCH = 64
+/** Results of rules are tiny and quick: they commit in batches. A model's results commit one by one. */
+const RULES_BATCH = { first: 32, most: 512 }
 /** Items whose texts are read at once for rules. */
-const RULES_READ = 256
+const RULES_READ = { first: 128, most: 512 }
+const ONE_BY_ONE = { first: 1, most: 1 }
 
 /** Work between two turns of the event loop, in ms: the last commit and the next texts come along meanwhile. */
 const TURN = 8
@@ -34,7 +36,8 @@ export async function driveRun(
   }
   let run = await store.setRunStatus(fence, start.sequence, 'running', null)
   const rules = start.request.engine === 'none'
-  const batchSize = rules ? RULES_BATCH : 1
+  const sizes = rules ? RULES_BATCH : ONE_BY_ONE
+  const batchSize = growingBatch(sizes.first, sizes.most)
   const pace = createPace()
   const tell = (): void => report({ run, ...pace.read(run.total - run.done - run.failed) })
 
@@ -50,7 +53,7 @@ export async function driveRun(
       }
     })
     const tools = { ...context, synthesizer, duplicates, carryOver: await earlierDecisions(store, run) }
-    const batches = pendingItems(signal, store, run, batchSize, rules ? RULES_READ : batchSize)
+    const batches = pendingItems(signal, store, run, batchSize.now, rules ? RULES_READ : ONE_BY_ONE)
     let committing: Promise<Run> | null = null
     let before = clock.elapsed()
     pace.note(before, run.done + run.failed, run.pairs)
@@ -62,7 +65,8 @@ export async function driveRun(
       // The next texts are read, and the last batch goes to disk, while this one is written.
       reading = ahead(batches)
       const outcomes: ItemOutcome[] = []
-      let turn = clock.elapsed()
+      const began = clock.elapsed()
+      let turn = began
       for (const { item, document, text } of batch.value) {
         if (signal.aborted) break
         outcomes.push(await writeItem(signal, tools, run, item, document, text))
@@ -70,6 +74,7 @@ export async function driveRun(
         await context.breathe()
         turn = clock.elapsed()
       }
+      batchSize.note(outcomes.length, clock.elapsed() - began)
       // One commit is under way at any time.
       if (committing !== null) run = await committing
       const now = clock.elapsed()

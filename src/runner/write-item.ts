@@ -3,7 +3,7 @@ import type { Cancel } from '#core/ports/cancel'
 import type { ItemOutcome } from '#core/ports/project-store'
 import type { Synthesizer } from '#core/ports/synthesizer'
 import type { PlanItem, Run } from '#core/run/run'
-import { makePair, type PairTools } from '#core/synthesis/make-pair'
+import { makePair, type PairOrigin, type PairTools } from '#core/synthesis/make-pair'
 import type { Pair } from '#core/synthesis/pair'
 
 /** Writes one item: passage → completion → checked pairs. Nothing is stored here. */
@@ -25,26 +25,23 @@ export async function writeItem(
     seed: request.seed,
     tasks: request.tasks,
   })
-  const pairs = completion.drafts.map(draft =>
-    tools.carryOver(
-      makePair(tools, draft, {
-        documentSha256: document.sha256,
-        passage: { start: item.start, end: item.end, headings: item.headings, language: item.language, text },
-        chain: { id: `${run.id.slice(0, 16)}-${String(item.chain)}`, round: item.round, shots: [] },
-        provenance: {
-          run: run.id,
-          synthesizer: request.synthesizer,
-          recipe: request.recipe,
-          recipeVersion: request.recipeVersion,
-          engine: request.engine,
-          model: request.model,
-          seed: request.seed,
-          promptSha256: completion.promptSha256,
-          reused: completion.reused,
-        },
-      }),
-    ),
-  )
+  const origin: PairOrigin = {
+    documentSha256: document.sha256,
+    passage: { start: item.start, end: item.end, headings: item.headings, language: item.language, text },
+    chain: { id: `${run.id.slice(0, 16)}-${String(item.chain)}`, round: item.round, shots: [] },
+    provenance: {
+      run: run.id,
+      synthesizer: request.synthesizer,
+      recipe: request.recipe,
+      recipeVersion: request.recipeVersion,
+      engine: request.engine,
+      model: request.model,
+      seed: request.seed,
+      promptSha256: completion.promptSha256,
+      reused: completion.reused,
+    },
+  }
+  const pairs = completion.drafts.map(draft => tools.carryOver(makePair(tools, draft, origin)))
   return {
     item: {
       position: item.position,

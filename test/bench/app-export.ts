@@ -8,7 +8,7 @@ import { noted, openBenchBrowser, timeOf, waitForRun } from './app/bench-browser
 import { rawRead } from './app/raw-export'
 import { alone, type BenchTable, median, megabytes, seconds } from './app/row'
 import { mixedText } from './app/texts'
-import { type WorkerSession, workerSessions } from './app/worker-sessions'
+import { heapOf, type WorkerSession, workerSessions } from './app/worker-sessions'
 
 /** Gives more than 100,000 pairs. */
 const SIZE = 60_000_000
@@ -28,12 +28,6 @@ interface Exported {
   readonly before: number
   readonly peak: number
   readonly after: number
-}
-
-async function heapOf(worker: WorkerSession, collect: boolean): Promise<number> {
-  if (collect) await worker.send('HeapProfiler.collectGarbage')
-  const { usedSize, backingStorageSize } = await worker.send('Runtime.getHeapUsage')
-  return Number(usedSize) + Number(backingStorageSize)
 }
 
 async function exportOnce(page: Page, worker: WorkerSession): Promise<Exported> {

@@ -61,9 +61,10 @@ async function read(name: string): Promise<Watched> {
   const watched = await openApp(await browser.newContext({ locale: 'en-GB' }), app.url)
   const { page } = watched
   await watch(page)
-  await dropPaths(page, [path.join(folder, name)])
-  await page.getByText(/^Reading \d+ of \d+/u).waitFor()
-  await page.getByText(/^Reading \d+ of \d+/u).waitFor({ state: 'detached', timeout: 90_000 })
+  const reading = page.getByText(/^Reading \d+ of \d+/u)
+  // Looked for from before the drop on: a fast machine shows it for moments only.
+  await Promise.all([reading.waitFor(), dropPaths(page, [path.join(folder, name)])])
+  await reading.waitFor({ state: 'detached', timeout: 90_000 })
   return watched
 }
 

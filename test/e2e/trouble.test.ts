@@ -85,13 +85,18 @@ describe('two tabs', () => {
 
   it('a run that is taken over in the middle goes on in the other tab, and nothing is written twice', async () => {
     const first = await openApp(context, app.url)
-    await addFiles(first.page, [{ name: 'long.md', text: makeEnglish(3_000_000, 5) }])
+    await addFiles(first.page, [{ name: 'long.md', text: makeEnglish(12_000_000, 5) }])
+    // Open before the run starts: on a fast machine the run would be over by the time that a page is loaded.
+    const second = await openApp(context, app.url)
+    const takeOver = second.page.getByRole('button', { name: 'Run here instead' }).first()
+    await takeOver.waitFor()
     await startPairs(first.page)
     while ((await countStored(first.page)) === 0) await first.page.waitForTimeout(5)
-    const second = await openApp(context, app.url)
-    await second.page.getByRole('button', { name: 'Run here instead' }).first().click()
+    await takeOver.click()
     await first.page.getByText(HOLDS).waitFor()
-    await startPairs(second.page)
+    // Only a run with work left can be resumed.
+    await go(second.page, 'write')
+    await second.page.getByRole('button', { name: 'Resume this run' }).click()
     await waitForRunEnd(second.page)
     const passages = await second.page
       .getByText(/^\d[\d,]* of \d[\d,]* passages$/u)

@@ -91,7 +91,7 @@ export function sourceCommands(page: PageState): SourceCommands {
     addFiles,
     // The walk starts inside the event: a DataTransfer is empty afterwards.
     addDrop: async transfer => add(await walkDrop(new AbortController().signal, transfer)),
-    addFileList: async list => add(walkFileList(list)),
+    addFileList: async list => add(await walkFileList(new AbortController().signal, list)),
     pickFolder: async () => {
       const handle = await pickFolder()
       return handle === null ? [] : add(await walkDirectory(new AbortController().signal, handle))

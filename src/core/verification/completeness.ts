@@ -2,11 +2,20 @@ import type { PairCheck } from '#core/verification/check-pair'
 
 /** What the end of a whole sentence looks like, closing quotes and brackets included. */
 const WHOLE_END = /[.!?…。！？；:：]["'”’»」』）)\]]*$/u
+const HOLDS_SENTENCE = /[.!?。！？](?=\s|$|[”’"」』])|[。！？]/u
 /** Debris of markup that a reader would stumble over: headings, fences, emphasis, links, tags, entities. */
 const MARKUP = /^#{1,6}\s|```|\*\*|__\S|\]\(|<\/?[a-z][^>]{0,80}>|&(?:amp|lt|gt|nbsp|quot);|^\s*\|.{0,200}\|\s*$/imu
 
+/** What is neither white space nor punctuation. */
+const SAYS = /[^\s\p{P}]/u
+
 function folded(text: string): string {
   return text.toLowerCase().replace(/[\s\p{P}]+/gu, '')
+}
+
+/** Whether two texts agree but for case, white space and punctuation. Nearly all differ in the first thing they say. */
+function agree(a: string, b: string): boolean {
+  return SAYS.exec(a)?.[0].toLowerCase() === SAYS.exec(b)?.[0].toLowerCase() && folded(a) === folded(b)
 }
 
 /**
@@ -16,13 +25,12 @@ function folded(text: string): string {
 export const completeness: PairCheck = {
   name: 'completeness',
   judge({ instruction, response }) {
-    if (folded(instruction) === '') return { result: 'fail', reason: 'empty-instruction' }
-    if (folded(response) === '') return { result: 'fail', reason: 'empty-response' }
-    if (folded(instruction) === folded(response)) return { result: 'fail', reason: 'echo' }
+    if (!SAYS.test(instruction)) return { result: 'fail', reason: 'empty-instruction' }
+    if (!SAYS.test(response)) return { result: 'fail', reason: 'empty-response' }
+    if (agree(instruction, response)) return { result: 'fail', reason: 'echo' }
     if (MARKUP.test(instruction) || MARKUP.test(response)) return { result: 'doubt', reason: 'markup' }
     const end = response.trimEnd()
-    const sentences = (end.match(/[.!?。！？](?=\s|$|[”’"」』])|[。！？]/gu) ?? []).length
-    if (!WHOLE_END.test(end) && (sentences > 0 || /[,，、;—–-]$/u.test(end)))
+    if (!WHOLE_END.test(end) && (HOLDS_SENTENCE.test(end) || /[,，、;—–-]$/u.test(end)))
       return { result: 'doubt', reason: 'cut-off' }
     return { result: 'pass', reason: 'complete' }
   },

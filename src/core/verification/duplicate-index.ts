@@ -21,8 +21,15 @@ function fold(text: string): string {
 export function createDuplicateIndex(): DuplicateIndex {
   // 128 bits stand for the words: a hundred thousand pairs of any length take a few tens of megabytes, not hundreds.
   const ids = new Map<string, string>()
-  const key = (instruction: string, response: string): string =>
-    mix128(`${fold(instruction)}\u0000${fold(response)}`).join(' ')
+  // A pair is looked for and then added: its words are folded once.
+  let last: { instruction: string; response: string; key: string } | null = null
+  const key = (instruction: string, response: string): string => {
+    if (last === null || last.instruction !== instruction || last.response !== response) {
+      const words = mix128(`${fold(instruction)}\u0000${fold(response)}`).join(' ')
+      last = { instruction, response, key: words }
+    }
+    return last.key
+  }
   return {
     find: (instruction, response) => ids.get(key(instruction, response)) ?? null,
     add: (id, instruction, response) => {

@@ -28,6 +28,22 @@ async function present(db: ProjectTables, documents: readonly number[]): Promise
   return new Set(found.flat())
 }
 
+/** Rows of positions. Those of one commit mostly follow each other: then they are asked for as one range. */
+async function itemsAt(
+  db: ProjectTables,
+  run: number,
+  positions: readonly number[],
+): Promise<ReadonlyMap<number, ItemRow>> {
+  const first = positions.reduce((least, position) => Math.min(least, position), Infinity)
+  const last = positions.reduce((most, position) => Math.max(most, position), -1)
+  const span = last - first + 1
+  const rows =
+    span <= positions.length * 2
+      ? await db.items.where('[run+position]').between([run, first], [run, last], true, true).limit(span).toArray()
+      : await db.items.bulkGet(positions.map(position => [run, position] as const))
+  return new Map(rows.flatMap(row => (row === undefined ? [] : [[row.position, row] as const])))
+}
+
 function attemptsOf(before: ItemRow | undefined): number {
   return before === undefined ? 0 : before.attempts
 }
@@ -59,15 +75,14 @@ export async function commitOutcomes(
 ): Promise<Run> {
   const positions = [...new Set([...outcomes.map(({ item }) => item.position), ...leased])]
   const withPairs = outcomes.filter(({ pairs }) => pairs.length > 0)
-  const [row, hidden, rows, there, leaves] = await Promise.all([
+  const [row, hidden, before, there, leaves] = await Promise.all([
     db.runs.get(sequence),
     loadHidden(db),
-    db.items.bulkGet(positions.map(position => [sequence, position] as const)),
+    itemsAt(db, sequence, positions),
     present(db, [...new Set(outcomes.map(({ document }) => document))]),
     loadLeaves(db, sequence, withPairs),
   ])
   if (row === undefined) throw new ProblemError({ kind: 'run-missing', run: String(sequence) })
-  const before = new Map(rows.map((item, i) => [positions[i], item]))
   const change = changeRun(row, hidden)
   const items = new Map<number, ItemRow>()
   const pairRows = new Map<string, PairRow>()

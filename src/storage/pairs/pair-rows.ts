@@ -11,10 +11,21 @@ function sharedOf({ passage, chain, provenance }: Pair): string {
   return JSON.stringify({ passage, chain, provenance } satisfies Shared)
 }
 
+/** Whether two pairs were made in one go for one passage; then they share what can be shared. */
+function wereMadeTogether(a: Pair, b: Pair): boolean {
+  return (
+    a.provenance === b.provenance &&
+    a.chain === b.chain &&
+    a.passage.headings === b.passage.headings &&
+    a.passage.start === b.passage.start &&
+    a.passage.end === b.passage.end
+  )
+}
+
 /** JSON of one pair as a row holds it: without what it shares with its neighbours, and without what the index holds. */
-function encodePair(pair: Pair, shared: string): string {
+function encodePair(pair: Pair, shares: boolean): string {
   const { decision: _decision, state: _state, passage, chain, provenance, ...own } = pair
-  return JSON.stringify(sharedOf(pair) === shared ? own : { ...own, passage, chain, provenance })
+  return JSON.stringify(shares ? own : { ...own, passage, chain, provenance })
 }
 
 /**
@@ -22,17 +33,22 @@ function encodePair(pair: Pair, shared: string): string {
  * share and can be searched without being parsed.
  */
 export function encodePairs(pairs: readonly Pair[]): Pick<PairRow, 'shared' | 'pairs'> {
-  const shared = pairs[0] === undefined ? '' : sharedOf(pairs[0])
-  return { shared, pairs: pairs.map(pair => encodePair(pair, shared)) }
+  const [first] = pairs
+  if (first === undefined) return { shared: '', pairs: [] }
+  const shared = sharedOf(first)
+  return {
+    shared,
+    pairs: pairs.map(pair => encodePair(pair, wereMadeTogether(pair, first) || sharedOf(pair) === shared)),
+  }
 }
 
 /** The row with more pairs behind those that it has. */
 export function appendPairs(row: PairRow, pairs: readonly Pair[]): PairRow {
-  return { ...row, pairs: [...row.pairs, ...pairs.map(pair => encodePair(pair, row.shared))] }
+  return { ...row, pairs: [...row.pairs, ...pairs.map(pair => encodePair(pair, sharedOf(pair) === row.shared))] }
 }
 
 export function replacePair(row: PairRow, place: number, pair: Pair): PairRow {
-  return { ...row, pairs: row.pairs.map((text, i) => (i === place ? encodePair(pair, row.shared) : text)) }
+  return { ...row, pairs: row.pairs.map((text, i) => (i === place ? encodePair(pair, sharedOf(pair) === row.shared) : text)) }
 }
 
 /**

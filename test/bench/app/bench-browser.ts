@@ -31,7 +31,7 @@ export async function openBenchBrowser(flags: readonly string[] = []): Promise<B
         configureServer: server => {
           server.middlewares.use('/blank', (_request, response) => {
             response.setHeader('Content-Type', 'text/html')
-            response.end('<!doctype html><title>bench</title><input type="file" />')
+            response.end('<!doctype html><title>bench</title><input type="file" multiple />')
           })
         },
       },

@@ -30,3 +30,10 @@ export async function workerSessions(page: Page): Promise<ReadonlyMap<string, Wo
   await cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
   return sessions
 }
+
+/** Bytes that a worker's heap holds, with what its buffers hold; only what lives where it is told to collect first. */
+export async function heapOf(worker: WorkerSession, collect: boolean): Promise<number> {
+  if (collect) await worker.send('HeapProfiler.collectGarbage')
+  const { usedSize, backingStorageSize } = await worker.send('Runtime.getHeapUsage')
+  return Number(usedSize) + Number(backingStorageSize)
+}

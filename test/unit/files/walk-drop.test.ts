@@ -99,6 +99,24 @@ describe('walking a drop', () => {
     expect(longest).toBeLessThan(100)
   })
 
+  it('WALK4: gives way while it asks the files of an input for their sizes', async () => {
+    let asked = 0
+    class Slow extends File {
+      override get size(): number {
+        asked++
+        const end = performance.now() + 1
+        while (performance.now() < end);
+        return 1
+      }
+    }
+    const list = Array.from({ length: 100 }, (_, at) => new Slow(['x'], `${String(at)}.txt`))
+    const given = walkFileList(never, list)
+    await new Promise(resolve => setTimeout(resolve))
+    expect(asked).toBeLessThan(60)
+    expect((await given).files).toHaveLength(100)
+    expect(asked).toBe(100)
+  })
+
   it('WALK4: can be cancelled', async () => {
     const control = new AbortController()
     const walking = walkDrop(control.signal, drop({ docs: { a: { 'a.txt': '' }, b: { 'b.txt': '' } } }))
@@ -135,7 +153,10 @@ describe('walking a drop', () => {
       inFolder('docs/.git/config'),
       new File([''], 'own.txt'),
     ]
-    expect(walkFileList(list).files.map(({ name }) => name)).toEqual(['a.txt', 'b/c.txt', 'own.txt'])
+    const given = walkFileList(never, list)
+    // The input is emptied as soon as its event is over.
+    list.length = 0
+    expect((await given).files.map(({ name }) => name)).toEqual(['a.txt', 'b/c.txt', 'own.txt'])
   })
 
   it('WALK1: walks a picked folder', async () => {
