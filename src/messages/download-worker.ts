@@ -23,6 +23,8 @@ export interface DownloadProgress {
   /** Measured over the last seconds; null before that. */
   readonly bytesPerSecond: number | null
   readonly msLeft: number | null
+  /** Set once a file had to come from its start again, because its host could not go on in the middle of it. */
+  readonly startedAgain?: boolean
 }
 
 /**
@@ -35,7 +37,15 @@ export type DownloadWorkerApi = {
   /** Size and whether ranges can be asked for; the first bytes as well, so that a model can say what it is. */
   probe: Call<{ url: string; firstBytes: number }, { bytes: number | null; ranges: boolean; head: ArrayBuffer }>
   /** Fetches all; what is there and whole is not fetched again, what broke off goes on where it stopped. */
-  fetch: Call<{ model: string; files: readonly DownloadFile[] }, { bytes: number }, DownloadProgress>
+  fetch: Call<
+    { model: string; files: readonly DownloadFile[] },
+    {
+      bytes: number
+      /** In the order asked for; the digest of those that are kept by path. */
+      files: readonly { readonly bytes: number; readonly sha256: string | null }[]
+    },
+    DownloadProgress
+  >
   /** Deletes what a broken-off fetch left behind. */
   discard: Call<{ model: string }, null>
 }

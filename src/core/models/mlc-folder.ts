@@ -118,12 +118,15 @@ export function mlcKey(base: string, name: string): string {
   return `${base}resolve/main/${name}`
 }
 
+/** Nothing can ever answer under a name that ends so (RFC 2606). */
+export const INVENTED_HOST = 'https://local.invalid/'
+
 /**
  * An invented address for models that came from no catalogue: nothing answers there, so a file that were missing would be
  * missed, and never asked of a stranger (rule MODEL9).
  */
 export function inventedBase(id: string): string {
-  return `https://local.invalid/${encodeURIComponent(id)}/`
+  return `${INVENTED_HOST}${encodeURIComponent(id)}/`
 }
 
 /** The key of the library beside it. web-llm does not cache what has "localhost" in its address. */

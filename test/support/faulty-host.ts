@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+
+/** How a host misbehaves for one file. */
+export interface Fault {
+  /** Answers with this status. */
+  readonly status?: number
+  /** Only the first so many requests are refused or cut; then all is well. */
+  readonly times?: number
+  /** Ends the connection after so many bytes of the body. */
+  readonly cutAfter?: number
+  /** Sends only so many bytes a second, in pieces. */
+  readonly bytesPerSecond?: number
+  /** Sends this many bytes and then nothing more. */
+  readonly silentAfter?: number
+  /** Takes no notice of ranges. */
+  readonly noRanges?: boolean
+  /** Lets no other site read it. */
+  readonly noCors?: boolean
+  /** Sends a page to sign in at, with status 200. */
+  readonly page?: boolean
+  /** The same, without saying that it is a page. */
+  readonly disguisedPage?: boolean
+  /** A tag of the version; changes with it. */
+  readonly etag?: string
+  /** Says nothing of the size. */
+  readonly noLength?: boolean
+}
+
+export interface FaultyHost {
+  /** With a slash at its end. */
+  readonly url: string
+  /** Path and range of each request, in order. */
+  readonly asked: { readonly path: string; readonly range: string | null }[]
+  put(path: string, bytes: Uint8Array, fault?: Fault): void
+  fault(path: string, fault: Fault): void
+  close(): Promise<void>
+}
+
+const PAGE = '<!doctype html><title>Sign in to this network</title>'
+
+/** A web server with faults to order. Other sites may read from it, as from the hubs of models. */
+export async function startFaultyHost(): Promise<FaultyHost> {
+  const files = new Map<string, { bytes: Uint8Array; fault: Fault; served: number }>()
+  const asked: FaultyHost['asked'] = []
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const path = decodeURIComponent((request.url ?? '').replace(/^\//u, '').replace(/\?.*$/u, ''))
+    const file = files.get(path)
+    asked.push({ path, range: request.headers.range ?? null })
+    if (file?.fault.noCors !== true) response.setHeader('access-control-allow-origin', '*')
+    if (file === undefined) {
+      response.writeHead(404).end()
+      return
+    }
+    file.served += 1
+    const { bytes } = file
+    const fault: Fault = file.served > (file.fault.times ?? Number.POSITIVE_INFINITY) ? {} : file.fault
+    if (fault.status !== undefined) {
+      response.writeHead(fault.status).end()
+      return
+    }
+    if (fault.page === true || fault.disguisedPage === true) {
+      const type = fault.page === true ? 'text/html; charset=utf-8' : 'application/octet-stream'
+      response.writeHead(200, { 'content-type': type }).end(request.method === 'HEAD' ? '' : PAGE)
+      return
+    }
+    const [, from = '', to = ''] = /^bytes=(\d+)-(\d*)$/u.exec(request.headers.range ?? '') ?? []
+    const ranged = from !== '' && fault.noRanges !== true
+    if (ranged && Number(from) >= bytes.length) {
+      response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end()
+      return
+    }
+    const part = ranged ? bytes.subarray(Number(from), to === '' ? bytes.length : Number(to) + 1) : bytes
+    if (file.fault.etag !== undefined) {
+      response.setHeader('etag', `"${file.fault.etag}"`)
+      response.setHeader('access-control-expose-headers', 'etag')
+    }
+    response.writeHead(ranged ? 206 : 200, {
+      'content-type': 'application/octet-stream',
+      ...(fault.noLength === true ? {} : { 'content-length': part.length }),
+    })
+    if (request.method === 'HEAD') response.end()
+    else send(response, part, fault)
+  }
+  const server = createServer(answer)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    asked,
+    put: (path, bytes, fault = {}) => files.set(path, { bytes, fault, served: 0 }),
+    fault: (path, fault) => {
+      const file = files.get(path)
+      if (file !== undefined) files.set(path, { ...file, fault, served: 0 })
+    },
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function send(response: ServerResponse, bytes: Uint8Array, fault: Fault): void {
+  if (fault.cutAfter !== undefined) {
+    response.write(bytes.subarray(0, fault.cutAfter), () => setTimeout(() => response.destroy(), 20))
+    return
+  }
+  if (fault.silentAfter !== undefined) {
+    response.write(bytes.subarray(0, fault.silentAfter))
+    return
+  }
+  if (fault.bytesPerSecond === undefined) {
+    response.end(bytes)
+    return
+  }
+  const step = Math.max(1, Math.floor(fault.bytesPerSecond / 20))
+  let at = 0
+  const timer = setInterval(() => {
+    response.write(bytes.subarray(at, at + step))
+    at += step
+    if (at < bytes.length) return
+    clearInterval(timer)
+    response.end()
+  }, 50)
+  response.on('close', () => clearInterval(timer))
+}
+
+/** Bytes that look like nothing, the same for the same seed. */
+export function noise(length: number, seed = 1): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length)
+  let state = seed
+  for (let i = 0; i < length; i++) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    bytes[i] = state >>> 24
+  }
+  return bytes
+}
+
+export function md5Of(bytes: Uint8Array): string {
+  return createHash('md5').update(bytes).digest('hex')
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
