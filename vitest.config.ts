@@ -34,6 +34,9 @@ export default defineConfig({
       {
         extends: true,
         plugins: [serveModels()],
+        server: {
+          headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

@@ -92,6 +92,7 @@ export function createWllamaEngine(wasmUrl: string): Engine<GgufSource> {
     load: async (cancel: Cancel, source, onProgress) => {
       if (used) throw new ProblemError({ kind: 'engine-refused', detail: 'a model was loaded already' })
       used = true
+      if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
       const watch = watchCancel(cancel)
       const report = (progress: LoadProgress): void => {
         if (problem === null && !cancel.aborted) onProgress(progress)
@@ -100,7 +101,6 @@ export function createWllamaEngine(wasmUrl: string): Engine<GgufSource> {
         throw new ProblemError({ kind: 'cancelled' })
       })
       try {
-        if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
         return await Promise.race([open(source, report), cancelled, gone])
       } catch (thrown) {
         const why = problem ?? problemOf(thrown)
