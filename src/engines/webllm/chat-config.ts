@@ -1,8 +1,8 @@
+import { MLC_CONFIG } from '#core/models/mlc-folder'
 import { ProblemError } from '#core/problem'
 
-/** What the engine needs to know of a model's `mlc-chat-config.json`. */
+/** What the engine needs to know of how a model is talked to. */
 export interface ChatConfig {
-  readonly tokenizerFiles: readonly string[]
   /** Tokens that stand before every conversation, e.g. `<s>`; web-llm reads but does not count them. */
   readonly prefixTokens: number
   /** Texts that end an answer by the model's own template. */
@@ -13,21 +13,16 @@ export interface ChatConfig {
   readonly thinks: boolean
 }
 
-export const CONFIG_FILE = 'mlc-chat-config.json'
-
 type Fields = Readonly<Record<string, unknown>>
 
-/** Throws `model-damaged` where the text is no JSON, or lacks what web-llm cannot do without. */
+/** Reads it from `mlc-chat-config.json`. Throws `model-damaged` where it lacks what web-llm cannot do without. */
 export function readChatConfig(text: string): ChatConfig {
   const config = fields(parse(text))
   const template = fields(config['conv_template'])
-  const tokenizerFiles = strings(config['tokenizer_files'])
-  if (tokenizerFiles.length === 0) throw damaged('no tokenizer_files')
   if (strings(template['seps']).length === 0) throw damaged('no conv_template')
   const prefix = template['system_prefix_token_ids']
   const roles = template['role_templates']
   return {
-    tokenizerFiles,
     prefixTokens: Array.isArray(prefix) ? prefix.length : 0,
     stops: strings(template['stop_str']),
     replacedRoles: new Set(['system', ...Object.keys(fields(roles))]),
@@ -44,7 +39,7 @@ function parse(text: string): unknown {
 }
 
 function damaged(detail: string): ProblemError {
-  return new ProblemError({ kind: 'model-damaged', file: CONFIG_FILE, detail })
+  return new ProblemError({ kind: 'model-damaged', file: MLC_CONFIG, detail })
 }
 
 function fields(value: unknown): Fields {

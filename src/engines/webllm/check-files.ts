@@ -1,22 +1,21 @@
+import {
+  MLC_CONFIG,
+  MLC_MANIFEST,
+  type MlcCache,
+  mlcKey,
+  readMlcConfig,
+  readMlcManifest,
+} from '#core/models/mlc-folder'
 import type { MlcSource } from '#core/models/model-source'
 import type { Cancel } from '#core/ports/cancel'
 import { ProblemError } from '#core/problem'
-import { type ChatConfig, CONFIG_FILE, readChatConfig } from './chat-config'
+import { type ChatConfig, readChatConfig } from './chat-config'
 import { checkLibrary } from './check-library'
-import { MANIFEST_FILE, readShardList } from './shard-list'
-
-/** The names under which web-llm keeps what it fetched. */
-const CACHES = { model: 'webllm/model', config: 'webllm/config', library: 'webllm/wasm' } as const
 
 export interface CheckedFiles {
   readonly config: ChatConfig
   /** What `tokenizer.json` holds, as text; null where the model has only `tokenizer.model`. */
   readonly readTokenizer: (() => Promise<string>) | null
-}
-
-/** The address of the folder that holds config, tokenizer and weights; ends in a slash. */
-export function folderOf(source: MlcSource): string {
-  return `${source.base}resolve/main/`
 }
 
 /**
@@ -30,24 +29,30 @@ export async function checkFiles(
   onFile: (done: number, total: number) => void,
 ): Promise<CheckedFiles> {
   checkLibraryKey(source.library)
-  const stored = await open(source)
-  const folder = folderOf(source)
-  const config = readChatConfig(await (await stored.find('config', folder + CONFIG_FILE)).text())
-  const shards = readShardList(await (await stored.find('model', folder + MANIFEST_FILE)).text())
-  const library = await (await stored.find('library', source.library)).arrayBuffer()
-  await checkLibrary(new Uint8Array(library), lastOf(source.library))
-  const exact = config.tokenizerFiles.includes('tokenizer.json')
-  const tokenizer = folder + (exact ? 'tokenizer.json' : 'tokenizer.model')
-  await stored.find('model', tokenizer)
-  for (const [done, { path, bytes }] of shards.entries()) {
-    if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
-    onFile(done, shards.length)
-    const size = await sizeOf(await stored.find('model', new URL(path, folder).href), bytes)
-    if (size === bytes) continue
-    throw new ProblemError({ kind: 'model-damaged', file: path, detail: `${size} bytes instead of ${bytes}` })
+  const find = async (cache: MlcCache, key: string): Promise<Response> => {
+    const found = await caches.match(key, { cacheName: cache })
+    if (found === undefined) throw new ProblemError({ kind: 'model-missing', model: source.model })
+    return found
   }
-  onFile(shards.length, shards.length)
-  return { config, readTokenizer: exact ? async () => (await stored.find('model', tokenizer)).text() : null }
+  const text = async (name: string, cache: MlcCache): Promise<string> =>
+    (await find(cache, mlcKey(source.base, name))).text()
+
+  const chatConfig = await text(MLC_CONFIG, 'webllm/config')
+  const config = readChatConfig(chatConfig)
+  const { tokenizer } = readMlcConfig(chatConfig)
+  const weights = readMlcManifest(await text(MLC_MANIFEST, 'webllm/model'))
+  const library = await (await find('webllm/wasm', source.library)).arrayBuffer()
+  await checkLibrary(new Uint8Array(library), lastOf(source.library))
+  await find('webllm/model', mlcKey(source.base, tokenizer))
+  for (const [done, { name, cache, bytes }] of weights.entries()) {
+    if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
+    onFile(done, weights.length)
+    const size = await sizeOf(await find(cache, mlcKey(source.base, name)), bytes)
+    if (size === bytes) continue
+    throw new ProblemError({ kind: 'model-damaged', file: name, detail: `${size} bytes instead of ${bytes}` })
+  }
+  onFile(weights.length, weights.length)
+  return { config, readTokenizer: tokenizer === 'tokenizer.json' ? () => text(tokenizer, 'webllm/model') : null }
 }
 
 /** web-llm fetches a library anew each time where its address is relative or holds "localhost". */
@@ -56,20 +61,9 @@ function checkLibraryKey(library: string): void {
   throw new ProblemError({ kind: 'engine-refused', detail: `a library is not kept under ${library}` })
 }
 
-async function open(source: MlcSource): Promise<{ find(kind: keyof typeof CACHES, key: string): Promise<Response> }> {
-  if (!('caches' in globalThis)) throw new ProblemError({ kind: 'storage-unavailable', detail: 'no Cache' })
-  return {
-    find: async (kind, key) => {
-      const found = await caches.match(key, { cacheName: CACHES[kind] })
-      if (found === undefined) throw new ProblemError({ kind: 'model-missing', model: source.model })
-      return found
-    },
-  }
-}
-
 /** The length that was stored with a file is believed where it is the right one; else its bytes are counted. */
-async function sizeOf(response: Response, expected: number): Promise<number> {
-  if (response.headers.get('content-length') === String(expected)) return expected
+async function sizeOf(response: Response, expected: number | null): Promise<number> {
+  if (expected !== null && response.headers.get('content-length') === String(expected)) return expected
   return (await response.blob()).size
 }
 

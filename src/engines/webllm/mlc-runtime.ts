@@ -1,6 +1,6 @@
 import { MLCEngine } from '@mlc-ai/web-llm'
+import { mlcKey } from '#core/models/mlc-folder'
 import type { MlcSource } from '#core/models/model-source'
-import { folderOf } from './check-files'
 import { chatFields, samplingFields } from './request-fields'
 import type { Finish, Piece, Runtime, RuntimeRequest, RuntimeUsage, WholeAnswer } from './runtime'
 
@@ -12,7 +12,7 @@ export function createMlcRuntime(source: MlcSource, onReport: (text: string) => 
       cacheBackend: 'cache',
       model_list: [
         {
-          model: folderOf(source),
+          model: mlcKey(source.base, ''),
           model_id: model,
           model_lib: source.library,
           // Only one of the two windows may be set.

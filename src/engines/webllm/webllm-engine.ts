@@ -14,14 +14,15 @@ import type { Runtime } from './runtime'
 import { createCounter } from './token-counter'
 import { warmUp } from './warm-up'
 import { type DeviceWatch, watchDevices } from './watch-devices'
-import { createWebllmModel } from './webllm-model'
+import { createWebllmModel, type LoadedModel } from './webllm-model'
 
 /** How long freeing may take before it is given up, in ms; the thread is ended afterwards anyway. */
 const FREEING = 2_000
 
 /**
  * Runs models of web-llm on the GPU, from what lies in the Cache; nothing is fetched. For a worker of its own. `onLost` is
- * told once when the device is lost after loading; the engine is used up then.
+ * told when the device is lost while nothing is asked; a request under way is rejected with `gpu-lost` instead. The engine
+ * is used up then.
  */
 export function createWebllmEngine(onLost: (detail: string) => void): Engine<MlcSource> {
   const ending = createEnding()
@@ -36,14 +37,15 @@ export function createWebllmEngine(onLost: (detail: string) => void): Engine<Mlc
     await Promise.race([unloaded, new Promise(resolve => setTimeout(resolve, FREEING))])
   }
 
-  /** Before that web-llm destroys the device itself when a buffer cannot be had; afterwards nobody does but this. */
-  const follow = (devices: DeviceWatch, loading: () => boolean): void => {
+  /** While it loads, web-llm destroys the device itself when a buffer cannot be had. */
+  const follow = (devices: DeviceWatch, stage: () => 'loading' | 'busy' | 'idle'): void => {
     void devices.lost.then(({ reason, message }) => {
       if (ending.problem !== null) return
       const detail = message === '' ? reason : `${reason}: ${message}`
-      const known = loading()
-      ending.end({ kind: known && reason === 'destroyed' ? 'out-of-memory' : 'gpu-lost', detail })
-      if (!known) onLost(detail)
+      const lostWhile = stage()
+      const memory = lostWhile === 'loading' && reason === 'destroyed'
+      ending.end({ kind: memory ? 'out-of-memory' : 'gpu-lost', detail })
+      if (lostWhile === 'idle') onLost(detail)
     })
   }
 
@@ -58,9 +60,9 @@ export function createWebllmEngine(onLost: (detail: string) => void): Engine<Mlc
     const { config, readTokenizer } = await checkFiles(cancel, source, (done, total) =>
       onProgress({ phase: 'reading', done, total }),
     )
-    let loading = true
+    let loaded: LoadedModel | null = null
     watch = watchDevices()
-    follow(watch, () => loading)
+    follow(watch, () => (loaded === null ? 'loading' : loaded.busy() ? 'busy' : 'idle'))
     runtime = createMlcRuntime(source, text => {
       const progress = loadProgress(text)
       if (progress !== null && !cancel.aborted) onProgress(progress)
@@ -79,11 +81,11 @@ export function createWebllmEngine(onLost: (detail: string) => void): Engine<Mlc
       exactCounts: readTokenizer !== null,
     }
     const count = createCounter(readTokenizer)
-    const model = createWebllmModel({ name: source.model, runtime, config, facts, ending, count })
-    await warmUp(cancel, model)
+    const made = createWebllmModel({ name: source.model, runtime, config, facts, ending, count })
+    await warmUp(cancel, made.model)
     onProgress({ phase: 'warm-up', done: 1, total: 1 })
-    loading = false
-    return model
+    loaded = made
+    return made.model
   }
 
   return {

@@ -31,10 +31,17 @@ const NOTHING: Answer = {
   logprobs: [],
 }
 
-/** A loaded model of web-llm behind the engine port. One request at a time; a second one waits. */
-export function createWebllmModel({ name, runtime, config, facts, ending, count }: ModelParts): LanguageModel {
+/** A loaded model, and whether it is being asked something. */
+export interface LoadedModel {
+  readonly model: LanguageModel
+  busy(): boolean
+}
+
+/** A model of web-llm behind the engine port. One request at a time; a second one waits. */
+export function createWebllmModel({ name, runtime, config, facts, ending, count }: ModelParts): LoadedModel {
   const conversation = createConversation(config.replacedRoles)
-  let busy: Promise<unknown> = Promise.resolve()
+  let last: Promise<unknown> = Promise.resolve()
+  let asked = 0
 
   const answer = async (
     cancel: Cancel,
@@ -69,12 +76,13 @@ export function createWebllmModel({ name, runtime, config, facts, ending, count 
     onText: (added: string) => void,
   ): Promise<Answer> => {
     ending.check()
-    const before = busy
+    asked++
+    const before = last
     let leave: (free?: Promise<unknown>) => void = () => undefined
     const left = new Promise<unknown>(resolve => {
       leave = resolve
     })
-    busy = before.then(() => left)
+    last = before.then(() => left)
     let turn: Turn = { messages: [], reused: 0 }
     try {
       if (cancel.aborted || (await firstOf(before, cancel, ending)) === CANCELLED) return NOTHING
@@ -92,11 +100,12 @@ export function createWebllmModel({ name, runtime, config, facts, ending, count 
       if (problem.kind === 'gpu-lost' || problem.kind === 'out-of-memory') ending.end(problem)
       throw new ProblemError(problem)
     } finally {
+      asked--
       leave()
     }
   }
 
-  return {
+  const model: LanguageModel = {
     facts,
     count: async texts => {
       ending.check()
@@ -114,6 +123,7 @@ export function createWebllmModel({ name, runtime, config, facts, ending, count 
       return inTurn(cancel, null, () => ({ ...common, input: { prompt } }), onText)
     },
   }
+  return { model, busy: () => asked > 0 }
 }
 
 function refused(detail: string): ProblemError {
