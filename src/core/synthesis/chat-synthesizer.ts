@@ -1,7 +1,17 @@
+import type { Cancel } from '#core/ports/cancel'
+import type { ChatMessage, LanguageModel } from '#core/ports/engine'
 import type { Hash } from '#core/ports/hash'
-import type { LanguageModel } from '#core/ports/engine'
-import type { Synthesizer } from '#core/ports/synthesizer'
+import type { Completion, PassageInput, Synthesizer } from '#core/ports/synthesizer'
+import { buildPrompt, type PromptPart, type PromptRoom } from '#core/synthesis/build-prompt'
+import { canonicalJson } from '#core/synthesis/canonical-json'
+import { added, askPart, type Request } from '#core/synthesis/chat/ask-part'
+import { askRecipe, type RecipeAnswers } from '#core/synthesis/chat/ask-recipe'
+import { rememberCounts } from '#core/synthesis/chat/remember-counts'
+import type { Draft } from '#core/synthesis/pair'
+import { randomStream } from '#core/synthesis/random-stream'
 import type { Recipe } from '#core/synthesis/recipe'
+import { recipesFor } from '#core/synthesis/recipes-for'
+import type { RejectedPiece } from '#core/synthesis/wire/parsed'
 
 export interface ChatSettings {
   readonly recipe: Recipe
@@ -13,36 +23,110 @@ export interface ChatSettings {
   readonly onText: (added: string, attempt: number) => void
 }
 
-/** Why a passage gave no pair. Stable keys; a screen says each in a sentence. */
-export type ChatReason =
-  | 'no-tags'
-  | 'no-valid-pair'
-  | 'cut-off'
-  | 'white-space'
-  | 'runaway'
-  | 'repeats-itself'
-  | 'wrong-language'
-  | 'refused'
-  | 'too-long'
-  | 'refused-by-engine'
+export interface ChatCompletion extends Completion {
+  /** Each request with its last answer, and what of it was no pair. */
+  readonly requests: readonly {
+    readonly messages: readonly ChatMessage[]
+    readonly raw: string
+    readonly rejected: readonly RejectedPiece[]
+  }[]
+}
+
+export interface ChatSynthesizer extends Synthesizer {
+  synthesize(cancel: Cancel, passage: PassageInput): Promise<ChatCompletion>
+}
+
+/** Seeds are positive and of 31 bits. */
+const SEEDS = 2 ** 31 - 2
 
 /**
  * Writes pairs with any instruct model that chats (rules CHAT1 to CHAT12). Rejects with `cancelled` when the signal
  * aborts (the passage is then as if it had not been asked), and with what befalls the engine.
  */
-export function chatSynthesizer(settings: ChatSettings): Synthesizer {
+export function chatSynthesizer({ recipe: asked, version, model, hash, onText }: ChatSettings): ChatSynthesizer {
+  const room = {
+    contextTokens: model.facts.contextTokens,
+    count: rememberCounts(texts => model.count(texts)),
+  }
   return {
     name: 'chat',
-    version: settings.version,
-    synthesize: () =>
-      Promise.resolve({
-        drafts: [],
-        raw: '',
-        reason: 'no-tags',
-        promptSha256: null,
-        reused: null,
-        attempts: 1,
-        usage: null,
-      }),
+    version,
+    synthesize: async (cancel, passage) => {
+      const passageHash = hash.sha256(passage.text)
+      let attempts = 0
+      const all: RecipeAnswers[] = []
+      /** The conversation that a further recipe goes on with. */
+      let last: Request | null = null
+      for (const [place, recipe] of recipesFor(asked, passage.seed, passage.position ?? 0).entries()) {
+        const ask = (part: PromptPart): Promise<Request> =>
+          askPart(
+            cancel,
+            {
+              model,
+              onText: text => onText(text, attempts),
+              seed: attempt => {
+                attempts += 1
+                const stream = randomStream(passage.seed, 'chat', passageHash, recipe.name, place, part.start, attempt)
+                return 1 + stream.integer(SEEDS)
+              },
+              smaller: part => smaller(room, recipe, passage, part),
+            },
+            recipe,
+            passage,
+            part,
+          )
+        const answers = await askRecipe(room, ask, recipe, passage, last)
+        all.push(answers)
+        const [only, ...others] = answers.requests
+        if (only?.whole === true && others.length === 0) last = only
+      }
+      return completionOf(hash, all, attempts)
+    },
   }
+}
+
+/** The same part for half as many pairs; as it is where that is one already, or where it is a later turn (rule CHAT8). */
+async function smaller(room: PromptRoom, recipe: Recipe, passage: PassageInput, part: PromptPart): Promise<PromptPart> {
+  const isLaterTurn = part.messages.at(-1)?.content.includes('<CON>') === false
+  if (part.pairs === 1 || isLaterTurn) return part
+  const text = passage.text.slice(part.start, part.end)
+  const { parts } = await buildPrompt(room, recipe, { ...passage, text }, Math.floor(part.pairs / 2))
+  const [only, ...others] = parts
+  if (only === undefined || others.length > 0) return part
+  // The room that the whole request had is left to fewer pairs.
+  const answerTokens = Math.min(part.answerTokens, room.contextTokens - only.tokens)
+  return { ...only, start: part.start, end: part.end, answerTokens }
+}
+
+function completionOf(hash: Hash, answers: readonly RecipeAnswers[], attempts: number): ChatCompletion {
+  const requests = answers.flatMap(answer => answer.requests)
+  const drafts = withoutRepetition(requests.flatMap(request => request.drafts))
+  const failure = answers.find(answer => answer.failure !== null)?.failure ?? null
+  const raw = requests.length === 0 ? (failure?.detail ?? '') : requests.map(request => request.raw).join('\n\n')
+  return {
+    drafts,
+    raw,
+    reason:
+      drafts.length > 0 ? null : (requests.find(({ reason }) => reason !== null)?.reason ?? failure?.reason ?? null),
+    promptSha256: shaOf(hash, requests),
+    reused: requests.at(-1)?.lastUsage.reusedTokens ?? null,
+    attempts,
+    usage: requests.length === 0 ? null : requests.map(request => request.usage).reduce(added),
+    requests,
+  }
+}
+
+/** CHAT11: of one request over its messages, of several over their hashes. */
+function shaOf(hash: Hash, requests: readonly Request[]): string | null {
+  const hashes = requests.map(({ messages }) => hash.sha256(canonicalJson(messages)))
+  return hashes.length > 1 ? hash.sha256(hashes.join('\n')) : (hashes[0] ?? null)
+}
+
+/** Two parts or recipes may ask the same; the first one stays. */
+function withoutRepetition(drafts: readonly Draft[]): readonly Draft[] {
+  const seen = new Set<string>()
+  return drafts.filter(({ instruction }) => {
+    const key = instruction.toLowerCase()
+    return !seen.has(key) && seen.add(key)
+  })
 }

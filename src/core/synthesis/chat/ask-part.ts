@@ -1,0 +1,109 @@
+import type { Cancel } from '#core/ports/cancel'
+import type { ChatMessage, LanguageModel, Usage } from '#core/ports/engine'
+import type { PromptPart } from '#core/synthesis/build-prompt'
+import { type Answered, askOnce } from '#core/synthesis/chat/ask-once'
+import { draftOf } from '#core/synthesis/chat/draft-of'
+import { type ChatReason, whyNothing } from '#core/synthesis/chat/why-nothing'
+import type { PassageInput } from '#core/ports/synthesizer'
+import type { Draft } from '#core/synthesis/pair'
+import type { Recipe } from '#core/synthesis/recipe'
+import type { RejectedPiece } from '#core/synthesis/wire/parsed'
+
+/** A request with its last answer. */
+export interface Request {
+  readonly part: PromptPart
+  readonly messages: readonly ChatMessage[]
+  readonly raw: string
+  readonly drafts: readonly Draft[]
+  readonly rejected: readonly RejectedPiece[]
+  readonly reason: ChatReason | null
+  /** Whether the answer ended by itself, so that a conversation can go on from it. */
+  readonly whole: boolean
+  /** Of all attempts together, and of the last. */
+  readonly usage: Usage
+  readonly lastUsage: Usage
+}
+
+export interface Asking {
+  readonly model: LanguageModel
+  readonly onText: (added: string) => void
+  /** A seed for an attempt at this request, from 0. */
+  readonly seed: (attempt: number) => number
+  /** The same request for fewer pairs; the request itself where that cannot be. */
+  readonly smaller: (part: PromptPart) => Promise<PromptPart>
+}
+
+/** How much each attempt's temperature differs from the recipe's: warmer first, then cooler. */
+const WARMTH = [0, 0.3, -0.2] as const
+const COOLEST = 0.1
+const WARMEST = 1.2
+
+/**
+ * Asks about one part until there is something to keep, three times at most, each with another seed and temperature;
+ * an answer that was cut off before its first pair ended is asked for fewer pairs (rules CHAT7, CHAT8).
+ */
+export async function askPart(
+  cancel: Cancel,
+  asking: Asking,
+  recipe: Recipe,
+  passage: PassageInput,
+  first: PromptPart,
+): Promise<Request> {
+  let part = first
+  let usage: Usage | null = null
+  for (let attempt = 0; ; attempt++) {
+    const { temperature, topP } = recipe.sampling
+    const warmth = WARMTH[attempt] ?? 0
+    const sampling = {
+      temperature: attempt === 0 ? temperature : Math.min(WARMEST, Math.max(COOLEST, temperature + warmth)),
+      topP,
+      maxTokens: part.answerTokens,
+      seed: asking.seed(attempt),
+    }
+    const answered = await askOnce(cancel, asking.model, part, sampling, asking.onText)
+    usage = usage === null ? answered.usage : added(usage, answered.usage)
+    const { drafts, rejected } = sorted(answered, recipe, passage, part)
+    const reason = whyNothing(answered, drafts, rejected, passage.language)
+    if (reason === null || attempt === WARMTH.length - 1) {
+      return {
+        part,
+        messages: part.messages,
+        raw: answered.raw,
+        drafts: reason === null ? drafts : [],
+        rejected,
+        reason,
+        whole: reason === null && answered.stop === 'stop',
+        usage,
+        lastUsage: answered.usage,
+      }
+    }
+    if (reason === 'cut-off') part = await asking.smaller(part)
+  }
+}
+
+function sorted(
+  answered: Answered,
+  recipe: Recipe,
+  passage: PassageInput,
+  part: PromptPart,
+): { drafts: Draft[]; rejected: RejectedPiece[] } {
+  const drafts: Draft[] = []
+  const rejected: RejectedPiece[] = []
+  for (const piece of answered.pieces) {
+    const draft = piece.kind === 'pair' ? draftOf(piece, recipe, passage.text, part) : piece
+    if ('kind' in draft) rejected.push(draft)
+    else drafts.push(draft)
+  }
+  return { drafts, rejected }
+}
+
+/** Usage of two requests together. */
+export function added(a: Usage, b: Usage): Usage {
+  return {
+    promptTokens: a.promptTokens + b.promptTokens,
+    reusedTokens: a.reusedTokens + b.reusedTokens,
+    answerTokens: a.answerTokens + b.answerTokens,
+    prefillMs: a.prefillMs + b.prefillMs,
+    decodeMs: a.decodeMs + b.decodeMs,
+  }
+}
