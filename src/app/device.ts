@@ -1,5 +1,5 @@
 import type { Device } from '#features/services'
-import { countRequests, type NetworkCount } from '#messages/network-count'
+import { countRequests, type NetworkCount, sumOf } from '#messages/network-count'
 import type { Threads } from './threads'
 
 const NOTHING: NetworkCount = { own: 0, other: 0, refused: 0, lastOther: [] }
@@ -56,14 +56,7 @@ export function createDevice(threads: Threads, diagnose: () => Promise<object>):
     persist: () => navigator.storage.persist().catch(() => false),
     network: () => {
       ask()
-      const all = [page(), ...workers]
-      const sum = (key: 'own' | 'other' | 'refused'): number => all.reduce((total, count) => total + count[key], 0)
-      return {
-        own: sum('own'),
-        other: sum('other'),
-        refused: sum('refused'),
-        lastOther: all.flatMap(count => count.lastOther),
-      }
+      return sumOf([page(), ...workers])
     },
     canPickFolder: 'showDirectoryPicker' in window,
     diagnostics: async () => JSON.stringify(await diagnose(), null, 2),

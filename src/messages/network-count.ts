@@ -7,6 +7,17 @@ export interface NetworkCount {
   readonly lastOther: readonly string[]
 }
 
+/** Several threads together. */
+export function sumOf(counts: readonly NetworkCount[]): NetworkCount {
+  const sum = (key: 'own' | 'other' | 'refused'): number => counts.reduce((total, count) => total + count[key], 0)
+  return {
+    own: sum('own'),
+    other: sum('other'),
+    refused: sum('refused'),
+    lastOther: counts.flatMap(count => count.lastOther),
+  }
+}
+
 const KEPT = 5
 
 /**

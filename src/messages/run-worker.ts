@@ -45,18 +45,24 @@ export type EngineState =
       readonly model: string
       readonly engine: ModelSource['engine']
       readonly facts: ModelFacts
-      readonly speed: ModelSpeed | null
-      readonly busy: boolean
+      readonly speed: ModelSpeed
     }
   | { readonly state: 'failed'; readonly model: string; readonly problem: Problem }
 
 /** What a recipe makes of one passage; nothing is stored. */
 export interface Trial {
-  readonly messages: readonly ChatMessage[]
   readonly raw: string
   readonly drafts: readonly Draft[]
   readonly reason: string | null
   readonly usage: Usage
+}
+
+/** A request that may be started, and what an estimate needs where it is one for a model. */
+export interface RunAsk {
+  readonly request: RunRequest
+  readonly recipe: Recipe | null
+  /** As measured on this device; null where nothing was. */
+  readonly speed: ModelSpeed | null
 }
 
 /** What is known before a run starts. */
@@ -78,7 +84,7 @@ export type RunWorkerApi = {
   /** Freezes a plan and starts. A request whose run exists already resumes that run. */
   startRun: Call<RunRequest, Run>
   /** Passages and documents that a request would cover; nothing is stored. */
-  previewRun: Call<RunRequest, RunPreview>
+  previewRun: Call<RunAsk, RunPreview>
   pauseRun: Call<{ run: number }, Run>
   resumeRun: Call<{ run: number }, Run>
   cancelRun: Call<{ run: number }, Run>
@@ -100,7 +106,7 @@ export type RunWorkerApi = {
   /** Frees the device at once; a run with it is paused first. */
   unloadModel: Call<null, null>
   /** Keeps a recipe in the project under the hash of its content (its version), which is given back. */
-  saveRecipe: Call<{ recipe: Recipe }, string>
+  saveRecipe: Call<{ recipe: Recipe; own: boolean }, string>
   deleteRecipe: Call<{ version: string }, null>
   /** One passage, now, by the loaded model: text as progress. Waits for the passage in hand of a run. */
   tryRecipe: Call<{ recipe: Recipe; document: number; start: number; end: number; seed: number }, Trial, string>

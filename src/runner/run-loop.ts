@@ -1,13 +1,15 @@
-import { ProblemError, problemOf } from '#core/problem'
+import { problemOf } from '#core/problem'
 import type { ItemOutcome } from '#core/ports/project-store'
 import { createPace } from '#core/run/pace'
 import type { Run } from '#core/run/run'
 import { createDuplicateIndex } from '#core/verification/duplicate-index'
-import type { RunProgress } from '#messages/run-worker'
+import type { RunProgress, RunStream } from '#messages/run-worker'
 import { earlierDecisions } from '#runner/earlier-decisions'
 import { growingBatch } from '#runner/batch-size'
 import { ahead, pendingItems } from '#runner/pending-items'
-import type { RunContext } from '#runner/run-context'
+import { createPersistence } from '#runner/persistence'
+import type { ReadySynthesizer, RunContext } from '#runner/run-context'
+import { createStreaming } from '#runner/run-stream'
 import { writeItem } from '#runner/write-item'
 
 /** Results of rules are tiny and quick: they commit in batches. A model's results commit one by one. */
@@ -28,20 +30,26 @@ export async function driveRun(
   context: RunContext,
   start: Run,
   report: (progress: RunProgress) => void,
+  stream: (stream: RunStream) => void = () => undefined,
 ): Promise<Run> {
   const { store, fence, clock } = context
-  const synthesizer = context.synthesizer(start.request.synthesizer)
-  if (synthesizer === undefined) {
-    throw new ProblemError({ kind: 'unexpected', detail: `no synthesizer ${start.request.synthesizer}` })
-  }
+  const streaming = createStreaming(() => clock.elapsed(), stream)
+  const reasons: Record<string, number> = {}
+  let ready: ReadySynthesizer | null = null
   let run = await store.setRunStatus(fence, start.sequence, 'running', null)
   const rules = start.request.engine === 'none'
   const sizes = rules ? RULES_BATCH : ONE_BY_ONE
   const batchSize = growingBatch(sizes.first, sizes.most)
   const pace = createPace()
-  const tell = (): void => report({ run, ...pace.read(run.total - run.done - run.failed) })
+  const tell = (): void => {
+    const rates = pace.read(run.total - run.done - run.failed)
+    report({ run, ...rates, tokensPerSecond: ready?.tokensPerSecond() ?? null, reasons: { ...reasons } })
+  }
 
   try {
+    ready = await context.synthesizer(start.request, streaming.add)
+    const { synthesizer } = ready
+    const persist = createPersistence(ready.restart)
     const duplicates = createDuplicateIndex()
     await store.eachPairText(signal, run.sequence, ({ pair }) => {
       if (!pair.checks.some(check => check.reason === 'duplicate')) {
@@ -69,7 +77,11 @@ export async function driveRun(
       let turn = began
       for (const { item, document, text } of batch.value) {
         if (signal.aborted) break
-        outcomes.push(await writeItem(signal, tools, run, item, document, text))
+        if (!rules) streaming.begin(run.sequence, item)
+        const outcome = await persist(signal, item, () => writeItem(signal, tools, run, item, document, text))
+        outcomes.push(outcome)
+        const { reason } = outcome.item
+        if (reason !== null) reasons[reason] = (reasons[reason] ?? 0) + 1
         if (clock.elapsed() - turn < TURN) continue
         await context.breathe()
         turn = clock.elapsed()
@@ -82,6 +94,8 @@ export async function driveRun(
       const leased = next === null || next.done ? [] : next.value.map(({ item }) => item.position)
       committing = store.commit(fence, run.sequence, outcomes, leased, now - before)
       committing.catch(() => undefined)
+      // What a model took a minute for is told when it is safe on disk, not a minute later.
+      if (!rules) run = await committing
       before = now
       pace.note(now, run.done + run.failed, run.pairs)
       tell()

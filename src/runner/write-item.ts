@@ -24,6 +24,7 @@ export async function writeItem(
     first: item.start === 0,
     seed: request.seed,
     tasks: request.tasks,
+    position: item.position,
   })
   const origin: PairOrigin = {
     documentSha256: document.sha256,
@@ -46,7 +47,7 @@ export async function writeItem(
     item: {
       position: item.position,
       state: 'done',
-      attempts: 1,
+      attempts: completion.attempts,
       pairs: pairs.length,
       reason: completion.reason,
       raw: pairs.length === 0 ? completion.raw : null,

@@ -4,25 +4,34 @@ import { ProblemError, problemOf } from '#core/problem'
 import type { Run } from '#core/run/run'
 import { checkDraft } from '#core/verification/checks'
 import { createDuplicateIndex } from '#core/verification/duplicate-index'
-import { rulesSynthesizer } from '#core/mining/rules-synthesizer'
 import { loadDetectLanguage } from '#files/language'
 import { nextTask } from '#files/next-task'
 import { loadHash } from '#files/sha256'
-import { countRequests } from '#messages/network-count'
+import { recipeVersion } from '#core/synthesis/recipe-version'
+import { countRequests, sumOf } from '#messages/network-count'
 import { serve } from '#messages/rpc'
 import type { RunProgress, RunWorkerApi, RunWorkerEvents } from '#messages/run-worker'
-import { freezePlan } from '#runner/freeze-plan'
+import { createEngineDesk } from '#runner/engine-desk'
+import { previewRun } from '#runner/preview-run'
 import { holdProject, type ProjectLock, projectIsHeld } from '#runner/project-lock'
 import type { RunContext } from '#runner/run-context'
 import { driveRun } from '#runner/run-loop'
 import { startRun } from '#runner/start-run'
+import { synthesizerFor } from '#runner/synthesizer-for'
+import { showPrompt, tryRecipe } from '#runner/try-recipe'
 import { type OpenedStore, openStore } from '#storage/open-store'
+import { spawnSealed } from '../spawn-sealed'
 
 /** Progress goes to the page at most this often, in ms. */
 const REPORT_EVERY = 250
 
-const synthesizers = [rulesSynthesizer]
 const network = countRequests(self)
+
+const desk = createEngineDesk(
+  url => spawnSealed(url, 'engine'),
+  () => performance.now(),
+  engine => emit('engine', engine),
+)
 
 let opened: OpenedStore | null = null
 let lock: ProjectLock | null = null
@@ -47,7 +56,7 @@ async function context(): Promise<RunContext> {
     detect: await loadDetectLanguage(),
     clock: { now: () => Date.now(), elapsed: () => performance.now() },
     breathe: nextTask,
-    synthesizer: name => synthesizers.find(synthesizer => synthesizer.name === name),
+    synthesizer: async (request, onText) => synthesizerFor(storeNow(), await loadHash(), desk, request, onText),
   }
 }
 
@@ -89,7 +98,7 @@ function drive(run: Run): Run {
   if (driving !== null) throw new ProblemError({ kind: 'run-active', run: driving.run.id })
   const control = new AbortController()
   const { report, end } = createReporter()
-  const work = context().then(ready => driveRun(control.signal, ready, run, report))
+  const work = context().then(ready => driveRun(control.signal, ready, run, report, stream => emit('stream', stream)))
   const ended = work.then(
     () => undefined,
     (thrown: unknown) => {
@@ -111,6 +120,11 @@ async function stopDriving(sequence: number): Promise<void> {
   if (driving?.run.sequence !== sequence) return
   driving.control.abort()
   await driving.ended
+}
+
+/** A run by the loaded model cannot go on without it. */
+async function pauseModelRun(): Promise<void> {
+  if (driving !== null && driving.run.request.engine !== 'none') await stopDriving(driving.run.sequence)
 }
 
 async function runOf(sequence: number): Promise<Run> {
@@ -152,13 +166,11 @@ async function open(project: string, steal: boolean): Promise<RunWorkerApi['open
 
 const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
   open: (_signal, { project, steal }) => open(project, steal),
-  network: () => network(),
-  previewRun: async (_signal, request) => {
-    const store = storeNow()
-    const { id, items, documents, characters } = await freezePlan(store, await loadHash(), request)
-    const existing = (await store.runs()).find(run => run.id === id) ?? null
-    return { passages: items.length, documents, characters, existing }
+  network: async () => {
+    const [own, engine] = [network(), await desk.network()]
+    return engine === null ? own : sumOf([own, engine])
   },
+  previewRun: async (_signal, ask) => previewRun(storeNow(), await loadHash(), ask),
   startRun: async (_signal, request) => {
     if (driving !== null) throw new ProblemError({ kind: 'run-active', run: driving.run.id })
     const run = await startRun(await context(), request)
@@ -167,7 +179,10 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
   },
   pauseRun: async (_signal, { run }) => {
     await stopDriving(run)
-    return runOf(run)
+    const paused = await runOf(run)
+    // A paused run gives the device back; going on loads the model again.
+    if (paused.request.engine !== 'none') await desk.unload()
+    return paused
   },
   resumeRun: async (_signal, { run }) => drive(await runOf(run)),
   cancelRun: async (_signal, { run }) => {
@@ -251,4 +266,26 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
     await storeNow().noteBackup(fenceNow())
     return null
   },
+  loadModel: async (signal, request) => {
+    await pauseModelRun()
+    return desk.load(signal, request)
+  },
+  unloadModel: async () => {
+    await pauseModelRun()
+    await desk.unload()
+    return null
+  },
+  saveRecipe: async (_signal, { recipe, own }) => {
+    const version = recipeVersion(await loadHash(), recipe)
+    await storeNow().saveRecipe(fenceNow(), { version, recipe, own, savedAt: Date.now() })
+    changed({ runs: true })
+    return version
+  },
+  deleteRecipe: async (_signal, { version }) => {
+    await storeNow().deleteRecipe(fenceNow(), version)
+    changed({ runs: true })
+    return null
+  },
+  tryRecipe: async (signal, trial, progress) => tryRecipe(signal, storeNow(), await loadHash(), desk, trial, progress),
+  showPrompt: (_signal, ask) => showPrompt(storeNow(), desk, ask),
 })

@@ -1,4 +1,5 @@
 import type { ModelSpeed } from '#core/models/model'
+import { pairsFor } from '#core/synthesis/pairs-for'
 import type { Recipe } from '#core/synthesis/recipe'
 
 /** What a run is going to cost, told before it starts. */
@@ -24,11 +25,6 @@ const FIRST = 50
 /** Answers seldom take all the room they are given: about this much of it. */
 const ROOM_USED = 0.6
 
-/** How many pairs a recipe asks for over a passage of so many tokens. */
-function pairsFor({ pairs }: Recipe, tokens: number): number {
-  return Math.min(pairs.maximum, Math.max(pairs.minimum, Math.round(tokens / pairs.perTokens)))
-}
-
 /** The recipes that a passage meets, with how often: all of them, or one by its share. */
 function partsOf(recipe: Recipe): readonly { readonly recipe: Recipe; readonly often: number }[] {
   if (recipe.parts === null) return [{ recipe, often: 1 }]
@@ -49,7 +45,7 @@ export function estimateRun(sizes: RunSizes, recipe: Recipe, speed: ModelSpeed):
   let pairs = 0
   let requests = 0
   for (const { recipe: part, often } of partsOf(recipe)) {
-    const asked = pairsFor(part, tokens)
+    const asked = pairsFor(part.pairs, tokens)
     pairs += often * asked
     answerTokens += often * asked * part.sampling.tokensPerPair * ROOM_USED
     requests += often

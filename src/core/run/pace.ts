@@ -7,9 +7,11 @@ export interface Pace {
 
 const SETTLING_MS = 2_000
 const WINDOW_MS = 60_000
+/** Passages may take minutes: so many are looked at, however long they took. */
+const LEAST_MARKS = 6
 
 /**
- * Measures over the last minute, so that a slow start or a long pause does not colour what is said now.
+ * Measures over the last minute, or the last few passages where they take longer, so that a slow start or a long pause does not colour what is said now.
  * `elapsed` is in ms on a clock that never goes back.
  */
 export function createPace(): { note(elapsed: number, items: number, pairs: number): void; read(left: number): Pace } {
@@ -17,7 +19,8 @@ export function createPace(): { note(elapsed: number, items: number, pairs: numb
   return {
     note(elapsed, items, pairs) {
       marks.push({ elapsed, items, pairs })
-      const from = marks.findIndex(mark => mark.elapsed >= elapsed - WINDOW_MS)
+      const young = marks.findIndex(mark => mark.elapsed >= elapsed - WINDOW_MS)
+      const from = Math.min(young, marks.length - LEAST_MARKS)
       if (from > 0) marks = marks.slice(from)
     },
     read(left) {

@@ -18,10 +18,15 @@ describe('pace', () => {
 
   it('forgets what is older than a minute', () => {
     const pace = createPace()
-    pace.note(0, 0, 0)
-    pace.note(60_000, 600, 600)
-    pace.note(120_000, 660, 660)
+    for (let second = 0; second < 60; second += 10) pace.note(second * 1_000, second * 10, 0)
+    for (let second = 60; second <= 120; second += 10) pace.note(second * 1_000, 540 + second, 0)
     expect(pace.read(10).itemsPerSecond).toBe(1)
+  })
+
+  it('looks at several passages, however long each took', () => {
+    const pace = createPace()
+    for (const [at, minutes] of [0, 1, 4, 6, 8].entries()) pace.note(minutes * 60_000, at, at * 5)
+    expect(pace.read(4)).toEqual({ itemsPerSecond: 4 / 480, pairsPerSecond: 20 / 480, msLeft: 480_000 })
   })
 
   it('knows no time left while nothing moves', () => {

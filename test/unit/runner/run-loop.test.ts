@@ -42,7 +42,15 @@ const echo: Synthesizer = {
       evidence: [{ start: 0, end: text.length, how: 'quoted' }],
     }
     const drafts = number % 2 === 1 ? [draft] : []
-    return { drafts, raw: null, reason: drafts.length === 0 ? 'even' : null, promptSha256: null, reused: null }
+    return {
+      drafts,
+      raw: null,
+      reason: drafts.length === 0 ? 'even' : null,
+      promptSha256: null,
+      reused: null,
+      attempts: 1,
+      usage: null,
+    }
   },
 }
 
@@ -61,7 +69,7 @@ beforeEach(async () => {
     detect: () => 'en',
     clock: { now: () => 0, elapsed: () => (elapsed += 10) },
     breathe: () => Promise.resolve(),
-    synthesizer: name => (name === 'echo' ? echo : undefined),
+    synthesizer: () => Promise.resolve({ synthesizer: echo, restart: null, tokensPerSecond: () => null }),
   }
 })
 

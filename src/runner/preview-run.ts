@@ -1,0 +1,52 @@
+import type { Hash } from '#core/ports/hash'
+import type { ProjectReader } from '#core/ports/project-store'
+import { estimateRun } from '#core/run/estimate'
+import type { PlanItem } from '#core/run/run'
+import { buildPrompt } from '#core/synthesis/build-prompt'
+import { estimateTokens } from '#core/text/token-estimate'
+import type { RunAsk, RunPreview } from '#messages/run-worker'
+import { freezePlan } from '#runner/freeze-plan'
+
+/** Passages whose text is looked at to tell how many tokens a character takes. */
+const LOOKED_AT = 40
+
+/** Before a model is loaded nobody knows its context: this is what most are loaded with. */
+const USUAL_CONTEXT = 4096
+
+/** What a request would cover and, where speeds were measured, what it would cost. Nothing is stored. */
+export async function previewRun(
+  reader: ProjectReader,
+  hash: Hash,
+  { request, recipe, speed }: RunAsk,
+): Promise<RunPreview> {
+  const { id, items, documents, characters } = await freezePlan(reader, hash, request)
+  const existing = (await reader.runs()).find(run => run.id === id) ?? null
+  const known = { passages: items.length, documents, characters, existing }
+  if (recipe === null || speed === null || items.length === 0) return { ...known, estimate: null }
+  const sizes = {
+    passages: items.length,
+    passageTokens: await tokensOf(reader, items, characters),
+    promptTokens: await promptTokens(recipe.parts?.items[0]?.recipe ?? recipe),
+    // Only an engine that keeps any beginning of a prompt spares it; to expect less is to be pleasantly surprised.
+    promptKept: request.engine === 'wllama',
+  }
+  return { ...known, estimate: estimateRun(sizes, recipe, speed) }
+}
+
+async function tokensOf(reader: ProjectReader, items: readonly PlanItem[], characters: number): Promise<number> {
+  // Plan order is fair: its beginning is a sample of the whole.
+  const texts = await reader.texts(items.slice(0, LOOKED_AT))
+  const seen = texts.reduce((sum, text) => sum + text.length, 0)
+  const tokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0)
+  return seen === 0 ? 0 : (tokens / seen) * characters
+}
+
+/** Tokens of a prompt about an empty passage. */
+async function promptTokens(recipe: Parameters<typeof buildPrompt>[1]): Promise<number> {
+  const room = {
+    contextTokens: USUAL_CONTEXT,
+    count: (texts: readonly string[]) => Promise.resolve(texts.map(text => estimateTokens(text))),
+  }
+  const { parts } = await buildPrompt(room, recipe, { text: '', headings: [], language: 'en', title: null })
+  return parts[0]?.tokens ?? 0
+}
