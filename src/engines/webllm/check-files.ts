@@ -41,8 +41,7 @@ export async function checkFiles(
   const config = readChatConfig(chatConfig)
   const { tokenizer } = readMlcConfig(chatConfig)
   const weights = readMlcManifest(await text(MLC_MANIFEST, 'webllm/model'))
-  const library = await (await find('webllm/wasm', source.library)).arrayBuffer()
-  await checkLibrary(new Uint8Array(library), lastOf(source.library))
+  const library = await find('webllm/wasm', source.library)
   await find('webllm/model', mlcKey(source.base, tokenizer))
   for (const [done, { name, cache, bytes }] of weights.entries()) {
     if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
@@ -51,6 +50,7 @@ export async function checkFiles(
     if (size === bytes) continue
     throw new ProblemError({ kind: 'model-damaged', file: name, detail: `${size} bytes instead of ${bytes}` })
   }
+  await checkLibrary(new Uint8Array(await library.arrayBuffer()), lastOf(source.library))
   onFile(weights.length, weights.length)
   return { config, readTokenizer: tokenizer === 'tokenizer.json' ? () => text(tokenizer, 'webllm/model') : null }
 }

@@ -43,6 +43,6 @@ export async function checkLibrary(bytes: Uint8Array<ArrayBuffer>, file: string)
     .filter(entry => entry.module === 'env' && entry.kind === 'function' && !OFFERED.has(entry.name))
     .map(({ name }) => name)
   if (missing.length + wanted.length === 0) return
-  const detail = [...missing.map(name => `lacks ${name}`), ...wanted.map(name => `wants ${name}`)].slice(0, 5)
+  const detail = [...wanted.map(name => `wants ${name}`), ...missing.map(name => `lacks ${name}`)].slice(0, 5)
   throw new ProblemError({ kind: 'library-mismatch', detail: detail.join(', ') })
 }
