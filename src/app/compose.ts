@@ -3,8 +3,11 @@ import type { Services } from '#features/services'
 import { createSession } from '#features/session'
 import { createProject, listProjects, sweepProjects } from '#storage/projects'
 import { decisionCommands } from './commands/decisions'
+import { engineCommands } from './commands/engine'
 import { exportCommands } from './commands/exports'
+import { modelCommands } from './commands/models'
 import { firstName, projectCommands } from './commands/projects'
+import { recipeCommands } from './commands/recipes'
 import { runCommands } from './commands/runs'
 import { sourceCommands } from './commands/sources'
 import { viewCommands } from './commands/view'
@@ -17,6 +20,7 @@ import { type PageState, readerOf } from './page-state'
 import { readPreferences } from './preferences'
 import { createRefresh } from './refresh'
 import { startThreads } from './threads'
+import { keepAwake } from './wake-lock'
 
 /** When the page has settled, in ms, what broken-off restorations left behind is cleaned away. */
 const SWEEP_AFTER = 10_000
@@ -36,6 +40,7 @@ export function compose(page: PageState): Services {
   addEventListener('hashchange', followUrl)
   addEventListener('popstate', followUrl)
   const projects = projectCommands(page)
+  const engine = engineCommands(page)
   const start = async (): Promise<void> => {
     const [last] = await listProjects()
     if (last === undefined && readPreferences().hadProject) throw new ProblemError({ kind: 'storage-cleared' })
@@ -45,6 +50,7 @@ export function compose(page: PageState): Services {
     setTimeout(() => void sweepProjects().catch(() => undefined), SWEEP_AFTER)
   }
   keepOffline(session)
+  keepAwake(session)
   start().catch((thrown: unknown) => session.setState({ phase: 'trouble', trouble: problemOf(thrown) }))
   return {
     session,
@@ -52,7 +58,10 @@ export function compose(page: PageState): Services {
     device: createDevice(page.threads, () => diagnose(page)),
     commands: {
       ...sourceCommands(page),
-      ...runCommands(page),
+      ...runCommands(page, engine),
+      ...engine,
+      ...modelCommands(page),
+      ...recipeCommands(page),
       ...decisionCommands(page),
       ...exportCommands(page),
       ...projects,

@@ -121,7 +121,7 @@ async function synthesize(
     threads.run.on('trouble', problem => reject(new ProblemError(problem)))
   })
   ended.catch(() => undefined)
-  const { existing } = await threads.run.call('previewRun', request)
+  const { existing } = await threads.run.call('previewRun', { request, recipe: null, speed: null })
   const first = await threads.run.call('startRun', request)
   const run = first.status === 'done' ? first : await ended
   return {

@@ -65,11 +65,13 @@ export function listen(page: PageState, refresh: () => void): void {
     const { run: before, role } = session.getState()
     // What comes late from a run that another tab took over says nothing any more.
     if (role !== 'writer') return
-    session.setState({ run })
+    session.setState(run.run.status === 'running' ? { run } : { run, stream: null })
     tell({ changed: null, run })
     if (run.run.status === 'done' && before?.run.status === 'running') remindOfBackup(page)
   })
   threads.run.on('changed', changedHere)
+  threads.run.on('engine', engine => session.setState({ engine }))
+  threads.run.on('stream', stream => session.setState({ stream }))
   threads.run.on('trouble', trouble => session.setState({ phase: 'trouble', trouble }))
   threads.ingest.on('changed', ({ sources }) => changedHere({ pairs: false, runs: false, sources }))
   threads.ingest.on('trouble', trouble => session.setState({ phase: 'trouble', trouble }))

@@ -8,7 +8,7 @@ export async function chooseTarget(suggestedName: string): Promise<SaveTarget> {
 }
 
 /** Hands finished files to the browser's downloads. The blobs are backed by disk, so nothing is held in memory. */
-export function download(files: readonly ExportedFile[]): void {
+export function download(files: readonly Pick<ExportedFile, 'name' | 'blob'>[]): void {
   for (const { blob, name } of files) {
     if (blob === null) continue
     const link = document.createElement('a')

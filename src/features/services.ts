@@ -66,7 +66,8 @@ export interface Commands {
   readonly deleteModel: (model: string) => Promise<void>
   readonly models: () => Promise<readonly StoredModel[]>
 
-  readonly saveRecipe: (recipe: Recipe) => Promise<string>
+  /** Keeps it in the project; `own` puts it on the person's list. Gives its version. */
+  readonly saveRecipe: (recipe: Recipe, own: boolean) => Promise<string>
   readonly deleteRecipe: (version: string) => Promise<void>
   readonly tryRecipe: (
     trial: RunWorkerApi['tryRecipe']['params'],

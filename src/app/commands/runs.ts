@@ -1,20 +1,33 @@
+import type { RunRequest } from '#core/run/run'
 import type { Commands } from '#features/services'
-import type { PageState } from '../page-state'
+import { type PageState, readerOf } from '../page-state'
 
 type RunCommands = Pick<
   Commands,
   'previewRun' | 'startRun' | 'pauseRun' | 'resumeRun' | 'cancelRun' | 'chooseRun' | 'deleteRun'
 >
 
-export function runCommands({ threads, session }: PageState): RunCommands {
+export function runCommands(page: PageState, engine: Pick<Commands, 'loadModel'>): RunCommands {
+  const { threads, session } = page
   const { run: worker } = threads
+  /** A run by a model goes on with that model, also after a pause, which gave the device back. */
+  const ensureLoaded = async ({ engine: name, model }: RunRequest): Promise<void> => {
+    const { engine: state } = session.getState()
+    if (name === 'none' || model === null || (state.state === 'ready' && state.model === model)) return
+    await engine.loadModel(model)
+  }
   return {
-    previewRun: request => worker.call('previewRun', request),
-    startRun: request => worker.call('startRun', request),
+    previewRun: ask => worker.call('previewRun', ask),
+    startRun: async request => {
+      await ensureLoaded(request)
+      return worker.call('startRun', request)
+    },
     pauseRun: async run => {
       await worker.call('pauseRun', { run })
     },
     resumeRun: async run => {
+      const known = (await readerOf(page).runs()).find(({ sequence }) => sequence === run)
+      if (known !== undefined) await ensureLoaded(known.request)
       await worker.call('resumeRun', { run })
     },
     cancelRun: async run => {

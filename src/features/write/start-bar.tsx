@@ -24,7 +24,7 @@ function useRunPreview(request: RunRequest | null): Preview | string | null {
     if (request === null) return
     let current = true
     const timer = setTimeout(() => {
-      commands.previewRun(request).then(
+      commands.previewRun({ request, recipe: null, speed: null }).then(
         answer => {
           if (current) setHeld({ asked, answer })
         },

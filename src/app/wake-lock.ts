@@ -1,0 +1,35 @@
+import type { SessionStore } from '#features/session'
+
+/**
+ * Keeps the screen on while a model writes: a device that goes to sleep stops the run. The browser takes the lock back
+ * whenever the page is hidden, so it is asked for again when the page is seen.
+ */
+export function keepAwake(session: SessionStore): void {
+  if (!('wakeLock' in navigator)) return
+  let lock: WakeLockSentinel | null = null
+  let asking = false
+  const wanted = (): boolean => {
+    const { run, role } = session.getState()
+    return role === 'writer' && run?.run.status === 'running' && run.run.request.engine !== 'none'
+  }
+  const settle = async (): Promise<void> => {
+    if (asking) return
+    asking = true
+    try {
+      if (wanted() && lock === null && document.visibilityState === 'visible') {
+        lock = await navigator.wakeLock.request('screen')
+        lock.addEventListener('release', () => {
+          lock = null
+        })
+      } else if (!wanted()) await lock?.release()
+    } catch {
+      // A browser that saves power refuses; the run goes on all the same.
+    } finally {
+      asking = false
+    }
+  }
+  session.subscribe(({ run }, before) => {
+    if (run?.run.status !== before.run?.run.status) void settle()
+  })
+  document.addEventListener('visibilitychange', () => void settle())
+}
