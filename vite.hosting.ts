@@ -18,8 +18,11 @@ const PAGE_POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** The worker that fetches models is started by URL, never sees text, and lies in a folder of its own with this policy. */
-const DOWNLOAD_POLICY = "default-src 'none'; script-src 'self'; connect-src https: http:"
+/**
+ * The worker that fetches models is started by URL, never sees text, and lies in a folder of its own with this policy.
+ * WebAssembly computes its checksums.
+ */
+const DOWNLOAD_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src https: http:"
 
 const DOWNLOAD_FOLDER = 'download'
 

@@ -28,7 +28,7 @@ export async function fetchModel(
       const either = AbortSignal.any([signal, failed.signal])
       const fetched: FetchedFile[] = []
       let next = 0
-      let failure: ProblemError | null = null
+      const failures: ProblemError[] = []
       const lane = async (): Promise<void> => {
         for (let index = next++; index < files.length; index = next++) {
           const file = files[index]
@@ -37,14 +37,15 @@ export async function fetchModel(
             fetched[index] = await fetchFile(either, tools, model, file, progress.watch(index))
             progress.done()
           } catch (thrown) {
-            failure ??= thrown instanceof ProblemError ? thrown : new ProblemError(problemOf(thrown))
+            failures.push(thrown instanceof ProblemError ? thrown : new ProblemError(problemOf(thrown)))
             failed.abort()
           }
         }
       }
       await Promise.all(Array.from({ length: LANES }, lane))
       if (signal.aborted) throw new ProblemError({ kind: 'cancelled' })
-      if (failure !== null) throw failure
+      const [first] = failures
+      if (first !== undefined) throw first
       progress.tell()
       return {
         bytes: fetched.reduce((sum, { bytes }) => sum + bytes, 0),

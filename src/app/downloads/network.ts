@@ -91,13 +91,12 @@ export async function readBody(
 ): Promise<void> {
   if (response.body === null) return
   const reader = response.body.getReader()
-  let silent = false
-  const wasSilent = (): boolean => silent
+  const silence = new AbortController()
   let heard = performance.now()
   const watch = setInterval(
     () => {
       if (performance.now() - heard < tools.silenceMs) return
-      silent = true
+      silence.abort()
       void reader.cancel().catch(() => undefined)
     },
     Math.max(10, tools.silenceMs / 10),
@@ -106,7 +105,7 @@ export async function readBody(
     for (;;) {
       const next = await reader.read().catch(() => null)
       if (signal.aborted) throw new ProblemError({ kind: 'cancelled' })
-      if (next === null || wasSilent()) throw new BrokenOff(null)
+      if (next === null || silence.signal.aborted) throw new BrokenOff(null)
       if (next.done) return
       heard = performance.now()
       if (onPiece(next.value) === 'stop') return

@@ -2,6 +2,7 @@ import { ProblemError } from '#core/problem'
 
 /** Held, together with others, by whoever puts files of models down; alone by whoever cleans up. */
 const FILLING = 'pairloom-models-filling'
+const FETCHING = 'pairloom-model:'
 
 function locks(): LockManager | null {
   return 'navigator' in globalThis && 'locks' in navigator ? navigator.locks : null
@@ -14,7 +15,14 @@ export async function whileFilling<T>(signal: AbortSignal, work: () => Promise<T
 
 /** One tab at a time fetches a model; another one waits, and then finds it there. */
 export async function whileFetching<T>(signal: AbortSignal, model: string, work: () => Promise<T>): Promise<T> {
-  return held(signal, `pairloom-model:${model}`, 'exclusive', work)
+  return held(signal, FETCHING + model, 'exclusive', work)
+}
+
+/** Models that some tab is fetching now. */
+export async function modelsBeingFetched(): Promise<ReadonlySet<string>> {
+  const held = (await locks()?.query())?.held ?? []
+  const names = held.flatMap(({ name }) => (name?.startsWith(FETCHING) === true ? [name.slice(FETCHING.length)] : []))
+  return new Set(names)
 }
 
 async function held<T>(signal: AbortSignal, name: string, mode: LockMode, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import type { ModelSpeed, StoredModel } from '#core/models/model'
 import { type KeptFile, type ModelRow, withModels } from '#storage/models/model-database'
 import { folderName, folderOf, type KeptAt, type ModelDisk, placeOf } from '#storage/models/model-disk'
+import { modelsBeingFetched } from '#storage/models/model-locks'
 
 /** A download that stopped before its model was whole. */
 export interface UnfinishedModel {
@@ -97,8 +98,10 @@ export async function unfinishedModels(disk: ModelDisk): Promise<readonly Unfini
     downloads: await tables.downloads.toArray(),
     parts: await tables.parts.toArray(),
   }))
+  const fetching = await modelsBeingFetched()
+  const stopped = downloads.filter(({ model }) => !fetching.has(model))
   return Promise.all(
-    downloads.map(async ({ model, title, url }) => {
+    stopped.map(async ({ model, title, url }) => {
       const cached = parts.filter(part => part.model === model && 'cache' in part.at)
       const inCache = cached.reduce((sum, part) => sum + (part.whole?.bytes ?? 0), 0)
       return { model, title, url, bytes: inCache + (await disk.folderBytes(folderName(model))) }
