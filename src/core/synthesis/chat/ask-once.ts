@@ -30,7 +30,7 @@ export async function askOnce(
   sampling: Sampling,
   onText: (added: string) => void,
 ): Promise<Answered> {
-  if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
+  throwIfCancelled(cancel)
   const parser = createTagParser({ strict: false, source: true })
   const watch = createWatch((LENIENCE * part.answerTokens) / part.pairs)
   const pieces: ParsedPiece[] = []
@@ -53,9 +53,13 @@ export async function askOnce(
     onText(added)
   }
   const answer = await model.chat(either, { messages: part.messages, sampling, grammar: null, topLogprobs: 0 }, hear)
-  if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
+  throwIfCancelled(cancel)
   hear(answer.text.slice(length))
   const stop = stopped.by === null ? answer.stop : 'cancelled'
   pieces.push(...parser.finish(stop))
   return { pieces, raw: heard.join(''), stop, trouble: stopped.by, usage: answer.usage }
+}
+
+function throwIfCancelled(cancel: Cancel): void {
+  if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
 }

@@ -1,4 +1,5 @@
 import type { Rejection, Salvage } from '#core/synthesis/wire/parsed'
+import { undressed } from '#core/synthesis/wire/undressed'
 import { wireWords } from '#core/synthesis/wire/words'
 
 interface Steps {
@@ -10,8 +11,8 @@ interface Steps {
 
 const LANGUAGES = ['en', 'zh'] as const
 /** How chat models vary the two lines. */
-const STEPS_LINE = /(?:^|\n)\s{0,8}(?:let['’]s think step by step|让我们一步一步地?思考|请一步一步地?思考)[.。:：]?$/iu
-const THEREFORE = /(?:^|\n)[ \t]{0,8}\*{0,2}(?:therefore, the answer is|因此[，,]答案(?:是|为))\*{0,2}[:：]?/giu
+const STEPS_LINE = /(?:^|\n)\s{0,8}(?:let['’]s think step by step|(?:让我们|请)一步一?步地?思考)[.。:：]?$/iu
+const THEREFORE = /(?:^|\n)[ \t]{0,8}\*{0,2}(?:therefore, the answer is|因此[，,]答案(?:是|为))\*{0,2}[:：]?\*{0,2}/giu
 
 /**
  * Splits the chain of thought off (rules PARSE15, PARSE16): the question's last line asks for steps, and the answer
@@ -47,7 +48,7 @@ function tolerantSteps(question: string, answer: string): Steps | { readonly rej
     return asks ? { rejected: 'steps-broken' } : { question, answer, reasoning: null, salvaged: [] }
   }
   const chain = answer.slice(0, therefore.index).trim()
-  const final = answer.slice(therefore.index + therefore[0].length).trim()
+  const final = undressed(answer.slice(therefore.index + therefore[0].length))
   if (more.length > 0 || final === '') return { rejected: 'steps-broken' }
   if (chain === '') {
     return asks ? { rejected: 'steps-broken' } : { question, answer: final, reasoning: null, salvaged: [] }
