@@ -34,12 +34,15 @@ export default defineConfig({
       {
         extends: true,
         plugins: [serveModels()],
+        // Found while a worker loads, they would reload the page in the middle of a test.
+        optimizeDeps: { include: ['@mlc-ai/web-llm', '@huggingface/tokenizers'] },
         server: {
           headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
         },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/lend-faulty-host.ts'],
           testTimeout: 30_000,
           sequence: { groupOrder: 1 },
           browser: {

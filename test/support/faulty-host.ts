@@ -37,14 +37,26 @@ export interface FaultyHost {
   close(): Promise<void>
 }
 
+const FAULT_HEADER = 'x-fault'
 const PAGE = '<!doctype html><title>Sign in to this network</title>'
 
 /** A web server with faults to order. Other sites may read from it, as from the hubs of models. */
 export async function startFaultyHost(): Promise<FaultyHost> {
   const files = new Map<string, { bytes: Uint8Array; fault: Fault; served: number }>()
   const asked: FaultyHost['asked'] = []
+  const put = (path: string, bytes: Uint8Array, fault: Fault = {}): void => {
+    files.set(path, { bytes, fault, served: 0 })
+  }
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const path = decodeURIComponent((request.url ?? '').replace(/^\//u, '').replace(/\?.*$/u, ''))
+    if (request.method === 'OPTIONS' || request.method === 'PUT') {
+      order(request, response, (bytes, fault) => put(path, bytes, fault))
+      return
+    }
+    if (path === 'asked') {
+      response.writeHead(200, { 'access-control-allow-origin': '*' }).end(JSON.stringify(asked))
+      return
+    }
     const file = files.get(path)
     asked.push({ path, range: request.headers.range ?? null })
     if (file?.fault.noCors !== true) response.setHeader('access-control-allow-origin', '*')
@@ -89,7 +101,7 @@ export async function startFaultyHost(): Promise<FaultyHost> {
   return {
     url: `http://127.0.0.1:${port}/`,
     asked,
-    put: (path, bytes, fault = {}) => files.set(path, { bytes, fault, served: 0 }),
+    put,
     fault: (path, fault) => {
       const file = files.get(path)
       if (file !== undefined) files.set(path, { ...file, fault, served: 0 })
@@ -100,6 +112,24 @@ export async function startFaultyHost(): Promise<FaultyHost> {
         server.closeAllConnections()
       }),
   }
+}
+
+/** A test in a browser puts a file by a request, with its fault in a header. */
+function order(
+  request: IncomingMessage,
+  response: ServerResponse,
+  put: (bytes: Uint8Array, fault: Fault) => void,
+): void {
+  response.setHeader('access-control-allow-origin', '*')
+  response.setHeader('access-control-allow-methods', 'PUT')
+  response.setHeader('access-control-allow-headers', FAULT_HEADER)
+  const pieces: Buffer[] = []
+  request.on('data', (piece: Buffer) => pieces.push(piece))
+  request.on('end', () => {
+    const fault: Fault = JSON.parse(String(request.headers[FAULT_HEADER] ?? '{}'))
+    if (request.method === 'PUT') put(Buffer.concat(pieces), fault)
+    response.writeHead(204).end()
+  })
 }
 
 function send(response: ServerResponse, bytes: Uint8Array, fault: Fault): void {
@@ -125,17 +155,6 @@ function send(response: ServerResponse, bytes: Uint8Array, fault: Fault): void {
     response.end()
   }, 50)
   response.on('close', () => clearInterval(timer))
-}
-
-/** Bytes that look like nothing, the same for the same seed. */
-export function noise(length: number, seed = 1): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length)
-  let state = seed
-  for (let i = 0; i < length; i++) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    bytes[i] = state >>> 24
-  }
-  return bytes
 }
 
 export function md5Of(bytes: Uint8Array): string {
