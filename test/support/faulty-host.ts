@@ -48,6 +48,8 @@ export async function startFaultyHost(): Promise<FaultyHost> {
     files.set(path, { bytes, fault, served: 0 })
   }
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    // No connection is used twice: one that a fault ended would end another test.
+    response.setHeader('connection', 'close')
     const path = decodeURIComponent((request.url ?? '').replace(/^\//u, '').replace(/\?.*$/u, ''))
     if (request.method === 'OPTIONS' || request.method === 'PUT') {
       order(request, response, (bytes, fault) => put(path, bytes, fault))

@@ -1,3 +1,5 @@
+import { createMD5, createSHA256 } from 'hash-wasm'
+
 /** Digests of bytes that come in pieces. */
 export interface Digests {
   update(bytes: Uint8Array): void
@@ -11,7 +13,6 @@ export interface Digests {
  * @param sha256 false where nobody needs it: it is the slower one
  */
 export async function startDigests({ sha256 }: { readonly sha256: boolean }): Promise<Digests> {
-  const { createMD5, createSHA256 } = await import('hash-wasm')
   const [md5, sha] = await Promise.all([createMD5(), sha256 ? createSHA256() : null])
   return {
     update(bytes) {

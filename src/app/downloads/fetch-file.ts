@@ -136,16 +136,14 @@ async function fillOnce(
   let reached = partial.bytes()
   try {
     if (file.bytes !== null && partial.bytes() > file.bytes) await partial.restart()
-    await withAttempts(
-      signal,
-      tools,
-      () => fetchRest(signal, tools, file, partial, coming, watch),
-      () => {
+    await withAttempts(signal, tools, () => fetchRest(signal, tools, file, partial, coming, watch), {
+      progressed: () => {
         const more = partial.bytes() > reached
         reached = Math.max(reached, partial.bytes())
         return more
       },
-    )
+      arrived: () => partial.bytes() > 0,
+    })
   } catch (thrown) {
     if (problemOf(thrown).kind === 'model-damaged') await partial.restart()
     throw brokenOffProblem(thrown, file.url, { bytes: partial.bytes(), total: coming.total })

@@ -116,9 +116,20 @@ export async function readBody(
   }
 }
 
+/** How far something has come, for deciding whether another attempt is worth it. */
+export interface Arriving {
+  /** Whether the last attempt brought anything: then the pauses start anew. */
+  readonly progressed: () => boolean
+  /** Whether anything ever came from there: a host that never answered is given up sooner. */
+  readonly arrived: () => boolean
+}
+
+const NOTHING: Arriving = { progressed: () => false, arrived: () => false }
+/** Further attempts at a host that never answered: its address is wrong, or it lets no other site read from it. */
+const ATTEMPTS_AT_STRANGERS = 2
+
 /**
- * Does `work` again after each of the pauses while it breaks off. `progressed` tells whether the last attempt brought
- * anything: then the pauses start anew.
+ * Does `work` again after each of the pauses while it breaks off.
  *
  * @throws BrokenOff when all attempts broke off, or what else `work` throws
  */
@@ -126,7 +137,7 @@ export async function withAttempts<T>(
   signal: AbortSignal,
   tools: NetworkTools,
   work: () => Promise<T>,
-  progressed: () => boolean = () => false,
+  { progressed, arrived }: Arriving = NOTHING,
 ): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -134,7 +145,8 @@ export async function withAttempts<T>(
     } catch (thrown) {
       if (!(thrown instanceof BrokenOff)) throw thrown
       if (progressed()) attempt = 0
-      const pause = tools.pauses[attempt]
+      const stranger = thrown.status === null && !arrived()
+      const pause = stranger && attempt >= ATTEMPTS_AT_STRANGERS ? undefined : tools.pauses[attempt]
       if (pause === undefined) throw thrown
       await wait(signal, pause)
     }
