@@ -1,12 +1,13 @@
 import wasmUrl from '@wllama/wllama/esm/wasm/wllama.wasm?url'
 import type { GgufSource } from '#core/models/model-source'
 import { createWllamaEngine } from '#engines/wllama/wllama-engine'
+import { startEngine } from '#runner/engine-client'
 import { engineContract } from '#test/contract/engine'
-import { engineOverWorker } from '#test/support/engine-over-worker'
 import { ggufSource } from '#test/support/gguf-source'
 import { makeGguf } from '#test/support/make-gguf'
-import { spawnInSealedFrame } from '#test/support/sealed-worker'
-import workerUrl from '../../src/app/workers/wllama-worker?worker&url'
+import { openSealedFrame } from '#test/support/sealed-worker'
+
+const WORKER = '/src/app/workers/wllama-worker.ts'
 
 const OPTIONS = {
   bad: {
@@ -30,9 +31,10 @@ engineContract<GgufSource>(
 
 engineContract<GgufSource>(
   'CPU engine in a sealed worker',
-  async () => ({
-    engine: engineOverWorker<GgufSource>(await spawnInSealedFrame(workerUrl)).engine,
-    source: ggufSource(makeGguf()),
-  }),
+  async () => {
+    const frame = await openSealedFrame()
+    const engine = startEngine<GgufSource>({ spawn: () => frame.spawn(WORKER), speed: null })
+    return { engine, source: ggufSource(makeGguf()) }
+  },
   OPTIONS,
 )

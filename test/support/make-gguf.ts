@@ -4,7 +4,8 @@ import { type GgufTensor, type GgufValue, writeGguf } from '#test/support/gguf-w
 export interface TestGguf {
   readonly vocabulary?: TestVocabulary
   readonly architecture?: string
-  readonly template?: boolean
+  /** Its chat template; null for none. */
+  readonly template?: string | null
   readonly fault?: 'bad-magic' | 'old-version' | 'truncated' | 'tensor-out-of-bounds' | 'tensor-unaligned'
 }
 
@@ -34,13 +35,13 @@ export function makeGguf(options: TestGguf = {}): Uint8Array<ArrayBuffer> {
   const bytes = writeGguf({
     magic: fault === 'bad-magic' ? 'GGML' : 'GGUF',
     version: fault === 'old-version' ? 1 : 3,
-    keys: metadata(architecture, vocabulary, options.template ?? true),
+    keys: metadata(architecture, vocabulary, options.template === undefined ? TEMPLATE : options.template),
     tensors: tensors(vocabulary, fault),
   })
   return new Uint8Array(fault === 'truncated' ? bytes.slice(0, -LOST_BYTES) : bytes)
 }
 
-function metadata(architecture: string, vocabulary: TestVocabulary, template: boolean): [string, GgufValue][] {
+function metadata(architecture: string, vocabulary: TestVocabulary, template: string | null): [string, GgufValue][] {
   const text = (value: string): GgufValue => ({ type: 'string', value })
   const count = (value: number): GgufValue => ({ type: 'u32', value })
   return [
@@ -69,7 +70,7 @@ function metadata(architecture: string, vocabulary: TestVocabulary, template: bo
     ['tokenizer.ggml.bos_token_id', count(vocabulary.beginning)],
     ['tokenizer.ggml.eos_token_id', count(vocabulary.end)],
     ['tokenizer.ggml.unknown_token_id', count(0)],
-    ...(template ? [['tokenizer.chat_template', text(TEMPLATE)] satisfies [string, GgufValue]] : []),
+    ...(template === null ? [] : [['tokenizer.chat_template', text(template)] satisfies [string, GgufValue]]),
   ]
 }
 

@@ -17,6 +17,8 @@ export interface NativeLog {
 }
 
 const KEPT_LINES = 60
+/** Written where the build cannot be fetched or has no room; the package itself then waits for ever. */
+const NEVER_STARTED = /failed to asynchronously prepare wasm/u
 
 /** `onDeath` hears that the engine's own thread could not run its script; nothing else would tell. */
 export function createNativeLog(onDeath: (detail: string) => void): NativeLog {
@@ -26,7 +28,10 @@ export function createNativeLog(onDeath: (detail: string) => void): NativeLog {
     for (const part of parts) {
       refusal = refusalIn(part) ?? refusal
       if (isErrorEvent(part)) onDeath(part.message ?? 'its thread failed')
-      if (typeof part === 'string') lines.push(part)
+      if (typeof part === 'string') {
+        lines.push(part)
+        if (NEVER_STARTED.test(part)) onDeath(part)
+      }
       if (part instanceof Error) lines.push(`${part.name}: ${part.message}`)
     }
     lines.splice(0, lines.length - KEPT_LINES)

@@ -10,17 +10,24 @@ const ABORTED = /\(ABORT\)|has crashed|unreachable|memory access out of bounds|t
 const UNKNOWN_ARCHITECTURE = /unknown model architecture: '([^']*)'/u
 const LOADING = /error loading model: (.*)/u
 
-/** Why a model could not be loaded: what was thrown, and what the engine wrote (rules WLLAMA2 and WLLAMA3). */
+/**
+ * Why a model could not be loaded: what the engine wrote, where it wrote why, else what was thrown (rules WLLAMA2 and
+ * WLLAMA3).
+ */
 export function loadProblem(thrown: unknown, log: NativeLog, model: string): Problem {
-  if (thrown instanceof ProblemError) return thrown.problem
   const said = log.text()
-  const detail = messageOf(thrown)
   const architecture = UNKNOWN_ARCHITECTURE.exec(said)?.[1]
   if (architecture !== undefined) return { kind: 'architecture-unknown', architecture }
-  if (NO_MEMORY.test(said) || NO_MEMORY.test(detail) || isRangeError(thrown)) return { kind: 'out-of-memory', detail }
+  const detail = messageOf(thrown)
+  if (NO_MEMORY.test(said)) return { kind: 'out-of-memory', detail }
   const reason = LOADING.exec(said)?.[1]
   if (reason !== undefined) return { kind: 'model-damaged', file: model, detail: reason }
-  return { kind: 'engine-gone', detail }
+  return thrown instanceof ProblemError ? thrown.problem : deathProblem(detail)
+}
+
+/** Why the engine's own thread ended. */
+export function deathProblem(detail: string): Problem {
+  return { kind: NO_MEMORY.test(detail) ? 'out-of-memory' : 'engine-gone', detail }
 }
 
 /** Why a request was not answered (rules WLLAMA4 and WLLAMA5). */
@@ -35,13 +42,8 @@ export function requestProblem(thrown: unknown, log: NativeLog, contextTokens: n
   if (detail.includes(GLUE)) {
     return { kind: 'engine-refused', detail: 'the engine failed on the request, or its answer was no text' }
   }
-  if (NO_MEMORY.test(detail)) return { kind: 'out-of-memory', detail }
-  if (ABORTED.test(detail)) return { kind: 'engine-gone', detail }
+  if (NO_MEMORY.test(detail) || ABORTED.test(detail)) return deathProblem(detail)
   return { kind: 'engine-refused', detail }
-}
-
-function isRangeError(thrown: unknown): boolean {
-  return thrown instanceof RangeError && /memory/iu.test(thrown.message)
 }
 
 function messageOf(thrown: unknown): string {

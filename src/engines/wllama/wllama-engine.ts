@@ -9,7 +9,7 @@ import { CountedBlob } from './counted-blob'
 import { createNativeLog } from './native-log'
 import { openFiles } from './open-files'
 import { openWllama } from './open-wllama'
-import { loadProblem } from './problem-of-wllama'
+import { deathProblem, loadProblem } from './problem-of-wllama'
 import { tokenCounter } from './token-counter'
 import { createWllamaModel } from './wllama-model'
 
@@ -47,7 +47,7 @@ export function createWllamaEngine(wasmUrl: string): Engine<GgufSource> {
     const fit = fitsCpu(facts, weightBytes, contextTokens)
     if (!fit.fits) throw new ProblemError({ kind: 'model-too-large', bytes: fit.bytes, limitBytes: fit.limitBytes })
     if (problem !== null) throw new ProblemError(problem)
-    const log = createNativeLog(detail => end({ kind: 'engine-gone', detail }))
+    const log = createNativeLog(detail => end(deathProblem(detail)))
     const count = countBytes(total, done => onProgress({ phase: 'weights', done, total }))
     try {
       const wllama = await openWllama(
