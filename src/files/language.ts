@@ -95,7 +95,7 @@ function byWords(text: string, accentedShare: number): Language | null {
   let words = 0
   let english = 0
   let foreign = 0
-  for (const [word] of text.toLowerCase().matchAll(/[a-z\u00c0-\u024f]+/g)) {
+  for (const word of text.toLowerCase().match(/[a-z\u00c0-\u024f]+/g) ?? []) {
     words += 1
     if (ENGLISH.has(word)) english += 1
     else if (FOREIGN.has(word)) foreign += 1

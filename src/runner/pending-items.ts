@@ -45,8 +45,9 @@ async function* groupsOf(
         if (document !== undefined && !document.removed) group.push({ item, document })
       }
       if (group.length === 0) continue
-      const texts = await reader.texts(
-        group.map(({ item }) => ({ document: item.document, start: item.start, end: item.end })),
+      // Copied, because a piece of a string holds all of it in memory, and these are pieces of blocks from everywhere.
+      const texts = structuredClone(
+        await reader.texts(group.map(({ item }) => ({ document: item.document, start: item.start, end: item.end }))),
       )
       yield group.map((entry, index) => ({ ...entry, text: texts[index] ?? '' }))
     }

@@ -101,7 +101,10 @@ export async function benchExport(): Promise<{ name: string; rows: BenchRow[] }>
   const write = race(
     () => {
       const writer = createExportWriter(planExport(DEFAULT_EXPORT_OPTIONS), null)
-      return pairs.reduce((bytes, pair) => bytes + (writer.addPair(pair)[0]?.line.length ?? 0), 0)
+      return pairs.reduce((bytes, pair) => {
+        const [output] = writer.addPair(pair)
+        return bytes + (output === undefined ? 0 : output.line.own.length + output.line.common.length)
+      }, 0)
     },
     () => rows.reduce((bytes, row) => bytes + JSON.stringify(row).length + 1, 0),
   )

@@ -7,6 +7,7 @@ import {
   planExport,
 } from '#core/export/export-plan'
 import type { ExportSummary, OutputLine } from '#core/export/export-writer'
+import { type Line, lineText } from '#core/export/line-writer'
 import type { SplitPlan } from '#core/export/split-plan'
 import type { Hash } from '#core/ports/hash'
 import type { ProjectReader } from '#core/ports/project-store'
@@ -48,7 +49,7 @@ export async function previewExport(
   const counts = expectedCounts(options, await store.tallies(null))
   const lines: string[] = []
   for await (const page of datasetLines(signal, store, plan, null).pages) {
-    for (const { line } of page) lines.push(line)
+    for (const { line } of page) lines.push(lineText(line))
     if (lines.length >= rows) break
   }
   return { lines: lines.slice(0, rows), counts }
@@ -119,7 +120,7 @@ async function writeDataFile(
     const file = await fileOf(saved, target)
     const checking = tell('check')
     // Bytes stand for rows while reading again: the share is what the person sees.
-    const report = await checkFile(signal, hash, plan, file, rows, read =>
+    const report = await checkFile(signal, hash, plan, saved, file, rows, read =>
       checking(Math.min(rows, Math.round((rows * read) / Math.max(1, file.size)))),
     )
     return { file: { name, rows, sha256: report.sha256, saved, file }, summary: done }
@@ -134,7 +135,7 @@ async function* linesOf(
   pages: AsyncIterable<readonly OutputLine[]>,
   index: number,
   progress: (rows: number) => void,
-): AsyncGenerator<readonly string[], void> {
+): AsyncGenerator<readonly Line[], void> {
   let rows = 0
   for await (const page of pages) {
     const lines = page.filter(({ file }) => file === index).map(({ line }) => line)

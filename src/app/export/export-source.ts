@@ -1,10 +1,13 @@
 import type { ExportOptions } from '#core/export/export-plan'
 import type { ExportPair } from '#core/export/export-row'
 import type { Cancel } from '#core/ports/cancel'
-import type { PairFilter, PassageText, ProjectReader, StoredPair } from '#core/ports/project-store'
+import type { PairFilter, PairKey, PassageText, ProjectReader, StoredPair } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
+import { nextTask } from '#files/next-task'
 
-const PAIRS_PAGE = 500
+/** Pairs read at a time, and handed on at a time. */
+const PAIRS_PAGE = 1000
+const PAIRS_PART = 100
 const DOCUMENTS_PAGE = 200
 const PASSAGES_PAGE = 64
 
@@ -33,20 +36,27 @@ async function withTexts(reader: ProjectReader, page: readonly StoredPair[]): Pr
   return rows
 }
 
-/** Pages of pairs in the order of rows, with what a row needs beside them. */
+/** Parts of pages of pairs in the order of rows, with what a row needs beside them. */
 export async function* exportPairs(
   cancel: Cancel,
   reader: ProjectReader,
   options: ExportOptions,
 ): AsyncGenerator<readonly ExportPair[], undefined> {
   const filter = filterOf(options)
-  let page = await reader.pairs(filter, '', PAIRS_PAGE)
-  while (page.length > 0) {
-    if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
-    // The next page is read while the caller turns this one into rows.
-    const next = reader.pairs(filter, page.at(-1)?.key ?? '', PAIRS_PAGE)
+  const read = async (after: PairKey): Promise<{ rows: readonly ExportPair[]; last: PairKey | null }> => {
+    const page = await reader.pairs(filter, after, PAIRS_PAGE)
+    return { rows: await withTexts(reader, page), last: page.at(-1)?.key ?? null }
+  }
+  let page = await read('')
+  while (page.last !== null) {
+    // The next page is read while the caller turns this one into rows, part by part: each turn lets the reading go on.
+    const next = read(page.last)
     next.catch(() => undefined)
-    yield await withTexts(reader, page)
+    for (let at = 0; at < page.rows.length; at += PAIRS_PART) {
+      if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
+      yield page.rows.slice(at, at + PAIRS_PART)
+      await nextTask()
+    }
     page = await next
   }
 }

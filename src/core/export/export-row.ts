@@ -45,8 +45,8 @@ type RecordCheck = {
   readonly ranges?: readonly Range[]
 }
 
-/** The native, lossless row (rule EXPORT3). Keys stand in this order in every row. */
-export type RecordRow = {
+/** What a row of `records` says of the pair alone. Keys stand in this order in every row. */
+export type OwnPart = {
   readonly id: string
   readonly instruction: string
   readonly response: string
@@ -60,6 +60,10 @@ export type RecordRow = {
   readonly decision: Decision | null
   readonly checks: readonly RecordCheck[]
   readonly evidence: readonly Evidence[]
+}
+
+/** What it says of where the pair comes from: the same for most pairs of one passage. */
+export type CommonPart = {
   readonly passage: {
     readonly start: number
     readonly end: number
@@ -82,9 +86,15 @@ export type RecordRow = {
   readonly original: Original | null
 }
 
+/** The native, lossless row (rule EXPORT3). */
+export type RecordRow = OwnPart & CommonPart
+
 /** Row of `records` for a pair (rule EXPORT3). */
-export function recordRow({ pair, document, passageText }: RecordSource): RecordRow {
-  const { provenance } = pair
+export function recordRow(source: RecordSource): RecordRow {
+  return { ...ownPart(source), ...commonPart(source) }
+}
+
+export function ownPart({ pair }: Pick<RecordSource, 'pair'>): OwnPart {
   return {
     id: pair.id,
     instruction: pair.instruction,
@@ -107,6 +117,12 @@ export function recordRow({ pair, document, passageText }: RecordSource): Record
     evidence: pair.evidence.map(({ start, end, how, score }) =>
       score === undefined ? { start, end, how } : { start, end, how, score },
     ),
+  }
+}
+
+export function commonPart({ pair, document, passageText }: RecordSource): CommonPart {
+  const { provenance } = pair
+  return {
     passage: { start: pair.passage.start, end: pair.passage.end, headings: pair.passage.headings, text: passageText },
     document: recordDocument(document),
     chain: {
@@ -128,6 +144,18 @@ export function recordRow({ pair, document, passageText }: RecordSource): Record
     original:
       pair.original === null ? null : { instruction: pair.original.instruction, response: pair.original.response },
   }
+}
+
+/** Whether two pairs surely have the common part in common: readers hand out one object to all pairs that share it. */
+export function sameCommonPart(a: RecordSource, b: RecordSource): boolean {
+  return (
+    a.pair.passage === b.pair.passage &&
+    a.pair.chain === b.pair.chain &&
+    a.pair.provenance === b.pair.provenance &&
+    a.pair.original === b.pair.original &&
+    a.document === b.document &&
+    a.passageText === b.passageText
+  )
 }
 
 /** The part of a document that rows carry, in fixed order. */

@@ -1,7 +1,7 @@
 import type { Language } from '#core/documents/document'
 import { type Count, type ExportCounts, type ExportPlan, sortedCounts } from '#core/export/export-plan'
 import type { ExportPair } from '#core/export/export-row'
-import { jsonLine } from '#core/export/json-line'
+import { createLineWriter, type Line } from '#core/export/line-writer'
 import { carriesPassage } from '#core/export/prompt'
 import { createRowUnits, type RowUnit } from '#core/export/row-units'
 import type { SplitPlan } from '#core/export/split-plan'
@@ -12,8 +12,7 @@ import type { Provenance, State } from '#core/synthesis/pair'
 export interface OutputLine {
   /** Place of the file in the plan's list. */
   readonly file: number
-  /** With its `\n`. */
-  readonly line: string
+  readonly line: Line
 }
 
 /** What wrote the pairs, as far as it tells one source from another. */
@@ -44,6 +43,7 @@ export interface ExportWriter {
 export function createExportWriter(plan: ExportPlan, split: SplitPlan | null): ExportWriter {
   const { options, format, files } = plan
   const units = createRowUnits(plan)
+  const lineOf = createLineWriter(format)
   const rows = files.map(() => 0)
   const documents = new Set<number>()
   const states = new Map<State, number>()
@@ -79,7 +79,7 @@ export function createExportWriter(plan: ExportPlan, split: SplitPlan | null): E
       if (file < 0) continue
       rows[file] = (rows[file] ?? 0) + 1
       count(unit)
-      lines.push({ file, line: jsonLine(unit.row()) })
+      lines.push({ file, line: lineOf(unit) })
     }
     return lines
   }

@@ -47,6 +47,21 @@ interface FormatBase {
 export interface PairFormat extends FormatBase {
   readonly input: 'pairs'
   readonly row: (pair: ExportPair, settings: RowSettings) => Row
+  /** null where neighbours have little in common. */
+  readonly parts: RowParts | null
+}
+
+/**
+ * A row in two: what is the pair's own, and behind it what most pairs of one passage have in common, which is then
+ * written and checked once for all of them. The keys of both, one after the other, are those of the row.
+ */
+export interface RowParts {
+  readonly own: (pair: ExportPair) => Row
+  readonly common: (pair: ExportPair) => Row
+  /** First key of the second part. */
+  readonly from: string
+  /** Whether two pairs surely have the second part in common; a "no" that is wrong only costs time. */
+  readonly same: (a: ExportPair, b: ExportPair) => boolean
 }
 
 /** One row for a passage with the pairs written from it; `pairs` has at least one. */

@@ -16,16 +16,20 @@ export interface ObjectShape {
   readonly optional?: { readonly [key: string]: Shape }
 }
 
-/** Where and how a value differs from its shape, as a sentence; null when it fits. `path` names the value. */
+/** Where and how a value read from JSON differs from its shape, as a sentence; null when it fits. `path` names it. */
 export function mismatch(shape: Shape, value: unknown, path: string): string | null {
-  if (typeof shape === 'string') return fits(shape, value) ? null : `${path} is not a ${shape}`
-  if ('nullable' in shape) return value === null ? null : mismatch(shape.nullable, value, path)
+  const found = differs(shape, value)
+  return found === null ? null : path + found
+}
+
+/** What follows the name of the value. Names are put together only once something is found: nearly always nothing is. */
+function differs(shape: Shape, value: unknown): string | null {
+  if (typeof shape === 'string') return fits(shape, value) ? null : ` is not a ${shape}`
+  if ('nullable' in shape) return value === null ? null : differs(shape.nullable, value)
   if ('oneOf' in shape)
-    return typeof value === 'string' && shape.oneOf.includes(value)
-      ? null
-      : `${path} is none of ${shape.oneOf.join(', ')}`
-  if ('list' in shape) return listMismatch(shape.list, value, path)
-  return objectMismatch(shape, value, path)
+    return typeof value === 'string' && shape.oneOf.includes(value) ? null : ` is none of ${shape.oneOf.join(', ')}`
+  if ('list' in shape) return listDiffers(shape.list, value)
+  return objectDiffers(shape, value)
 }
 
 function fits(shape: 'string' | 'number' | 'count' | 'boolean' | 'meta', value: unknown): boolean {
@@ -39,29 +43,35 @@ function fits(shape: 'string' | 'number' | 'count' | 'boolean' | 'meta', value: 
   }
 }
 
-function listMismatch(item: Shape, value: unknown, path: string): string | null {
-  if (!Array.isArray(value)) return `${path} is not a list`
+function listDiffers(item: Shape, value: unknown): string | null {
+  if (!Array.isArray(value)) return ' is not a list'
   for (const [index, inner] of value.entries()) {
-    const found = mismatch(item, inner, `${path}[${index}]`)
-    if (found !== null) return found
+    const found = differs(item, inner)
+    if (found !== null) return `[${index}]${found}`
   }
   return null
 }
 
-function objectMismatch(shape: ObjectShape, value: unknown, path: string): string | null {
-  if (!isRow(value)) return `${path} is not an object`
-  const optional = shape.optional ?? {}
-  for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(shape.keys, key) && !Object.hasOwn(optional, key)) return `${path}.${key} is not expected`
+function objectDiffers({ keys, optional = {} }: ObjectShape, value: unknown): string | null {
+  if (!isRow(value)) return ' is not an object'
+  const there = Object.keys(value)
+  const wanted = Object.keys(keys)
+  const wantedOnly = there.length === wanted.length && there.every((key, index) => key === wanted[index])
+  if (!wantedOnly) {
+    for (const key of there) {
+      if (!Object.hasOwn(keys, key) && !Object.hasOwn(optional, key)) return `.${key} is not expected`
+    }
   }
-  for (const [key, inner] of Object.entries(shape.keys)) {
-    if (!Object.hasOwn(value, key)) return `${path}.${key} is missing`
-    const found = mismatch(inner, value[key], `${path}.${key}`)
-    if (found !== null) return found
+  for (const key of wanted) {
+    if (!wantedOnly && !Object.hasOwn(value, key)) return `.${key} is missing`
+    const inner = keys[key]
+    const found = inner === undefined ? null : differs(inner, value[key])
+    if (found !== null) return `.${key}${found}`
   }
+  if (wantedOnly) return null
   for (const [key, inner] of Object.entries(optional)) {
-    const found = Object.hasOwn(value, key) ? mismatch(inner, value[key], `${path}.${key}`) : null
-    if (found !== null) return found
+    const found = Object.hasOwn(value, key) ? differs(inner, value[key]) : null
+    if (found !== null) return `.${key}${found}`
   }
   return null
 }

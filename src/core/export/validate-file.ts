@@ -1,6 +1,6 @@
 import type { ExportFormat } from '#core/export/format'
 import type { Hash } from '#core/ports/hash'
-import { validateLine } from '#core/export/validate-line'
+import { lineValidator } from '#core/export/validate-line'
 
 /** What a second reading of a written file found. */
 export interface FileReport {
@@ -25,13 +25,14 @@ export function createFileValidator(
   expectedRows: number,
 ): FileValidator {
   const digest = hash.stream()
+  const validate = lineValidator(format, keys)
   let rest: string[] = []
   let rows = 0
   let problem: FileReport['problem'] = null
   const take = (line: string) => {
     rows += 1
     if (problem !== null) return
-    const detail = validateLine(format, line, keys)
+    const detail = validate(line)
     if (detail !== null) problem = { line: rows, detail }
   }
   return {

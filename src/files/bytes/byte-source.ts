@@ -48,10 +48,16 @@ export class FileBytes implements ByteSource {
   }
 
   async *#stored(phase: ReadProgress['phase']): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+    let next: Promise<Uint8Array<ArrayBuffer>> | null = null
     for (let start = 0; start < this.size; start += SLICE) {
       if (this.#signal.aborted) throw new ProblemError({ kind: 'cancelled' })
       const end = Math.min(start + SLICE, this.size)
-      const slice = await this.#slice(start, end)
+      const slice = await (next ?? this.#slice(start, end))
+      if (end < this.size) {
+        // Comes from disk while this slice is worked on. Where it fails, that is told in its turn.
+        next = this.#slice(end, Math.min(end + SLICE, this.size))
+        next.catch(() => undefined)
+      }
       yield slice
       this.#progress({ phase, bytes: end, total: this.size })
     }

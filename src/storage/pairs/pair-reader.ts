@@ -73,9 +73,38 @@ export async function readPairs(
   })
 }
 
-/** Whether a filter takes every pair that it looks at. */
-export function isDense({ states, tasks, languages }: PairFilter): boolean {
-  return states.length + tasks.length + languages.length === 0
+/** Whether a filter takes at least half of the pairs that it looks at, as far as the counters of the runs tell. */
+async function isDense(db: ProjectTables, filter: PairFilter): Promise<boolean> {
+  const { states, tasks, languages } = filter
+  if (states.length + tasks.length + languages.length === 0) return true
+  const all = { states: [], tasks: [], languages: [] }
+  let [taken, there] = [0, 0]
+  for (const row of await db.runs.toArray()) {
+    if (!row.run.chosen) continue
+    taken += countMatching(row, filter)
+    there += countMatching(row, all)
+  }
+  return taken * 2 >= there
+}
+
+export interface PairsAfter {
+  readonly entries: readonly Entry[]
+  readonly pairs: StoredPair[]
+}
+
+/** Visible entries after a place, with their pairs but those whose JSON is refused. */
+export async function pairsAfter(
+  db: ProjectTables,
+  filter: PairFilter,
+  beyond: PairPlace | null,
+  limit: number,
+  mayMatch?: (json: string) => boolean,
+): Promise<PairsAfter> {
+  const [dense, entries] = await Promise.all([
+    isDense(db, filter),
+    visibleEntries(db, filter, beyond, 'forward', limit),
+  ])
+  return { entries, pairs: await readPairs(db, entries, dense, mayMatch) }
 }
 
 /** Visible entries on one side of a place, nearest first, over all chosen runs. */
@@ -122,17 +151,15 @@ export async function pairsAt(db: ProjectTables, places: readonly PairPlace[]): 
 export function pairReader(connection: Connection): Pick<ProjectReader, 'pairs' | 'pairsBefore' | 'pair'> {
   return {
     pairs: (filter, after, limit) =>
-      connection.read(PAGE_TABLES, async db =>
-        readPairs(db, await visibleEntries(db, filter, placeOf(after), 'forward', limit), isDense(filter)),
-      ),
+      connection.read(PAGE_TABLES, async db => (await pairsAfter(db, filter, placeOf(after), limit)).pairs),
     pairsBefore: (filter, before, limit) =>
-      connection.read(PAGE_TABLES, async db =>
-        readPairs(
-          db,
-          (await visibleEntries(db, filter, placeOf(before), 'backward', limit)).reverse(),
-          isDense(filter),
-        ),
-      ),
+      connection.read(PAGE_TABLES, async db => {
+        const [dense, entries] = await Promise.all([
+          isDense(db, filter),
+          visibleEntries(db, filter, placeOf(before), 'backward', limit),
+        ])
+        return readPairs(db, entries.reverse(), dense)
+      }),
     pair: key =>
       connection.read(PAGE_TABLES, async db => {
         const place = placeOf(key)

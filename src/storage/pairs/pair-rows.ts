@@ -48,7 +48,10 @@ export function appendPairs(row: PairRow, pairs: readonly Pair[]): PairRow {
 }
 
 export function replacePair(row: PairRow, place: number, pair: Pair): PairRow {
-  return { ...row, pairs: row.pairs.map((text, i) => (i === place ? encodePair(pair, sharedOf(pair) === row.shared) : text)) }
+  return {
+    ...row,
+    pairs: row.pairs.map((text, i) => (i === place ? encodePair(pair, sharedOf(pair) === row.shared) : text)),
+  }
 }
 
 /**

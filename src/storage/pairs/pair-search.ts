@@ -2,7 +2,7 @@ import type { Cancel } from '#core/ports/cancel'
 import type { PairFilter, ProjectReader, StoredPair } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
 import type { Connection } from '#storage/database/connection'
-import { isDense, PAGE_TABLES, readPairs, visibleEntries } from '#storage/pairs/pair-reader'
+import { PAGE_TABLES, type PairsAfter, pairsAfter } from '#storage/pairs/pair-reader'
 import type { PairPlace } from '#storage/pairs/pair-key'
 
 /** Pairs looked through in one transaction: few at first, so that hits come at once, then a tenth of a second's work. */
@@ -32,10 +32,9 @@ export async function* matchingPairs(
     if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
     const after: PairPlace | null = beyond
     const most = batch
-    const { entries, pairs } = await connection.read(PAGE_TABLES, async db => {
-      const found = await visibleEntries(db, filter, after, 'forward', most)
-      return { entries: found, pairs: await readPairs(db, found, isDense(filter), mayMatch) }
-    })
+    const { entries, pairs }: PairsAfter = await connection.read(PAGE_TABLES, db =>
+      pairsAfter(db, filter, after, most, mayMatch),
+    )
     const matched = needle === '' ? pairs : pairs.filter(matches)
     if (matched.length > 0) yield matched
     beyond = entries.at(-1) ?? null

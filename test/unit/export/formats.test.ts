@@ -6,6 +6,7 @@ import type { ExportPair } from '#core/export/export-row'
 import { createExportWriter } from '#core/export/export-writer'
 import { FORMAT_NAMES, type FormatName, LLAMA_FACTORY_FORMATTINGS } from '#core/export/format'
 import { FORMATS } from '#core/export/formats'
+import { lineText } from '#core/export/line-writer'
 import { validateLine } from '#core/export/validate-line'
 import { document, exportPair, hostilePair, hostileText, options, passage } from './samples'
 
@@ -13,7 +14,7 @@ const PAIR_FORMATS = FORMAT_NAMES.filter(name => name !== 'passages')
 
 function lines(pairs: readonly ExportPair[], more: Parameters<typeof options>[0]): string[] {
   const writer = createExportWriter(planExport(options(more)), null)
-  return [...pairs.flatMap(pair => writer.addPair(pair)), ...writer.end()].map(({ line }) => line)
+  return [...pairs.flatMap(pair => writer.addPair(pair)), ...writer.end()].map(({ line }) => lineText(line))
 }
 
 function row(pair: ExportPair, more: Parameters<typeof options>[0]): unknown {
@@ -71,7 +72,8 @@ describe('formats', () => {
   it('EXPORT2: passages writes document, range, headings, language and text, in this order', () => {
     const writer = createExportWriter(planExport(options({ format: 'passages' })), null)
     const { sha256 } = document(0)
-    expect(writer.addPassage(passage('One.\u2028Two.\n', 5))).toEqual([
+    const written = writer.addPassage(passage('One.\u2028Two.\n', 5))
+    expect(written.map(({ file, line }) => ({ file, line: lineText(line) }))).toEqual([
       {
         file: 0,
         line: `{"document":{"name":"notes/part 0.txt","row":null,"sha256":"${sha256}","meta":null},"start":5,"end":15,"headings":["Valves"],"language":"en","text":"One.\\u2028Two.\\n"}\n`,
@@ -104,7 +106,11 @@ describe('formats', () => {
         const writer = createExportWriter(planExport(options({ format: 'passages' })), null)
         const [line] = writer.addPassage(passage(text, 3, document(0, { name })))
         expect(
-          validateLine(FORMATS.passages, line?.line.slice(0, -1) ?? '', Object.keys(FORMATS.passages.shapes)),
+          validateLine(
+            FORMATS.passages,
+            line === undefined ? '' : lineText(line.line).slice(0, -1),
+            Object.keys(FORMATS.passages.shapes),
+          ),
         ).toBeNull()
       }),
       { numRuns: 200 },
@@ -173,7 +179,7 @@ describe('formats', () => {
       for (const format of ['alpaca', 'messages', 'sharegpt'] as const) {
         const writer = createExportWriter(planExport(options({ format, passageInPrompt: mode })), null)
         const written = pairs.flatMap(pair => writer.addPair(pair))
-        expect(written.map(({ line }) => line.includes('keeps the valve shut.'))).toEqual(inside)
+        expect(written.map(({ line }) => lineText(line).includes('keeps the valve shut.'))).toEqual(inside)
         expect(writer.summary().counts.withoutPassage).toBe(without)
       }
     },
@@ -185,7 +191,7 @@ describe('formats', () => {
     expect(writer.addPair(exportPair())).toEqual([])
     expect(writer.addPair(exportPair({ instruction: 'Of what?', response: 'Steel.' }))).toEqual([])
     const [done] = writer.addPair(other)
-    expect(JSON.parse(done?.line ?? '')).toEqual({
+    expect(JSON.parse(done === undefined ? '' : lineText(done.line))).toEqual({
       text: [
         'A spring of steel keeps the valve shut.',
         'Instruction: What keeps the valve shut?\nResponse: A spring of steel.',

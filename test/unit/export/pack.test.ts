@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sizeCategory } from '#core/export/dataset-card'
 import { type ExportOptions, planExport } from '#core/export/export-plan'
 import { createExportWriter } from '#core/export/export-writer'
+import { lineText } from '#core/export/line-writer'
 import { packFiles } from '#core/export/pack'
 import { createSplitPass } from '#core/export/split-pass'
 import { packFault } from '#core/export/validate-pack'
@@ -25,7 +26,7 @@ async function pack(more: Partial<ExportOptions> = {}, words: Partial<Pair> = {}
   const writer = createExportWriter(plan, split)
   const texts = plan.files.map(() => '')
   for (const { file, line } of [...pairs.flatMap(pair => writer.addPair(pair)), ...writer.end()]) {
-    texts[file] = `${texts[file] ?? ''}${line}`
+    texts[file] = `${texts[file] ?? ''}${lineText(line)}`
   }
   const data = plan.files.map(({ name }, file) => ({ name, sha256: hash.sha256(texts[file] ?? '') }))
   const summary = writer.summary()

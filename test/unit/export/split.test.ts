@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { planExport } from '#core/export/export-plan'
 import type { ExportPair } from '#core/export/export-row'
 import { createExportWriter } from '#core/export/export-writer'
+import { lineText } from '#core/export/line-writer'
 import { createSplitPass } from '#core/export/split-pass'
 import { createSplitPlanner, type SplitPlan } from '#core/export/split-plan'
 import type { SplitItem } from '#core/export/split-item'
@@ -184,7 +185,7 @@ describe('split', () => {
     const split = await pass.finish(pause)
     const writer = createExportWriter(plan, split)
     const written = [...pairs, exportPair({ id: 'late' })].flatMap(each => writer.addPair(each))
-    const ids = written.map(({ file, line }) => ({ file, id: /"id":"([^"]+)"/.exec(line)?.[1] ?? '' }))
+    const ids = written.map(({ file, line }) => ({ file, id: /"id":"([^"]+)"/.exec(lineText(line))?.[1] ?? '' }))
     for (const [file, { split: side }] of plan.files.entries()) {
       expect(ids.filter(each => each.file === file).map(({ id }) => id)).toEqual(
         pairs.map(({ pair }) => pair.id).filter(id => split.sideOf(id) === side),

@@ -56,17 +56,46 @@ class FakeFile {
   }
 }
 
+/** A file that can be written directly, as a worker can its private ones; each write takes a part, as it may. */
+class DirectFile extends FakeFile {
+  static onOpen: (file: DirectFile) => void = () => undefined
+  open = 0
+
+  createSyncAccessHandle() {
+    this.open += 1
+    DirectFile.onOpen(this)
+    const bytes = [...new TextEncoder().encode(this.content === 'old' ? '' : this.content)]
+    return Promise.resolve({
+      write: (chunk: Uint8Array) => {
+        if (this.failure !== null) throw this.failure
+        const part = chunk.subarray(0, Math.ceil(chunk.length / 2))
+        for (const byte of part) bytes.push(byte)
+        this.content = new TextDecoder().decode(Uint8Array.from(bytes))
+        return part.length
+      },
+      read: (into: Uint8Array, { at }: { at: number }) => {
+        const part = bytes.slice(at, at + into.length)
+        into.set(part)
+        return part.length
+      },
+      close: () => {
+        this.open -= 1
+      },
+    })
+  }
+}
+
 /** As much of a handle as is used. */
 function isHandle(value: unknown): value is FileSystemFileHandle {
   return value instanceof FakeFile
 }
 
 /** The origin's private files, in memory. */
-function fakeDisk(failure: Error | null = null): Map<string, FakeFile> {
+function fakeDisk(failure: Error | null = null, kind: typeof FakeFile = FakeFile): Map<string, FakeFile> {
   const files = new Map<string, FakeFile>()
   const folder = {
     getFileHandle: (name: string) => {
-      const file = new FakeFile(failure)
+      const file = new kind(failure)
       files.set(name, file)
       return Promise.resolve(file)
     },
@@ -131,6 +160,33 @@ describe('saving a stream', () => {
     expect(disk.size).toBe(1)
     await saved.release()
     expect(disk.size).toBe(0)
+  })
+
+  it('SAVE3: in a worker a temporary file is written directly, and read again as it lies on disk', async () => {
+    const disk = fakeDisk(null, DirectFile)
+    const text = 'a line of text\n'.repeat(20_000)
+    const saved = await saveStream(never, { name: 'data.jsonl', handle: null }, chunksOf(text, 'end'))
+    const [file] = disk.values()
+    if (!(file instanceof DirectFile)) throw new RangeError('no direct file')
+    expect(file.content).toBe(`${text}end`)
+    expect(file.open).toBe(0)
+    file.content = file.content.replace('end', 'END')
+    let read = ''
+    for await (const piece of saved.read()) read += new TextDecoder().decode(piece)
+    expect(read).toBe(`${text}END`)
+    expect(file.open).toBe(0)
+  })
+
+  it('SAVE3: a temporary file that cannot be written to its end goes, and is let go of', async () => {
+    const disk = fakeDisk(new DOMException('full', 'QuotaExceededError'), DirectFile)
+    const before = disk.size
+    const opened: DirectFile[] = []
+    DirectFile.onOpen = file => opened.push(file)
+    await expect(saveStream(never, { name: 'a', handle: null }, chunksOf('x'))).rejects.toMatchObject({
+      problem: { kind: 'quota-full' },
+    })
+    expect(disk.size).toBe(before)
+    expect(opened.map(({ open }) => open)).toEqual([0])
   })
 
   it('SAVE3: a failed save leaves no temporary file; old ones are cleared', async () => {

@@ -17,6 +17,7 @@ export const alpaca: PairFormat = {
     output: pair.response,
     ...(hasSystem(settings) ? { system: settings.systemPrompt } : {}),
   }),
+  parts: null,
   fault: () => null,
   trainers: settings => ({
     llamaFactory: {

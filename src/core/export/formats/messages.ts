@@ -13,6 +13,7 @@ export const messages: PairFormat = {
     messages: { list: { keys: { role: { oneOf: ['system', 'user', 'assistant'] }, content: 'string' } } },
   },
   row: (pair, settings) => ({ messages: turnsOf(pair, settings, NAMES) }),
+  parts: null,
   fault: row => turnsFault(row['messages'], NAMES),
   trainers: () => ({
     llamaFactory: {

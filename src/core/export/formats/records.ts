@@ -1,4 +1,4 @@
-import { recordRow } from '#core/export/export-row'
+import { commonPart, ownPart, recordRow, sameCommonPart } from '#core/export/export-row'
 import type { PairFormat } from '#core/export/format'
 import { DOCUMENT_SHAPE, LANGUAGE_SHAPE, lengthFault, RANGE_SHAPES } from '#core/export/formats/common-shapes'
 import type { ObjectShape, Shape } from '#core/export/shape'
@@ -58,6 +58,7 @@ export const records: PairFormat = {
   keys: () => Object.keys(SHAPES),
   shapes: SHAPES,
   row: recordRow,
+  parts: { own: ownPart, common: commonPart, from: 'passage', same: sameCommonPart },
   fault: ({ passage }) => (isRow(passage) ? lengthFault(passage) : null),
   trainers: null,
 }

@@ -13,6 +13,7 @@ export const sharegpt: PairFormat = {
     conversations: { list: { keys: { from: { oneOf: ['system', 'human', 'gpt'] }, value: 'string' } } },
   },
   row: (pair, settings) => ({ conversations: turnsOf(pair, settings, NAMES) }),
+  parts: null,
   fault: row => turnsFault(row['conversations'], NAMES),
   trainers: () => ({
     llamaFactory: {
