@@ -1,9 +1,14 @@
-import type { Run } from '#core/run/run'
+import { catalogueModel } from '#core/models/catalogue'
+import type { StoredModel } from '#core/models/model'
+import type { Run, RunRequest } from '#core/run/run'
 import { ProblemError, problemOf } from '#core/problem'
+import type { Commands } from '#features/services'
 import { problemText, warningText } from '#features/problem-text'
 import { HEADLESS, type HeadlessAnswer, type HeadlessJob, type HeadlessResult } from '#messages/headless'
 import type { GivenFile } from '#messages/ingest-worker'
 import { createProject, listProjects } from '#storage/projects'
+import { engineCommands } from './commands/engine'
+import { modelCommands } from './commands/models'
 import { openProject } from './open-project'
 import { type PageState, readerOf } from './page-state'
 import { download } from './save-target'
@@ -24,11 +29,9 @@ const PARTLY: ReadonlySet<string> = new Set(['bad-lines', 'truncated', 'pages-wi
 
 /** Puts a file input on the page and waits to be called: the whole app, driven without its screens. */
 export function startHeadless(page: PageState, root: HTMLElement): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.multiple = true
-  input.id = HEADLESS.input
-  root.replaceChildren(input)
+  const input = fileInput(HEADLESS.input)
+  const modelInput = fileInput(HEADLESS.model)
+  root.replaceChildren(modelInput, input)
   let last = 0
   const say = (line: string): void => {
     if (performance.now() - last < SAY_EVERY) return
@@ -37,12 +40,20 @@ export function startHeadless(page: PageState, root: HTMLElement): void {
   }
   window[HEADLESS.run] = async job => {
     try {
-      return { ok: true, result: await work(page, job, [...(input.files ?? [])], say) }
+      return { ok: true, result: await work(page, job, [...(input.files ?? [])], [...(modelInput.files ?? [])], say) }
     } catch (thrown) {
       const problem = problemOf(thrown)
       return { ok: false, kind: problem.kind, sentence: problemText('en', problem) }
     }
   }
+}
+
+function fileInput(id: string): HTMLInputElement {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.multiple = true
+  input.id = id
+  return input
 }
 
 async function open(page: PageState, name: string): Promise<void> {
@@ -57,6 +68,7 @@ async function work(
   page: PageState,
   job: HeadlessJob,
   files: readonly File[],
+  modelFiles: readonly File[],
   say: (line: string) => void,
 ): Promise<HeadlessResult> {
   const { threads } = page
@@ -73,7 +85,8 @@ async function work(
   )
   const reader = readerOf(page)
   const sources = await reader.sources()
-  const run = job.run === null ? null : await synthesize(page, job.run, say)
+  const request = job.run === null ? null : await requestOf(page, job, job.run, modelFiles, say)
+  const run = request === null ? null : await synthesize(page, request, say)
   const { files: written, counts } = await threads.ingest.call(
     'export',
     { options: job.export, target: { download: true } },
@@ -105,11 +118,68 @@ async function work(
   }
 }
 
+/** The run of the job: by rules as it stands, or by the model, which is brought here and loaded first. */
+async function requestOf(
+  page: PageState,
+  { model: wanted }: HeadlessJob,
+  request: RunRequest,
+  modelFiles: readonly File[],
+  say: (line: string) => void,
+): Promise<RunRequest> {
+  if (wanted === null) return request
+  const models = modelCommands(page)
+  const never = new AbortController().signal
+  const stored =
+    wanted.id === null
+      ? await models.addModelFiles(modelFiles, never, (bytes, total) => say(`model: ${bytes} of ${total} bytes`))
+      : await modelById(models, wanted.id)
+  if (stored.engine !== wanted.engine) {
+    throw new ProblemError({ kind: 'not-a-model', detail: `${stored.title} runs on ${stored.engine}` })
+  }
+  page.threads.run.on('engine', state => {
+    page.session.setState({ engine: state })
+    if (state.state === 'loading')
+      say(`loading ${state.model}${state.progress === null ? '' : `: ${state.progress.phase}`}`)
+  })
+  await engineCommands(page).loadModel(stored.id, wanted.contextTokens ?? undefined)
+  const recipeVersion = await page.threads.run.call('saveRecipe', { recipe: wanted.recipe, own: false })
+  return {
+    ...request,
+    synthesizer: 'chat',
+    engine: stored.engine,
+    model: stored.id,
+    recipe: wanted.recipe.name,
+    recipeVersion,
+  }
+}
+
+async function modelById(models: Pick<Commands, 'models' | 'downloadModel'>, id: string): Promise<StoredModel> {
+  const here = (await models.models()).find(model => model.id === id)
+  if (here !== undefined) return here
+  const known = catalogueModel(id)
+  if (known === undefined) throw new ProblemError({ kind: 'model-missing', model: id })
+  return models.downloadModel(known)
+}
+
+/** Why passages gave no pair, the most frequent first. */
+async function reasonsOf(page: PageState, run: Run): Promise<{ name: string; count: number }[]> {
+  const counts = new Map<string, number>()
+  for (let after = -1; ; ) {
+    const items = await readerOf(page).troubledItems(run.sequence, after, 500)
+    for (const { reason } of items) counts.set(reason ?? 'unknown', (counts.get(reason ?? 'unknown') ?? 0) + 1)
+    const last = items.at(-1)
+    if (last === undefined) break
+    after = last.position
+  }
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
+}
+
 async function synthesize(
-  { threads }: PageState,
-  request: NonNullable<HeadlessJob['run']>,
+  page: PageState,
+  request: RunRequest,
   say: (line: string) => void,
 ): Promise<HeadlessResult['run']> {
+  const { threads } = page
   const started = performance.now()
   const ended = new Promise<Run>((resolve, reject) => {
     threads.run.on('run', ({ run, msLeft }) => {
@@ -131,5 +201,13 @@ async function synthesize(
     pairs: run.pairs,
     seconds: (performance.now() - started) / 1000,
     resumed: existing !== null,
+    reasons: await reasonsOf(page, run),
+    model: modelOf(page, request),
   }
+}
+
+function modelOf({ session }: PageState, { model }: RunRequest): NonNullable<HeadlessResult['run']>['model'] {
+  const { engine } = session.getState()
+  if (model === null || engine.state !== 'ready') return null
+  return { name: model, device: engine.facts.device, tokensPerSecond: engine.speed.decode }
 }

@@ -20,7 +20,7 @@ const FLAGS = [
 ]
 
 export interface HeadlessPage {
-  work(job: HeadlessJob, files: readonly InputFile[]): Promise<HeadlessAnswer>
+  work(job: HeadlessJob, files: readonly InputFile[], modelFiles: readonly string[]): Promise<HeadlessAnswer>
   /** Files that the page wrote, as they lie on disk until the page closes. */
   downloads(): readonly { readonly name: string; readonly saved: string }[]
   close(): Promise<void>
@@ -82,11 +82,12 @@ async function drive(
   await page.goto(`${url}#/${HEADLESS.route}`)
   await page.waitForSelector(`#${HEADLESS.input}`, { state: 'attached' })
   return {
-    work: async (job, files) => {
+    work: async (job, files, modelFiles) => {
       await page.setInputFiles(
         `#${HEADLESS.input}`,
         files.map(file => file.path),
       )
+      if (modelFiles.length > 0) await page.setInputFiles(`#${HEADLESS.model}`, [...modelFiles])
       const call = `window[${JSON.stringify(HEADLESS.run)}](${JSON.stringify(job)})`
       const answer: HeadlessAnswer = await page.evaluate(call)
       const expected = answer.ok ? answer.result.written.length : 0

@@ -2,6 +2,7 @@ import { copyFile } from 'node:fs/promises'
 import path from 'node:path'
 import { planExport } from '#core/export/export-plan'
 import { fingerprint, type InputFile, listInputs } from './list-inputs'
+import { type ModelChoice, readModelOptions } from './model-options'
 import { parseOptions, type SynthesizeOptions, USAGE } from './parse-options'
 import { openHeadlessPage } from './headless-page'
 import { summaryOf } from './summary'
@@ -37,10 +38,20 @@ export async function main(args: readonly string[], { site }: { readonly site: s
     say('The folders named hold no files.')
     return EXIT.usage
   }
-  return synthesize(site, options, files)
+  const model = await readModelOptions(options.model)
+  if (model !== null && 'fault' in model) {
+    say(model.fault)
+    return EXIT.usage
+  }
+  return synthesize(site, options, files, model)
 }
 
-async function synthesize(site: string, options: SynthesizeOptions, files: readonly InputFile[]): Promise<number> {
+async function synthesize(
+  site: string,
+  options: SynthesizeOptions,
+  files: readonly InputFile[],
+  chosen: ModelChoice | null,
+): Promise<number> {
   const page = await openHeadlessPage(site, options.profile, say)
   if ('fault' in page) {
     say(page.fault)
@@ -48,10 +59,13 @@ async function synthesize(site: string, options: SynthesizeOptions, files: reado
   }
   try {
     const { chunk, run } = options.job
-    const project = await fingerprint(files, { chunk, run })
+    const model = chosen?.model ?? null
+    const modelFiles = chosen?.files ?? []
+    const project = await fingerprint(files, model === null ? { chunk, run } : { chunk, run, model, modelFiles })
     const answer: HeadlessAnswer = await page.work(
-      { ...options.job, project, names: files.map(file => file.name) },
+      { ...options.job, project, names: files.map(file => file.name), model },
       files,
+      modelFiles,
     )
     if (!answer.ok) {
       say(answer.sentence)

@@ -6,6 +6,7 @@ import { parseSplitRatio } from '#core/export/split-ratio'
 import { rulesRequest } from '#core/mining/rules-request'
 import { STATES } from '#core/synthesis/pair'
 import type { HeadlessJob } from '#messages/headless'
+import type { ModelWords } from './model-options'
 
 export const USAGE = `Usage: npm run synthesize -- FILES… --out data.jsonl
 
@@ -19,7 +20,12 @@ export const USAGE = `Usage: npm run synthesize -- FILES… --out data.jsonl
   --split A/B/C           train, validation and test in percent, as NAME.train.jsonl … (none)
   --passage-in-prompt W   auto, yes or no (auto: where the pair needs it)
   --system TEXT           system prompt for every row (none)
-  --synthesizer NAME      rules (rules)
+  --engine NAME           webllm (WebGPU) or wllama (CPU); without it the rules write, and no model is needed
+  --model NAME|PATH       a model's id, a GGUF file (wllama) or a folder in MLC's layout (webllm)
+  --model-lib FILE.wasm   library of such a folder, when it lies elsewhere
+  --recipe NAME|FILE.json what the model is asked for (reading-comprehension)
+  --context N             tokens of the model's context (4096)
+  --synthesizer NAME      rules, or chat with --engine (told by --engine)
   --profile DIR           keeps models, and resumes an unfinished run of the same inputs and options
 
 Exit status: 0 every file gave a document · 1 some were refused or partly read, the rest is written
@@ -31,7 +37,8 @@ export interface SynthesizeOptions {
   readonly inputs: readonly string[]
   readonly out: string
   readonly profile: string | null
-  readonly job: Omit<HeadlessJob, 'project' | 'names'>
+  readonly job: Omit<HeadlessJob, 'project' | 'names' | 'model'>
+  readonly model: ModelWords
 }
 
 type Parsed = { readonly options: SynthesizeOptions } | { readonly fault: string } | { readonly help: true }
@@ -89,7 +96,10 @@ export function parseOptions(args: readonly string[]): Parsed {
   if (values.split !== undefined && split === null) return { fault: '--split is three shares that add to 100: 90/5/5.' }
   const passageInPrompt = member(['auto', 'yes', 'no'] as const, values['passage-in-prompt'] ?? 'auto')
   if (passageInPrompt === undefined) return { fault: '--passage-in-prompt is auto, yes or no.' }
-  if ((values.synthesizer ?? 'rules') !== 'rules') return { fault: '--synthesizer is rules.' }
+  const synthesizer = values.engine === undefined ? 'rules' : 'chat'
+  if ((values.synthesizer ?? synthesizer) !== synthesizer) {
+    return { fault: '--synthesizer is rules, or chat where --engine names an engine.' }
+  }
 
   const exportOptions: ExportOptions = {
     ...DEFAULT_EXPORT_OPTIONS,
@@ -108,6 +118,13 @@ export function parseOptions(args: readonly string[]): Parsed {
       inputs: positionals,
       out: values.out,
       profile: values.profile ?? null,
+      model: {
+        engine: values.engine,
+        model: values.model,
+        library: values['model-lib'],
+        recipe: values.recipe,
+        context: values.context,
+      },
       job: { chunk: { target, maximum }, run: format === 'passages' ? null : run, export: exportOptions },
     },
   }
@@ -129,6 +146,11 @@ function read(args: readonly string[]) {
       split: text,
       'passage-in-prompt': text,
       system: text,
+      engine: text,
+      model: text,
+      'model-lib': text,
+      recipe: text,
+      context: text,
       synthesizer: text,
       profile: text,
       help: { type: 'boolean', short: 'h' },

@@ -18,6 +18,10 @@ export function summaryOf(result: HeadlessResult, plan: ExportPlan): string {
     const gave = run.passages - run.empty - run.failed
     lines.push(
       `wrote     ${String(run.pairs)} pairs from ${String(gave)} of ${String(run.passages)} passages in ${run.seconds.toFixed(1)} s${run.resumed ? ' (resumed)' : ''}`,
+      ...(run.reasons.length === 0 ? [] : [`no pair   ${counts(run.reasons)}`]),
+      ...(run.model === null
+        ? []
+        : [`model     ${run.model.name} · ${run.model.device} · ${run.model.tokensPerSecond.toFixed(1)} tokens/s`]),
       `tasks     ${counts(result.tasks)}`,
       `states    ${counts(result.states)} (of what was exported)`,
     )

@@ -1,6 +1,17 @@
 import type { ExportOptions } from '#core/export/export-plan'
 import type { ChunkSettings } from '#core/documents/passage'
 import type { RunRequest } from '#core/run/run'
+import type { Recipe } from '#core/synthesis/recipe'
+
+/** A model to write with, in place of the rules of the run. */
+export interface HeadlessModel {
+  readonly engine: 'webllm' | 'wllama'
+  /** Of the catalogue, or of a model that the profile holds; null: its files lie in the page's second file input. */
+  readonly id: string | null
+  /** null for the usual one. */
+  readonly contextTokens: number | null
+  readonly recipe: Recipe
+}
 
 /** What the command line asks of the page; all of it plain data. */
 export interface HeadlessJob {
@@ -11,6 +22,8 @@ export interface HeadlessJob {
   readonly chunk: ChunkSettings
   /** null synthesizes nothing. */
   readonly run: RunRequest | null
+  /** Given: the run is made by this model; of its request only tasks, seed, documents and sample count. */
+  readonly model: HeadlessModel | null
   readonly export: ExportOptions
 }
 
@@ -39,6 +52,10 @@ export interface HeadlessResult {
     readonly seconds: number
     /** Whether it went on from an earlier, unfinished call. */
     readonly resumed: boolean
+    /** Passages that gave no pair, by reason. */
+    readonly reasons: readonly { readonly name: string; readonly count: number }[]
+    /** What wrote, and how quickly; null for rules. */
+    readonly model: { readonly name: string; readonly device: string; readonly tokensPerSecond: number } | null
   } | null
   readonly written: readonly { readonly name: string; readonly rows: number; readonly bytes: number }[]
   readonly tasks: readonly { readonly name: string; readonly count: number }[]
@@ -54,6 +71,7 @@ export type HeadlessAnswer =
 export const HEADLESS = {
   route: 'headless',
   input: 'headless-files',
+  model: 'headless-model',
   run: 'pairloomHeadless',
   progress: 'pairloomProgress',
 } as const

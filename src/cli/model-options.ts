@@ -1,0 +1,78 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { RECIPES } from '#core/synthesis/recipes'
+import type { Recipe } from '#core/synthesis/recipe'
+import { parseRecipe } from '#core/synthesis/repair-recipe'
+import { problemOf } from '#core/problem'
+import type { HeadlessModel } from '#messages/headless'
+import { listInputs } from './list-inputs'
+
+/** What the command line says of a model, as written. */
+export interface ModelWords {
+  readonly engine: string | undefined
+  readonly model: string | undefined
+  readonly library: string | undefined
+  readonly recipe: string | undefined
+  readonly context: string | undefined
+}
+
+export interface ModelChoice {
+  readonly model: HeadlessModel
+  /** Paths of the files to hand to the page; empty for a model by its id. */
+  readonly files: readonly string[]
+}
+
+const ENGINES = ['webllm', 'wllama'] as const
+const LEAST_CONTEXT = 512
+
+/** Understands the options that name a model and a recipe; null when there are none of them (rules). */
+export async function readModelOptions(words: ModelWords): Promise<ModelChoice | { readonly fault: string } | null> {
+  if (Object.values(words).every(word => word === undefined)) return null
+  const engine = ENGINES.find(name => name === words.engine)
+  if (engine === undefined) return { fault: '--engine is webllm or wllama.' }
+  if (words.model === undefined) return { fault: '--model names a model, a folder or a file.' }
+  const contextTokens = words.context === undefined ? null : Number(words.context)
+  if (contextTokens !== null && !(Number.isInteger(contextTokens) && contextTokens >= LEAST_CONTEXT)) {
+    return { fault: `--context is a whole number of tokens, ${LEAST_CONTEXT} or more.` }
+  }
+  const recipe = await readRecipe(words.recipe ?? 'reading-comprehension')
+  if ('fault' in recipe) return recipe
+  const files = await modelFiles(words.model, words.library)
+  if ('fault' in files) return files
+  const id = files.paths.length === 0 ? words.model : null
+  return { model: { engine, id, contextTokens, recipe: recipe.recipe }, files: files.paths }
+}
+
+async function readRecipe(word: string): Promise<{ readonly recipe: Recipe } | { readonly fault: string }> {
+  const built = RECIPES.find(({ name }) => name === word)
+  if (built !== undefined) return { recipe: built }
+  if (!word.endsWith('.json')) {
+    return { fault: `--recipe is a file (.json) or one of ${RECIPES.map(({ name }) => name).join(', ')}.` }
+  }
+  const text = await readFile(word, 'utf8').catch(() => null)
+  if (text === null) return { fault: `There is no ${word}` }
+  try {
+    return { recipe: parseRecipe(text) }
+  } catch (thrown) {
+    const problem = problemOf(thrown)
+    return { fault: `${word} holds no recipe: ${'detail' in problem ? problem.detail : problem.kind}.` }
+  }
+}
+
+async function modelFiles(
+  model: string,
+  library: string | undefined,
+): Promise<{ readonly paths: readonly string[] } | { readonly fault: string }> {
+  const found = await stat(model).catch(() => null)
+  if (found === null) {
+    // Anything that looks like a path was meant as one.
+    if (/[\\/]|\.gguf$/iu.test(model)) return { fault: `There is no ${model}` }
+    return { paths: [] }
+  }
+  const inside = found.isDirectory() ? await listInputs([model]) : [{ path: path.resolve(model) }]
+  if ('missing' in inside) return { fault: `There is no ${inside.missing}` }
+  const paths = inside.map(file => file.path)
+  if (library === undefined) return { paths }
+  const there = await stat(library).catch(() => null)
+  return there === null ? { fault: `There is no ${library}` } : { paths: [...paths, path.resolve(library)] }
+}
