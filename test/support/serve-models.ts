@@ -27,7 +27,10 @@ export function serveModels(): Plugin {
         const answer = async (address: string): Promise<void> => {
           const name = decodeURIComponent(new URL(address, 'http://here').pathname)
           if (name === '/gguf' && gguf !== undefined) return send(gguf)
-          if (!name.startsWith('/mlc/') || folder === undefined) return refuse()
+          if (!name.startsWith('/mlc/') || folder === undefined) {
+            refuse()
+            return
+          }
           const inner = name.slice('/mlc/'.length)
           if (inner !== 'index.json') return send(path.join(folder, path.normalize(`/${inner}`)))
           const files = (await readdir(folder, { recursive: true })).map(file => file.split(path.sep).join('/'))

@@ -36,17 +36,17 @@ export async function generateStream(
     usage: null,
     pieces: 0,
   }
-  let limit: Cancel | null = null
+  const patience = { limit: cancel }
   const interrupt = (): Cancel => {
     runtime.interrupt()
-    limit ??= deadline(GRACE)
-    return limit
+    if (patience.limit === cancel) patience.limit = deadline(GRACE)
+    return patience.limit
   }
   try {
     for (;;) {
       if (cancel.aborted) interrupt()
       const coming = stream.next()
-      let next = await firstOf(coming, limit ?? cancel, ending)
+      let next = await firstOf(coming, patience.limit, ending)
       if (next === CANCELLED) next = await firstOf(coming, interrupt(), ending)
       if (next === CANCELLED) return { ...end, logprobs: [], free: drain(stream, coming) }
       if (next.done === true) return { ...end, logprobs: [], free: Promise.resolve() }

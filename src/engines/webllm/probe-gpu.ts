@@ -18,8 +18,9 @@ const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|\bwarp\b|basic render/i
  */
 export async function probeGpu(): Promise<GpuFacts> {
   // Browsers without WebGPU, and pages that are not secure, have no such property; the type says otherwise.
-  if (!('gpu' in navigator) || (navigator.gpu satisfies GPU | undefined) === undefined) return NONE
-  const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' }).catch(() => null)
+  const gpu: GPU | undefined = 'gpu' in navigator ? navigator.gpu : undefined
+  if (gpu === undefined) return NONE
+  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' }).catch(() => null)
   if (adapter === null) return { ...NONE, webgpu: 'no-adapter' }
   const { vendor, architecture, description, device, isFallbackAdapter } = adapter.info
   const { limits } = adapter
@@ -29,7 +30,7 @@ export async function probeGpu(): Promise<GpuFacts> {
     architecture,
     description,
     // The flag is young; older browsers leave it undefined.
-    software: Boolean(isFallbackAdapter) || SOFTWARE.test(`${architecture} ${description} ${device}`),
+    software: isFallbackAdapter || SOFTWARE.test(`${architecture} ${description} ${device}`),
     f16: adapter.features.has('shader-f16'),
     limits: {
       maxBufferSize: limits.maxBufferSize,

@@ -10,13 +10,13 @@ export function createCounter(
 ): (texts: readonly string[]) => Promise<readonly number[]> {
   if (readTokenizer === null) {
     const bytes = new TextEncoder()
-    return async texts => texts.map(text => (text === '' ? 0 : bytes.encode(text).length + 1))
+    return texts => Promise.resolve(texts.map(text => (text === '' ? 0 : bytes.encode(text).length + 1)))
   }
   let counter: Promise<TokenCounter> | null = null
   return async texts => {
     counter ??= readTokenizer().then(text => createTokenizer(parse(text)))
-    const { count } = await counter
-    return texts.map(count)
+    const vocabulary = await counter
+    return texts.map(text => vocabulary.count(text))
   }
 }
 

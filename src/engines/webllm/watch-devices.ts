@@ -15,6 +15,7 @@ export function watchDevices(): DeviceWatch {
   const devices: GPUDevice[] = []
   const { promise: lost, resolve } = Promise.withResolvers<GPUDeviceLostInfo>()
   const { prototype } = GPUAdapter
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the adapter it belongs to
   const open = prototype.requestDevice
   const watching: typeof open = async function (this: GPUAdapter, ...given) {
     const device = await open.apply(this, given)

@@ -1,5 +1,5 @@
 import type { Cancel } from '#core/ports/cancel'
-import type { Answer, ChatRequest, CompletionRequest, LanguageModel, ModelFacts } from '#core/ports/engine'
+import type { Answer, ChatRequest, LanguageModel, ModelFacts } from '#core/ports/engine'
 import { ProblemError } from '#core/problem'
 import type { ChatConfig } from './chat-config'
 import { createConversation, type Turn } from './conversation'
@@ -16,7 +16,7 @@ export interface ModelParts {
   readonly config: ChatConfig
   readonly facts: ModelFacts
   readonly ending: Ending
-  count(texts: readonly string[]): Promise<readonly number[]>
+  readonly count: (texts: readonly string[]) => Promise<readonly number[]>
 }
 
 /** What web-llm puts before the answer of a model that is told not to think aloud. */

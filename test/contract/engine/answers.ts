@@ -11,7 +11,7 @@ import {
 
 /** Facts, counting, and what an answer is made of. */
 export function answerRules<Source>(under: () => SharedModel, options: EngineContractOptions<Source>): void {
-  const { answerTokens = 8 } = options
+  const { answerTokens = 8, passage = PASSAGE } = options
   describe('answers', () => {
     it('ENGINE1: says what it is', () => {
       const { facts } = under().model
@@ -36,7 +36,7 @@ export function answerRules<Source>(under: () => SharedModel, options: EngineCon
 
     it('ENGINE3: counts tokens of each text, none for none', async () => {
       const { model } = under()
-      const counts = await model.count(['', 'lamp', PASSAGE, PASSAGE, `${PASSAGE} ${PASSAGE}`])
+      const counts = await model.count(['', 'lamp', passage, passage, `${passage} ${passage}`])
       expect(counts).toHaveLength(5)
       for (const count of counts) expect(Number.isInteger(count)).toBe(true)
       const [none = -1, word = 0, once = 0, again = 0, twice = 0] = counts
@@ -50,7 +50,7 @@ export function answerRules<Source>(under: () => SharedModel, options: EngineCon
 
     it('ENGINE4: streams the text of its answer in order, and all of it', async () => {
       const pieces: string[] = []
-      const request = chatOf(`${PASSAGE} Ask about it.`, { maxTokens: answerTokens })
+      const request = chatOf(`${passage} Ask about it.`, { maxTokens: answerTokens })
       const answer = await ask(under().model, request, added => pieces.push(added))
       expect(answer.text).not.toBe('')
       expect(pieces.length).toBeGreaterThan(0)
@@ -58,7 +58,7 @@ export function answerRules<Source>(under: () => SharedModel, options: EngineCon
     })
 
     it('ENGINE5: ends with `length` at its limit of tokens', async () => {
-      const answer = await ask(under().model, chatOf(`${PASSAGE} Tell all of it again.`, { maxTokens: 4 }))
+      const answer = await ask(under().model, chatOf(`${passage} Tell all of it again.`, { maxTokens: 4 }))
       expect(answer.stop).toBe('length')
       expect(answer.usage.answerTokens).toBe(4)
     })
@@ -73,7 +73,7 @@ export function answerRules<Source>(under: () => SharedModel, options: EngineCon
 
     it('ENGINE6: completes raw text, and ends before a text that it is told to stop at', async () => {
       const { model } = under()
-      const request = completionOf(`${PASSAGE} The keeper`, { maxTokens: answerTokens })
+      const request = completionOf(`${passage} The keeper`, { maxTokens: answerTokens })
       const free = await ask(model, request)
       expect(free.text).not.toBe('')
       if (!options.repeatable) return
@@ -88,7 +88,7 @@ export function answerRules<Source>(under: () => SharedModel, options: EngineCon
     it('ENGINE7: gives the same text for the same seed, where it can', async () => {
       if (!options.repeatable) return
       const { model } = under()
-      const request = chatOf(`${PASSAGE} Ask about it.`, { temperature: 1, seed: 11, maxTokens: answerTokens })
+      const request = chatOf(`${passage} Ask about it.`, { temperature: 1, seed: 11, maxTokens: answerTokens })
       const [first, second] = [await ask(model, request), await ask(model, request)]
       expect(second.text).toBe(first.text)
     })

@@ -3,11 +3,11 @@ import { ask, chatOf, type EngineContractOptions, PASSAGE, problemFrom, type Sha
 
 /** Last of all: nothing can be asked afterwards. */
 export function disposeRules<Source>(under: () => SharedModel, options: EngineContractOptions<Source>): void {
-  const { longTokens = 64 } = options
+  const { longTokens = 64, passage = PASSAGE } = options
   describe('disposing', () => {
     it('ENGINE15: rejects requests under way and later ones with `engine-gone`; disposing again does nothing', async () => {
       const { model, engine } = under()
-      const request = chatOf(`${PASSAGE} Tell all of it again.`, { maxTokens: longTokens })
+      const request = chatOf(`${passage} Tell all of it again.`, { maxTokens: longTokens })
       const disposed: Promise<void>[] = []
       const running = problemFrom(
         ask(model, request, () => {

@@ -15,6 +15,8 @@ export interface EngineContractOptions<Source> {
   readonly repeatable: boolean
   /** A request whose answer ends by itself; null for an engine with a grammar, which then makes it end. */
   readonly ending: ChatRequest | null
+  /** What prompts are about; two sentences unless told. For engines that read a few tokens a second. */
+  readonly passage?: string
   /** Tokens of an answer where its length does not matter; 8 unless told. */
   readonly answerTokens?: number
   /** Tokens of an answer that is to be cancelled while it is written; 64 unless told. */

@@ -3,12 +3,13 @@ import { ask, chatOf, type EngineContractOptions, endingRequest, PASSAGE, type S
 
 /** What of a prompt is taken from the request before. */
 export function cacheRules<Source>(under: () => SharedModel, options: EngineContractOptions<Source>): void {
+  const { passage = PASSAGE } = options
   describe('prefix cache', () => {
     it('ENGINE12: takes a common beginning of two prompts from the cache, where it says so', async () => {
       const { model } = under()
       const { prefixCache } = model.facts
-      await ask(model, chatOf(`${PASSAGE} Who trimmed it?`, { maxTokens: 2 }))
-      const { usage } = await ask(model, chatOf(`${PASSAGE} What turned?`, { maxTokens: 2 }))
+      await ask(model, chatOf(`${passage} Who trimmed it?`, { maxTokens: 2 }))
+      const { usage } = await ask(model, chatOf(`${passage} What turned?`, { maxTokens: 2 }))
       if (prefixCache === 'any-prefix') expect(usage.reusedTokens).toBeGreaterThan(usage.promptTokens / 2)
       else expect(usage.reusedTokens).toBe(0)
     })

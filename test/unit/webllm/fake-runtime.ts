@@ -25,37 +25,36 @@ const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(r
 export function createFakeRuntime(script: FakeScript): FakeRuntime {
   const requests: RuntimeRequest[] = []
   const log: string[] = []
-  let interrupted = false
-  let running = false
-  let message = ''
+  const state = { interrupted: false, running: false, message: '' }
+  const now = (): Readonly<typeof state> => state
 
   const usageOf = (given: number): RuntimeUsage =>
     script.usage ?? { prompt: 10, answer: given, prefillMs: 5, decodeMs: 5 }
 
   async function* stream(request: RuntimeRequest): AsyncGenerator<Piece> {
-    if (running) throw new Error('two at once')
-    running = true
-    interrupted = false
-    message = ''
+    if (now().running) throw new Error('two at once')
+    state.running = true
+    state.interrupted = false
+    state.message = ''
     requests.push(request)
     const pieces = script.answers[Math.min(requests.length, script.answers.length) - 1] ?? []
     let given = 0
     try {
       await pause(script.prefillMs ?? 0)
       for (const [at, text] of pieces.entries()) {
-        if (interrupted) break
+        if (now().interrupted) break
         await pause(script.stepMs ?? 0)
         if (script.fails?.at === at) throw script.fails.with
         given++
-        message += text
+        state.message += text
         yield { text }
       }
-      const aborted = interrupted && given < pieces.length
-      if (!aborted) message = script.message ?? message
+      const aborted = now().interrupted && given < pieces.length
+      if (!aborted) state.message = script.message ?? state.message
       yield { finish: aborted ? 'abort' : (script.finish ?? 'stop') }
       yield { usage: usageOf(given) }
     } finally {
-      running = false
+      state.running = false
       log.push('left')
     }
   }
@@ -77,10 +76,10 @@ export function createFakeRuntime(script: FakeScript): FakeRuntime {
       }
     },
     interrupt: () => {
-      interrupted = true
+      state.interrupted = true
       log.push('interrupt')
     },
-    message: () => Promise.resolve(message),
+    message: () => Promise.resolve(state.message),
     unload: () => Promise.resolve(),
   }
 }

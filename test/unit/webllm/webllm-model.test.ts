@@ -234,7 +234,7 @@ describe('the end of the engine', () => {
     const error = new Error('Failed to initialize the grammar matcher')
     error.name = 'GrammarMatcherInitError'
     const { model, runtime } = made({ answers: [['a']] })
-    const { stream } = runtime
+    const stream = runtime.stream.bind(runtime)
     runtime.stream = () => {
       throw error
     }
