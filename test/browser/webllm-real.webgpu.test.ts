@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MlcSource } from '#core/models/model-source'
 import type { ChatMessage, ChatRequest, LanguageModel } from '#core/ports/engine'
 import { problemOf } from '#core/problem'
+import { watchDevices } from '#engines/webllm/watch-devices'
 import { createWebllmEngine } from '#engines/webllm/webllm-engine'
 import type { NetworkCount } from '#messages/network-count'
 import { type EngineClient, startEngine } from '#runner/engine-client'
@@ -124,6 +125,36 @@ describe.skipIf(files === null)(
       expect(performance.now() - begun).toBeLessThan(1_700)
       // The thread goes on reading it; nothing after this test asks for it.
       await engine.dispose()
+    })
+  },
+)
+
+describe.skipIf(files === null)(
+  'loading (with the model named by PAIRLOOM_MLC_FOLDER)',
+  { timeout: 2 * MINUTE },
+  () => {
+    it('WEBLLM15: is cancelled within a second in the middle of the shaders, and closes its device', async () => {
+      const source = await storeLentMlc(files ?? [], 1024)
+      const watch = watchDevices()
+      const engine = createWebllmEngine(nothing)
+      const control = new AbortController()
+      let at = 0
+      const loading = engine.load(control.signal, source, ({ phase }) => {
+        if (phase !== 'shaders' || control.signal.aborted) return
+        at = performance.now()
+        control.abort()
+      })
+      const problem = await loading.then(
+        () => expect.fail('it loaded'),
+        (thrown: unknown) => problemOf(thrown),
+      )
+      expect(problem).toEqual({ kind: 'cancelled' })
+      expect(performance.now() - at).toBeLessThan(1_000)
+      expect(await watch.lost).toMatchObject({ reason: 'destroyed' })
+      watch.stop()
+      await engine.dispose()
+      const again = engine.load(NEVER, source, nothing).then(nothing, (thrown: unknown) => problemOf(thrown))
+      expect(await again).toMatchObject({ kind: 'engine-gone' })
     })
   },
 )
