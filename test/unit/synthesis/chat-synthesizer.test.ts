@@ -256,10 +256,10 @@ describe('answers that go nowhere', () => {
     const onText = (): void => {
       cancel.aborted = true
     }
-    const { synthesize } = chatSynthesizer({ recipe: readingComprehension, version: 'v', model, hash, onText })
-    const outcome = await synthesize(cancel, passageOf()).catch(problemOf)
+    const synthesizer = chatSynthesizer({ recipe: readingComprehension, version: 'v', model, hash, onText })
+    const outcome = await synthesizer.synthesize(cancel, passageOf()).catch(problemOf)
     expect(outcome).toEqual({ kind: 'cancelled' })
-    expect(await synthesize(cancel, passageOf()).catch(problemOf)).toEqual({ kind: 'cancelled' })
+    expect(await synthesizer.synthesize(cancel, passageOf()).catch(problemOf)).toEqual({ kind: 'cancelled' })
     expect(model.requests).toHaveLength(1)
   })
 })
