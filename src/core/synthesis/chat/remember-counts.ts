@@ -12,7 +12,7 @@ export function rememberCounts(count: LanguageModel['count']): LanguageModel['co
     const found = new Map(unknown.map((text, i) => [text, counts[i] ?? 0]))
     const numbers = texts.map(text => found.get(text) ?? known.get(text) ?? 0)
     if (known.size + found.size > MOST) known = new Map()
-    for (const text of texts) known.set(text, found.get(text) ?? 0)
+    texts.forEach((text, i) => known.set(text, numbers[i] ?? 0))
     return numbers
   }
 }
