@@ -1,7 +1,7 @@
 import type { ChatRequest, CompletionRequest } from '#core/ports/engine'
 import { randomStream } from '#core/synthesis/random-stream'
 import type { FakeAnswer } from './fake-source'
-import { pairsFrom, passageIn, strangePair } from './fake-pairs'
+import { longestParagraph, markedPassage, pairsFrom, strangePair } from './fake-pairs'
 import { tokensOf } from './fake-tokens'
 
 export interface PlannedAnswer {
@@ -39,6 +39,7 @@ export function planAnswer(answer: FakeAnswer, request: ChatRequest | Completion
 function textOf(answer: FakeAnswer, request: ChatRequest | CompletionRequest, limit: number): string {
   const { seed, temperature } = request.sampling
   const draw = temperature === 0 ? 0 : seed
+  const turn = 'prompt' in request ? 0 : request.messages.length
   switch (answer.kind) {
     case 'text':
       return answer.text
@@ -50,7 +51,7 @@ function textOf(answer: FakeAnswer, request: ChatRequest | CompletionRequest, li
     case 'garbage':
       return garbage(draw, limit)
     case 'same-pair':
-      return repeated(`${pairsFrom(aboutWhat(request), draw, true).split('\n\n')[0] ?? ''}\n\n`, limit)
+      return repeated(`${pairsFrom(aboutWhat(request), draw, turn, true).split('\n\n')[0] ?? ''}\n\n`, limit)
     case 'wrong-language':
       return strangePair(aboutWhat(request))
     case 'pairs':
@@ -59,15 +60,18 @@ function textOf(answer: FakeAnswer, request: ChatRequest | CompletionRequest, li
     case 'hangs':
     case 'lost':
     case 'throws':
-      return pairsFrom(aboutWhat(request), draw, !('prompt' in request))
+      return pairsFrom(aboutWhat(request), draw, turn, !('prompt' in request))
   }
 }
 
-/** A passage is in the last long message of the person: what follows it may be a short "another one". */
+/** A passage may be some turns back: what follows it is then a short "another one". */
 function aboutWhat(request: ChatRequest | CompletionRequest): string {
-  if ('prompt' in request) return passageIn(request.prompt)
-  const told = request.messages.filter(message => message.role === 'user').map(message => message.content)
-  return passageIn(told.findLast(text => text.length >= SHORT) ?? told.at(-1) ?? '')
+  const told =
+    'prompt' in request
+      ? [request.prompt]
+      : request.messages.filter(message => message.role === 'user').map(message => message.content)
+  const marked = told.map(markedPassage).findLast(passage => passage !== null)
+  return marked ?? longestParagraph(told.findLast(text => text.length >= SHORT) ?? told.at(-1) ?? '')
 }
 
 function repeated(text: string, limit: number): string {

@@ -13,24 +13,30 @@ export function isChinese(text: string): boolean {
   return (text.match(HAN)?.length ?? 0) > text.length / 5
 }
 
-/** The passage that a prompt is about: the last text between marks that is not short, else its longest paragraph. */
-export function passageIn(prompt: string): string {
+/** The last text between marks that is not short; null where there is none. */
+export function markedPassage(prompt: string): string | null {
   const marked = [...prompt.matchAll(MARKED)].map(([, , tagged, fenced, quoted]) => tagged ?? fenced ?? quoted ?? '')
-  const last = marked.map(text => text.trim()).findLast(text => text.length >= 40)
-  if (last !== undefined) return last
+  return marked.map(text => text.trim()).findLast(text => text.length >= 40) ?? null
+}
+
+/** What to take for the passage where no marks tell. */
+export function longestParagraph(prompt: string): string {
   const paragraphs = prompt.split(/\n\s*\n/u).map(text => text.trim())
   return paragraphs.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
 }
 
 /**
  * Pairs whose answers are sentences of the passage, chosen by the seed: each is true, supported by its source line, and
- * unlike the others. `source`: whether that line is written.
+ * unlike the others. `turn` counts what was said before in the same conversation; `source`: whether that line is written.
  */
-export function pairsFrom(passage: string, seed: number, source: boolean): string {
+export function pairsFrom(passage: string, seed: number, turn: number, source: boolean): string {
   const chinese = isChinese(passage)
   const found = sentences(passage, chinese ? 'zh' : 'en').map(({ start, end }) => passage.slice(start, end))
-  const good = found.filter(text => text.length >= (chinese ? 8 : 20) && text.length <= 400 && !text.includes('<'))
-  const chosen = randomStream(seed, 'fake-pairs', passage).shuffle(good.length > 0 ? good : [passage.slice(0, 200)])
+  const whole = found.filter(text => /^[\p{L}\p{N}"“].*[.!?。！？]$/su.test(text) && !text.includes('<'))
+  const good = whole.filter(text => text.length >= (chinese ? 8 : 20) && text.length <= 400)
+  const chosen = randomStream(seed, 'fake-pairs', turn, passage).shuffle(
+    good.length > 0 ? good : [passage.slice(0, 200)],
+  )
   return chosen
     .slice(0, PAIRS)
     .map(sentence => pairAbout(sentence, chinese, source))
@@ -39,7 +45,7 @@ export function pairsFrom(passage: string, seed: number, source: boolean): strin
 
 function pairAbout(sentence: string, chinese: boolean, source: boolean): string {
   const flat = sentence.replace(/\s+/gu, ' ')
-  const question = chinese ? `关于“${topicOf(flat)}”,文中说了什么?` : `What does the text say about ${topicOf(flat)}?`
+  const question = chinese ? `“${topicOf(flat)}”是怎么回事？` : `What is known about ${topicOf(flat)}?`
   return `<QUE> ${question} <ANS> ${flat}${source ? ` <SRC> ${flat}` : ''} </END>`
 }
 
