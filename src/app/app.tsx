@@ -8,6 +8,7 @@ import { SourcesScreen } from '#features/sources/sources-screen'
 const Write = lazy(async () => ({ default: (await import('#features/write/write-screen')).WriteScreen }))
 const Review = lazy(async () => ({ default: (await import('#features/review/review')).Review }))
 const Export = lazy(async () => ({ default: (await import('#features/export/export')).Export }))
+const Models = lazy(async () => ({ default: (await import('#features/models/models-screen')).ModelsScreen }))
 const Storage = lazy(async () => ({ default: (await import('#features/storage/storage-screen')).StorageScreen }))
 const PrivacyPanel = lazy(async () => ({ default: (await import('#features/privacy/privacy-panel')).PrivacyPanel }))
 
@@ -16,6 +17,7 @@ const SCREENS = {
   write: <Write />,
   review: <Review />,
   export: <Export />,
+  models: <Models />,
   storage: <Storage />,
 }
 

@@ -1,8 +1,15 @@
 /** `{n}` style placeholders are avoided: a sentence that needs a figure is a function of it, already in words. */
 export const en = {
-  screens: { sources: 'Sources', write: 'Write pairs', review: 'Review', export: 'Export', storage: 'Storage' },
+  screens: {
+    sources: 'Sources',
+    write: 'Write pairs',
+    review: 'Review',
+    export: 'Export',
+    models: 'Models',
+    storage: 'Storage',
+  },
   /** Read out behind the count of a step. */
-  counted: { sources: '', write: '', review: 'to review', export: 'to export', storage: '' },
+  counted: { sources: '', write: '', review: 'to review', export: 'to export', models: '', storage: '' },
   skip: 'Skip to the content',
   steps: 'Steps',
   more: 'More',

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Button, EmptyState, Spinner, useHotkeys } from '#ui'
 import { useCommands, useMessages, useSession } from '#features/context'
+import { OpenPrivacy } from '#features/open-privacy'
 import { BottomBar } from './bottom-bar'
 import { DropElsewhere } from './drop-elsewhere'
 import { FollowerBanner } from './follower-banner'
@@ -55,7 +56,9 @@ export function Shell({ screens, privacy, keys = [] }: ShellProps) {
             <div className="shell__screen">
               <ScreenBoundary screen={screen}>
                 <Suspense fallback={<Waiting words={words.opening} />}>
-                  <OpenScreen screens={screens} />
+                  <OpenPrivacy value={() => setDialog('privacy')}>
+                    <OpenScreen screens={screens} />
+                  </OpenPrivacy>
                 </Suspense>
               </ScreenBoundary>
             </div>

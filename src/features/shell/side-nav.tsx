@@ -8,9 +8,12 @@ import { SCREENS, type ScreenName } from './screens'
 
 /** The count beside a step; null where there is none to show. */
 function countOf(screen: ScreenName, counts: Counts): number | null {
-  const count = { sources: counts.sources, write: 0, review: counts.toReview, export: counts.exportable, storage: 0 }[
-    screen
-  ]
+  const shown: Partial<Record<ScreenName, number>> = {
+    sources: counts.sources,
+    review: counts.toReview,
+    export: counts.exportable,
+  }
+  const count = shown[screen] ?? 0
   return count > 0 ? count : null
 }
 
