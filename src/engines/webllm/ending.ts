@@ -6,29 +6,32 @@ export interface Ending {
   end(problem: Problem): void
   /** Throws the reason if there is one. */
   check(): void
-  /** Rejects with the reason when it comes. */
-  readonly happens: Promise<never>
+  /**
+   * Tells the reason when it comes, until the returned function is called. No promise: one that stays open over a whole
+   * run would keep everything that ever waited beside it.
+   */
+  listen(listener: (reason: ProblemError) => void): () => void
 }
 
 export function createEnding(): Ending {
   let problem: Problem | null = null
-  let reject: (reason: ProblemError) => void = () => undefined
-  const happens = new Promise<never>((_resolve, rejected) => {
-    reject = rejected
-  })
-  // Nobody may be waiting when it happens.
-  happens.catch(() => undefined)
+  const listeners = new Set<(reason: ProblemError) => void>()
   return {
     get problem() {
       return problem
     },
     end: reason => {
-      problem ??= reason
-      reject(new ProblemError(problem))
+      if (problem !== null) return
+      problem = reason
+      for (const listener of [...listeners]) listener(new ProblemError(reason))
+      listeners.clear()
     },
     check: () => {
       if (problem !== null) throw new ProblemError(problem)
     },
-    happens,
+    listen: listener => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
   }
 }

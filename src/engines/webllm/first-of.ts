@@ -9,17 +9,19 @@ const LOOK_EVERY = 50
 /** What comes first: the work, the caller's cancelling, or the end of the engine, with which it rejects. */
 export async function firstOf<T>(work: Promise<T>, cancel: Cancel, ending: Ending): Promise<T | typeof CANCELLED> {
   ending.check()
-  let timer: ReturnType<typeof setInterval> | undefined
-  const cancelled = new Promise<typeof CANCELLED>(resolve => {
+  return new Promise((resolve, reject) => {
+    const unlisten = ending.listen(reason => settle(() => reject(reason)))
     const look = (): void => {
-      if (cancel.aborted) resolve(CANCELLED)
+      if (cancel.aborted) settle(() => resolve(CANCELLED))
     }
-    timer = setInterval(look, LOOK_EVERY)
+    const timer = setInterval(look, LOOK_EVERY)
+    const settle = (how: () => void): void => {
+      clearInterval(timer)
+      unlisten()
+      how()
+    }
+    const ended = (): void => settle(() => resolve(work))
+    work.then(ended, ended)
     look()
   })
-  try {
-    return await Promise.race([work, cancelled, ending.happens])
-  } finally {
-    clearInterval(timer)
-  }
 }

@@ -60,6 +60,8 @@ export function createWebllmEngine(onLost: (detail: string) => void): Engine<Mlc
     const { config, readTokenizer } = await checkFiles(cancel, source, (done, total) =>
       onProgress({ phase: 'reading', done, total }),
     )
+    // Left in the meantime: the GPU stays closed.
+    ending.check()
     let loaded: LoadedModel | null = null
     watch = watchDevices()
     follow(watch, () => (loaded === null ? 'loading' : loaded.busy() ? 'busy' : 'idle'))
@@ -70,6 +72,7 @@ export function createWebllmEngine(onLost: (detail: string) => void): Engine<Mlc
     await runtime.load()
     watch.stop()
     // Aborting it in time lets `load` end as if all were well.
+    ending.check()
     if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
     const facts: ModelFacts = {
       contextTokens: source.contextTokens,

@@ -77,6 +77,26 @@ describe('waiting', () => {
     expect(await firstOf(new Promise<never>(() => undefined), cancel, createEnding())).toBe(CANCELLED)
   })
 
+  it('WEBLLM16: leaves nothing behind, however often it waits', async () => {
+    let listening = 0
+    const ending = createEnding()
+    const counted = {
+      ...ending,
+      problem: null,
+      listen: (listener: Parameters<typeof ending.listen>[0]) => {
+        listening++
+        const unlisten = ending.listen(listener)
+        return () => {
+          listening--
+          unlisten()
+        }
+      },
+    }
+    for (let token = 0; token < 50; token++) await firstOf(Promise.resolve(token), { aborted: false }, counted)
+    await failure(firstOf(Promise.reject(new TypeError('x')), { aborted: false }, counted))
+    expect(listening).toBe(0)
+  })
+
   it('WEBLLM16: the end of the engine comes before work that never ends, with its first reason', async () => {
     const ending = createEnding()
     const waiting = failure(firstOf(new Promise<never>(() => undefined), { aborted: false }, ending))
