@@ -61,8 +61,8 @@ export interface Commands {
     signal: AbortSignal,
     progress: (bytes: number, total: number) => void,
   ) => Promise<StoredModel>
-  /** What a file says about itself; nothing is stored. */
-  readonly inspectModel: (file: File) => Promise<GgufFacts>
+  /** What a GGUF says about itself: one file, or all parts in order. Nothing is stored. */
+  readonly inspectModel: (...parts: readonly File[]) => Promise<GgufFacts>
   readonly deleteModel: (model: string) => Promise<void>
   readonly models: () => Promise<readonly StoredModel[]>
 

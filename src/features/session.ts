@@ -31,6 +31,8 @@ export interface Notice {
 
 export interface DownloadState {
   readonly title: string
+  /** Where an own model comes from, so that trying again goes on with it; null for one of the catalogue. */
+  readonly from: { readonly url: string; readonly library: string | null } | null
   readonly progress: DownloadProgress | null
   /** Why it stopped; null while it goes on. What is there stays, and trying again goes on from it. */
   readonly problem: Problem | null

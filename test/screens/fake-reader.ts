@@ -87,6 +87,8 @@ export function fakeReader(project: FakeProject): ProjectReader {
       const of = (order: number): readonly StoredPair[] => project.pairs.filter(one => one.document === order)
       return new Map(documents.filter(order => of(order).length > 0).map(order => [order, talliesOf(of(order))]))
     },
+    recipe: async () => undefined,
+    ownRecipes: async () => [],
     usage: async () => [
       { category: 'texts', bytes: 7_120_330, rows: 2_431 },
       { category: 'passages', bytes: 1_204_000, rows: 2_940 },

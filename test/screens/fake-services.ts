@@ -3,13 +3,17 @@ import { ServicesContext } from '#features/context'
 import type { Commands, Device, Services } from '#features/services'
 import { createSession, type Session, type SessionStore } from '#features/session'
 import { expectedCounts } from '#core/export/export-plan'
+import type { StoredModel } from '#core/models/model'
 import { ProblemError, problemOf } from '#core/problem'
 import { type FakeProject, fakeProject } from './fake-data'
+import { fakeModelCommands } from './fake-models'
 import { fakeReader } from './fake-reader'
 
 export interface FakeOptions {
   readonly sources?: number
   readonly pairs?: number
+  /** What lies on the device; none unless told. */
+  readonly models?: readonly StoredModel[]
   readonly session?: Partial<Session>
   /** Told of every command, by name and arguments. */
   readonly onCommand?: (name: string, args: readonly unknown[]) => void
@@ -21,6 +25,7 @@ export interface FakeOptions {
 function commandsOn(
   session: SessionStore,
   project: FakeProject,
+  models: readonly StoredModel[],
   tell: (name: string, args: unknown[]) => void,
 ): Commands {
   const reader = fakeReader(project)
@@ -85,13 +90,15 @@ function commandsOn(
       if (at >= 0) project.sources.splice(at, 1)
       touch('sources')
     },
-    previewRun: async request => {
-      tell('previewRun', [request])
+    previewRun: async ask => {
+      tell('previewRun', [ask])
+      const { request } = ask
       return {
         passages: Math.min(request.sample ?? 2_931, 2_931),
         documents: request.documents?.length ?? project.documents.length,
         characters: 2_400_000,
         existing: null,
+        estimate: null,
       }
     },
     startRun: async request => {
@@ -109,6 +116,7 @@ function commandsOn(
       touch('runs')
     },
     deleteRun: said('deleteRun', undefined),
+    ...fakeModelCommands(session, models, tell),
     decide: async (selection, decision) => {
       tell('decide', [selection, decision])
       if (!('keys' in selection)) return project.pairs.length
@@ -158,6 +166,7 @@ function commandsOn(
     deleteProject: said('deleteProject', undefined),
     startFresh: said('startFresh', undefined),
     reload: quiet('reload'),
+    update: said('update', undefined),
     runHere: said('runHere', undefined),
     setLocale: locale => {
       tell('setLocale', [locale])
@@ -188,8 +197,20 @@ function commandsOn(
   }
 }
 
+/** A laptop whose GPU computes with 16-bit numbers. */
+const FAST_DEVICE = {
+  webgpu: 'ready',
+  adapter: 'Apple',
+  f16: true,
+  software: false,
+  maxBufferBytes: 4_294_967_292,
+  maxStorageBuffers: 10,
+  cores: 8,
+  isolated: true,
+} as const
+
 const DEVICE: Device = {
-  probe: async () => ({ webgpu: 'ready', adapter: 'Apple', f16: true }),
+  probe: async () => FAST_DEVICE,
   storage: async () => ({ usageBytes: 41_870_336, persisted: false }),
   persist: async () => true,
   network: () => ({ own: 24, other: 0, refused: 0, lastOther: [] }),
@@ -228,7 +249,7 @@ export function fakeServices(options: FakeOptions = {}): Services & { readonly p
     project,
     session,
     reader: () => reader,
-    commands: { ...commandsOn(session, project, tell), ...options.commands },
+    commands: { ...commandsOn(session, project, options.models ?? [], tell), ...options.commands },
     device: { ...DEVICE, ...options.device },
   }
 }

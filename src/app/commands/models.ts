@@ -1,3 +1,4 @@
+import { catalogueModel } from '#core/models/catalogue'
 import { modelAddress } from '#core/models/model-address'
 import type { CatalogueModel, StoredModel } from '#core/models/model'
 import { problemOf } from '#core/problem'
@@ -80,23 +81,29 @@ export function modelCommands({ session, threads }: PageState): ModelCommands {
 
   const start = (
     key: string,
-    about: { readonly title: string; readonly url: string; readonly catalogue: CatalogueModel | null },
+    about: {
+      readonly title: string
+      readonly url: string
+      readonly library: string | null
+      readonly catalogue: CatalogueModel | null
+    },
     plan: (signal: AbortSignal) => Promise<DownloadPlan>,
   ): Promise<StoredModel> => {
     const before = running.get(key)
     if (before !== undefined) return before.done
     const control = new AbortController()
     const { signal } = control
-    const { title, url, catalogue } = about
+    const { title, url, library, catalogue } = about
+    const from = catalogue === null ? { url, library } : null
     const work = async (): Promise<StoredModel> => {
-      show(key, { title, progress: null, problem: null })
+      show(key, { title, from, progress: null, problem: null })
       try {
-        await noteDownload({ model: key, title, url })
+        await noteDownload({ model: key, title, url, library })
         const planned = await plan(signal)
         const fetched = await downloader().call(
           'fetch',
           { model: key, files: planned.files },
-          { signal, onProgress: progress => show(key, { title, progress, problem: null }) },
+          { signal, onProgress: progress => show(key, { title, from, progress, problem: null }) },
         )
         const inspect = (parts: readonly File[]) => reader().call('inspect', { files: parts })
         const model = await finishDownload({ disk, inspect, now: Date.now(), catalogue }, planned, fetched)
@@ -105,7 +112,7 @@ export function modelCommands({ session, threads }: PageState): ModelCommands {
         return model
       } catch (thrown) {
         const progress = session.getState().downloads[key]?.progress ?? null
-        show(key, { title, progress, problem: problemOf(thrown) })
+        show(key, { title, from, progress, problem: problemOf(thrown) })
         throw thrown
       } finally {
         running.delete(key)
@@ -135,9 +142,10 @@ export function modelCommands({ session, threads }: PageState): ModelCommands {
   // Downloads of earlier visits can go on; what a crash left is cleaned away once the page has settled.
   unfinishedModels(disk)
     .then(left => {
-      for (const { model, title, url, bytes } of left) {
+      for (const { model, title, url, library, bytes } of left) {
         if (running.has(model)) continue
-        show(model, { title, progress: null, problem: { kind: 'download-cut-off', url, bytes, total: null } })
+        const from = catalogueModel(model) === undefined ? { url, library } : null
+        show(model, { title, from, progress: null, problem: { kind: 'download-cut-off', url, bytes, total: null } })
       }
     })
     .catch(() => undefined)
@@ -148,7 +156,7 @@ export function modelCommands({ session, threads }: PageState): ModelCommands {
       const there = await storedModel(model.id)
       if (there !== null) return there
       const url = 'urls' in model.files ? (model.files.urls[0] ?? '') : model.files.base
-      return start(model.id, { title: model.title, url, catalogue: model }, signal =>
+      return start(model.id, { title: model.title, url, library: null, catalogue: model }, signal =>
         planCatalogue(signal, downloader(), model),
       )
     },
@@ -159,7 +167,7 @@ export function modelCommands({ session, threads }: PageState): ModelCommands {
     addModelByUrl: async (url, libraryUrl) => {
       const address = modelAddress(url, libraryUrl)
       const key = await addressKey(address)
-      return start(key, { title: address.name, url, catalogue: null }, signal =>
+      return start(key, { title: address.name, url, library: libraryUrl, catalogue: null }, signal =>
         planAddress(signal, downloader(), key, address),
       )
     },
@@ -173,7 +181,7 @@ export function modelCommands({ session, threads }: PageState): ModelCommands {
       changed()
       return model
     },
-    inspectModel: file => reader().call('inspect', { files: [file] }),
+    inspectModel: (...files) => reader().call('inspect', { files }),
     deleteModel: remove,
     models: storedModels,
   }

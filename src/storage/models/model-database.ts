@@ -23,6 +23,8 @@ export interface DownloadRow {
   readonly model: string
   readonly title: string
   readonly url: string
+  /** Address of the library, for a folder of MLC that came by its address. */
+  readonly library?: string | null
 }
 
 /** A file of such a download: what is needed to go on with it, and to clean it away. */

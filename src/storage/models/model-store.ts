@@ -8,6 +8,8 @@ export interface UnfinishedModel {
   readonly model: string
   readonly title: string
   readonly url: string
+  /** Address of the library; null where none was given. */
+  readonly library: string | null
   /** What it has on this device. */
   readonly bytes: number
 }
@@ -101,10 +103,10 @@ export async function unfinishedModels(disk: ModelDisk): Promise<readonly Unfini
   const fetching = await modelsBeingFetched()
   const stopped = downloads.filter(({ model }) => !fetching.has(model))
   return Promise.all(
-    stopped.map(async ({ model, title, url }) => {
+    stopped.map(async ({ model, title, url, library = null }) => {
       const cached = parts.filter(part => part.model === model && 'cache' in part.at)
       const inCache = cached.reduce((sum, part) => sum + (part.whole?.bytes ?? 0), 0)
-      return { model, title, url, bytes: inCache + (await disk.folderBytes(folderName(model))) }
+      return { model, title, url, library, bytes: inCache + (await disk.folderBytes(folderName(model))) }
     }),
   )
 }
