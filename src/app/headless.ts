@@ -5,7 +5,7 @@ import { ProblemError, problemOf } from '#core/problem'
 import type { Commands } from '#features/services'
 import { problemText, warningText } from '#features/problem-text'
 import { HEADLESS, type HeadlessAnswer, type HeadlessJob, type HeadlessResult } from '#messages/headless'
-import type { GivenFile } from '#messages/ingest-worker'
+import type { GivenFile, IngestWorkerApi } from '#messages/ingest-worker'
 import { createProject, listProjects } from '#storage/projects'
 import { engineCommands } from './commands/engine'
 import { modelCommands } from './commands/models'
@@ -87,11 +87,7 @@ async function work(
   const sources = await reader.sources()
   const request = job.run === null ? null : await requestOf(page, job, job.run, modelFiles, say)
   const run = request === null ? null : await synthesize(page, request, say)
-  const { files: written, counts } = await threads.ingest.call(
-    'export',
-    { options: job.export, target: { download: true } },
-    { onProgress: ({ phase, rows }) => say(`${phase === 'write' ? 'writing' : 'checking'} ${rows} rows`) },
-  )
+  const { files: written, counts } = await exported(page, job, say)
   download(written)
   const kept = sources.filter(source => source.problem === null)
   const sum = (key: 'documents' | 'passages' | 'characters'): number =>
@@ -115,6 +111,27 @@ async function work(
     written: written.map(({ name, rows, bytes }) => ({ name, rows, bytes })),
     tasks: counts.tasks,
     states: counts.states,
+  }
+}
+
+/** A run that gave nothing to export is told with its reasons, like any other; there is no file then. */
+async function exported(
+  { threads }: PageState,
+  job: HeadlessJob,
+  say: (line: string) => void,
+): Promise<{
+  readonly files: IngestWorkerApi['export']['result']['files']
+  readonly counts: Pick<HeadlessResult, 'tasks' | 'states'>
+}> {
+  try {
+    return await threads.ingest.call(
+      'export',
+      { options: job.export, target: { download: true } },
+      { onProgress: ({ phase, rows }) => say(`${phase === 'write' ? 'writing' : 'checking'} ${rows} rows`) },
+    )
+  } catch (thrown) {
+    if (problemOf(thrown).kind !== 'export-empty') throw thrown
+    return { files: [], counts: { tasks: [], states: [] } }
   }
 }
 

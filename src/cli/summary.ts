@@ -31,6 +31,8 @@ export function summaryOf(result: HeadlessResult, plan: ExportPlan): string {
       `exported  ${name}: ${String(rows)} rows of ${plan.format.name}, ${String(bytes)} bytes, read again and valid`,
     )
   }
+  if (written.length === 0)
+    lines.push('exported  nothing: no pair is in the states that were asked for (--states); no file was written')
   lines.push('The error rate of these pairs has not been measured.')
   return lines.join('\n')
 }
