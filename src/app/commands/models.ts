@@ -1,4 +1,3 @@
-import { catalogueModel } from '#core/models/catalogue'
 import { modelAddress } from '#core/models/model-address'
 import type { CatalogueModel, StoredModel } from '#core/models/model'
 import { problemOf } from '#core/problem'
@@ -17,6 +16,7 @@ import {
   addressKey,
   type DownloadClient,
   type DownloadPlan,
+  isAddressKey,
   planAddress,
   planCatalogue,
 } from '../downloads/plan-download'
@@ -144,7 +144,7 @@ export function modelCommands({ session, threads }: PageState): ModelCommands {
     .then(left => {
       for (const { model, title, url, library, bytes } of left) {
         if (running.has(model)) continue
-        const from = catalogueModel(model) === undefined ? { url, library } : null
+        const from = isAddressKey(model) ? { url, library } : null
         show(model, { title, from, progress: null, problem: { kind: 'download-cut-off', url, bytes, total: null } })
       }
     })

@@ -40,6 +40,7 @@ export type DownloadPlan = {
 
 /** A file of a GGUF by this many bytes is known to be one. */
 const HEAD_BYTES = 16
+const ADDRESS = 'address-'
 
 /** Reads config and manifest, or asks for the sizes of the parts. Rejects as `readText` and `probe`. */
 export async function planCatalogue(
@@ -88,7 +89,12 @@ export async function planAddress(
 /** A name for a download from an address that the person gave: the same address goes on with the same download. */
 export async function addressKey(address: ModelAddress): Promise<string> {
   const urls = address.kind === 'gguf' ? address.urls : [...address.folders, address.library]
-  return `address-${(await digestOf(urls.join('\n'))).slice(0, 16)}`
+  return `${ADDRESS}${(await digestOf(urls.join('\n'))).slice(0, 16)}`
+}
+
+/** Whether a download is one of an address that the person gave; else it is one of the catalogue. */
+export function isAddressKey(key: string): boolean {
+  return key.startsWith(ADDRESS)
 }
 
 function digestOf(text: string): Promise<string> {
