@@ -37,7 +37,7 @@ export function mlcModel(
   known: Known,
   config: MlcConfig,
   title: string,
-  at: { readonly base: string; readonly library: string },
+  { base, library }: { readonly base: string; readonly library: string },
 ): StoredModel {
   return {
     ...common(known),
@@ -46,7 +46,7 @@ export function mlcModel(
     contextTokens: config.contextTokens,
     licence: known.catalogue?.licence ?? licenceNamed(null),
     gguf: null,
-    mlc: { ...at, f16: config.f16 },
+    mlc: { base, library, f16: config.f16 },
   }
 }
 
