@@ -14,12 +14,22 @@ export type EngineWorkerApi<Source = ModelSource> = {
 }
 
 export type EngineWorkerEvents = {
+  /** The lock of the lifeline is taken. */
+  alive: null
   /** The device was lost while nothing was asked: the worker is of no more use. */
   lost: { detail: string }
 }
 
 /**
- * Sent once by the run worker, with a port that neither side writes to: it closes when the engine's thread ends, which
- * many browsers tell in no other way. The engine worker only has to keep it.
+ * Sent once by the run worker, outside of the calls: the engine worker takes the lock of that name, tells so by `alive`, and
+ * keeps it for as long as it lives. A lock that comes free is the one sign of a thread's end that every browser gives.
  */
-export const LIFELINE = { type: 'lifeline' } as const
+export interface Lifeline {
+  readonly type: 'lifeline'
+  readonly lock: string
+}
+
+/** The part of the Web Locks that both sides use. */
+export interface Locks {
+  request(name: string, options: { signal?: AbortSignal }, granted: () => unknown): Promise<unknown>
+}

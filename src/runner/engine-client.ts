@@ -2,6 +2,7 @@ import type { Cancel } from '#core/ports/cancel'
 import type { Engine, LanguageModel, LoadProgress, ModelFacts } from '#core/ports/engine'
 import { type Problem, ProblemError, problemOf } from '#core/problem'
 import type { NetworkCount } from '#messages/network-count'
+import type { Locks } from '#messages/engine-worker'
 import { whenCancelled } from './engine-cancel'
 import { createPatience, type EngineSpeed } from './engine-patience'
 import { createRequests } from './engine-requests'
@@ -24,6 +25,8 @@ export interface EngineClientOptions {
   /** As measured before; null where nothing was. */
   readonly speed: EngineSpeed | null
   readonly limits?: Partial<EngineLimits>
+  /** By which the end of the worker's thread is noticed at once; those of this thread unless told. */
+  readonly locks?: Locks
   /** A loaded engine ended by itself: it died, hung or lost its device, maybe with nothing asked. */
   readonly onGone?: (problem: Problem) => void
 }
@@ -39,6 +42,12 @@ export interface EngineClient<Source> extends Engine<Source> {
 
 const LIMITS: EngineLimits = { silenceMs: 30_000, loadSilenceMs: 300_000, cancelMs: 800 }
 
+/** A page without a secure origin has none. */
+function locksHere(): Locks | undefined {
+  const here: { readonly navigator?: { readonly locks?: Locks } } = globalThis
+  return here.navigator?.locks
+}
+
 /**
  * Runs an engine in a worker (rules ENGINE22 to ENGINE29). Nothing starts before `load`. No promise stays open: a thread
  * that dies or says nothing for too long is ended, and what was asked of it is rejected. Cancelling a load ends the thread,
@@ -46,6 +55,7 @@ const LIMITS: EngineLimits = { silenceMs: 30_000, loadSilenceMs: 300_000, cancel
  */
 export function startEngine<Source>(options: EngineClientOptions): EngineClient<Source> {
   const limits = { ...LIMITS, ...options.limits }
+  const locks = options.locks ?? locksHere()
   const patience = createPatience(limits.silenceMs, options.speed)
   let thread: EngineThread<Source> | null = null
   let last: { readonly source: Source } | null = null
@@ -81,7 +91,7 @@ export function startEngine<Source>(options: EngineClientOptions): EngineClient<
     if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
     last = { source }
     let ready = false
-    const started = startThread<Source>(options.spawn(), problem => {
+    const started = startThread<Source>(options.spawn(), locks, problem => {
       if (thread !== started) return
       thread = null
       if (ready) options.onGone?.(problem)

@@ -1,5 +1,5 @@
 import { type Problem, ProblemError, problemOf } from '#core/problem'
-import { type EngineWorkerApi, type EngineWorkerEvents, LIFELINE } from '#messages/engine-worker'
+import type { EngineWorkerApi, EngineWorkerEvents, Lifeline, Locks } from '#messages/engine-worker'
 import { type CallOptions, connect, type Port } from '#messages/rpc'
 import { engineFault } from './engine-fault'
 
@@ -28,12 +28,16 @@ function messageOf(event: Event): string {
 
 /**
  * Starts to listen to an engine worker that was just made. Its death shows in an `error` event, in an event `lost` of its
- * own, or in the end of its lifeline; where none of these comes, requests are bounded in time (`startEngine`). `onEnd` is
- * called once, with the reason.
+ * own, or in a lock that it held and that comes free; where there are no locks, only the bounds in time of requests tell.
+ * `onEnd` is called once, with the reason.
  */
-export function startThread<Source>(port: EnginePort, onEnd: (problem: Problem) => void): EngineThread<Source> {
+export function startThread<Source>(
+  port: EnginePort,
+  locks: Locks | undefined,
+  onEnd: (problem: Problem) => void,
+): EngineThread<Source> {
   const client = connect<EngineWorkerApi<Source>, EngineWorkerEvents>(port)
-  const lifeline = new MessageChannel()
+  const watching = new AbortController()
   const waiting = new Set<(reason: ProblemError) => void>()
   /** What calls are rejected with from now on. */
   let ended: ProblemError | null = null
@@ -45,7 +49,7 @@ export function startThread<Source>(port: EnginePort, onEnd: (problem: Problem) 
       problem.kind === 'engine-hangs' ? { kind: 'engine-gone', detail: 'it did not answer' } : problem,
     )
     port.terminate()
-    lifeline.port1.close()
+    watching.abort()
     for (const reject of waiting) reject(ended)
     waiting.clear()
     onEnd(problem)
@@ -62,9 +66,14 @@ export function startThread<Source>(port: EnginePort, onEnd: (problem: Problem) 
   })
   port.addEventListener('messageerror', () => die('a message could not be read'))
   client.on('lost', ({ detail }) => end({ kind: 'gpu-lost', detail }))
-  lifeline.port1.addEventListener('close', () => die('its thread ended'))
-  lifeline.port1.start()
-  port.postMessage(LIFELINE, [lifeline.port2])
+  if (locks !== undefined) {
+    const lock = `engine ${crypto.randomUUID()}`
+    const freed = (): void => die('its thread ended')
+    client.on('alive', () => {
+      locks.request(lock, { signal: watching.signal }, freed).catch(() => undefined)
+    })
+    port.postMessage({ type: 'lifeline', lock } satisfies Lifeline)
+  }
 
   return {
     call: (method, params, options) =>

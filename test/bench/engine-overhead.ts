@@ -5,7 +5,7 @@ import { realHost } from '#engines/fake/fake-host'
 import { fakeSource } from '#engines/fake/fake-source'
 import { startEngine } from '#runner/engine-client'
 import { chatOf, NEVER } from '#test/contract/engine/harness'
-import { startFakeThread } from '#test/support/fake-engine-thread'
+import { fakeLocks, startFakeThread } from '#test/support/fake-engine-thread'
 
 const TOKENS_A_SECOND = 100
 const TOKENS = 600
@@ -46,7 +46,7 @@ async function measure(model: LanguageModel): Promise<Measured> {
  */
 export async function benchEngineOverhead(): Promise<BenchTable> {
   const direct = await createFakeEngine(realHost(() => undefined)).load(NEVER, SOURCE, () => undefined)
-  const client = startEngine({ spawn: () => startFakeThread(), speed: null })
+  const client = startEngine({ spawn: () => startFakeThread(), speed: null, locks: fakeLocks })
   const served = await client.load(NEVER, SOURCE, () => undefined)
   const best = { direct: await measure(direct), served: await measure(served) }
   const again = { direct: await measure(direct), served: await measure(served) }

@@ -2,7 +2,7 @@ import { createFakeEngine } from '#engines/fake/fake-engine'
 import { realHost } from '#engines/fake/fake-host'
 import { fakeSource } from '#engines/fake/fake-source'
 import { startEngine } from '#runner/engine-client'
-import { startFakeThread } from '#test/support/fake-engine-thread'
+import { fakeLocks, startFakeThread } from '#test/support/fake-engine-thread'
 import { engineContract } from './engine'
 import { chatOf, PASSAGE } from './engine/harness'
 
@@ -29,6 +29,10 @@ for (const prefixCache of ['any-prefix', 'conversation', 'none'] as const) {
 // The same again, as the run worker sees it: through messages, with a thread between.
 engineContract(
   'scripted engine in a thread',
-  () => Promise.resolve({ engine: startEngine({ spawn: () => startFakeThread(), speed: null }), source: fakeSource() }),
+  () =>
+    Promise.resolve({
+      engine: startEngine({ spawn: () => startFakeThread(), speed: null, locks: fakeLocks }),
+      source: fakeSource({ pace: { prefill: 10_000, decode: 500, waits: true } }),
+    }),
   OPTIONS,
 )

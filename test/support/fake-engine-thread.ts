@@ -1,11 +1,33 @@
 import { createFakeEngine } from '#engines/fake/fake-engine'
 import { type FakeHost, realHost } from '#engines/fake/fake-host'
+import type { Locks } from '#messages/engine-worker'
 import type { EnginePort } from '#runner/engine-thread'
 // eslint-disable-next-line house/no-far-parent -- nothing but tests reaches into the composition root
 import { serveEngine } from '../../src/app/workers/serve-engine'
 
+/** Locks as two threads of one origin see them: one holder at a time, the others wait. */
+const holders = new Map<string, Promise<unknown>>()
+
+export const fakeLocks: Locks = {
+  request: async (name, { signal }, granted) => {
+    await holders.get(name)
+    if (signal?.aborted === true) throw signal.reason
+    const held = Promise.resolve(granted())
+    holders.set(name, held)
+    return held
+  },
+}
+
+/** A request of a thread: what it holds comes free when the thread ends. */
+const holdUntil =
+  (end: AbortSignal): Locks['request'] =>
+  (name, options, granted) =>
+    fakeLocks.request(name, options, () =>
+      Promise.race([granted(), new Promise(resolve => end.addEventListener('abort', resolve, { once: true }))]),
+    )
+
 export interface FakeThread extends EnginePort {
-  /** Ends the thread as a crash does: nothing is said, but ports that it holds close. */
+  /** Ends the thread as a crash does: nothing is said, but what it locked comes free. */
   die(): void
   /** An uncaught error in the thread. */
   fail(message: string): void
@@ -15,16 +37,20 @@ export interface FakeThread extends EnginePort {
 /** The scripted engine, served over a real message channel as a worker serves it. */
 export function startFakeThread(host: Partial<FakeHost> = {}): FakeThread {
   const { port1: outer, port2: inner } = new MessageChannel()
-  const held: MessagePort[] = []
+  const thread = new AbortController()
   const errors: ((event: Event) => void)[] = []
   let terminated = false
   const die = (): void => {
     inner.close()
-    for (const port of held) port.close()
+    thread.abort()
   }
   const engine = createFakeEngine({ ...realHost(die, detail => served.lost(detail)), ...host })
-  inner.addEventListener('message', ({ ports }) => void held.push(...ports))
-  const served = serveEngine(inner, engine)
+  const scope = {
+    postMessage: (message: unknown, transfer: Transferable[] = []): void => inner.postMessage(message, transfer),
+    addEventListener: inner.addEventListener.bind(inner),
+    navigator: { locks: { request: holdUntil(thread.signal) } },
+  }
+  const served = serveEngine(scope, engine)
   inner.start()
   outer.start()
   return {

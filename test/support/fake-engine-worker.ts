@@ -45,6 +45,7 @@ const engine: Engine<GgufSource | FakeSource> = {
 const scope = {
   postMessage: (message: unknown, transfer: Transferable[] = []): void => self.postMessage(message, { transfer }),
   addEventListener: self.addEventListener.bind(self),
+  navigator: self.navigator,
 }
 
 const served = serveEngine(scope, engine)

@@ -1,13 +1,13 @@
 import type { Cancel } from '#core/ports/cancel'
 import type { Answer, Engine, LanguageModel } from '#core/ports/engine'
 import { ProblemError } from '#core/problem'
-import type { EngineWorkerApi, EngineWorkerEvents } from '#messages/engine-worker'
+import type { EngineWorkerApi, EngineWorkerEvents, Lifeline, Locks } from '#messages/engine-worker'
 import { countRequests } from '#messages/network-count'
 import { type Handlers, type Port, serve } from '#messages/rpc'
 import { batchText } from './batch-text'
 
 /** A worker's own scope, as far as it is used. */
-type EngineScope = Port & Parameters<typeof countRequests>[0]
+type EngineScope = Port & Parameters<typeof countRequests>[0] & { readonly navigator?: { readonly locks?: Locks } }
 
 type Ask<Request> = (
   model: LanguageModel,
@@ -22,12 +22,8 @@ type Ask<Request> = (
  */
 export function serveEngine<Source>(scope: EngineScope, engine: Engine<Source>): { lost(detail: string): void } {
   const network = countRequests(scope)
-  const lifelines: MessagePort[] = []
   let model: LanguageModel | null = null
   let tail: Promise<unknown> = Promise.resolve()
-
-  // A port that nobody holds is collected, and then the other side takes this thread for dead.
-  scope.addEventListener('message', ({ ports }) => void lifelines.push(...ports))
 
   const loaded = (): LanguageModel => {
     if (model === null) throw new ProblemError({ kind: 'engine-refused', detail: 'no model is loaded' })
@@ -60,5 +56,16 @@ export function serveEngine<Source>(scope: EngineScope, engine: Engine<Source>):
     network: () => network(),
   }
   const emit = serve<EngineWorkerApi<Source>, EngineWorkerEvents>(scope, handlers)
+  scope.addEventListener('message', ({ data }) => {
+    if (!isLifeline(data)) return
+    void scope.navigator?.locks?.request(data.lock, {}, () => {
+      emit('alive', null)
+      return new Promise<never>(() => undefined)
+    })
+  })
   return { lost: detail => emit('lost', { detail }) }
+}
+
+function isLifeline(data: unknown): data is Lifeline {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'lifeline'
 }

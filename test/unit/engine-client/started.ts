@@ -4,7 +4,7 @@ import { type FakeHost, realHost } from '#engines/fake/fake-host'
 import { type FakeScript, fakeSource, type FakeSource } from '#engines/fake/fake-source'
 import { type EngineClient, type EngineLimits, startEngine } from '#runner/engine-client'
 import { chatOf, NEVER } from '#test/contract/engine/harness'
-import { type FakeThread, startFakeThread } from '#test/support/fake-engine-thread'
+import { fakeLocks, type FakeThread, startFakeThread } from '#test/support/fake-engine-thread'
 
 export const PASSAGE =
   'The keeper of the lighthouse climbed the stairs every evening at sunset. He trimmed the wick of the lamp and wound the ' +
@@ -35,6 +35,7 @@ export function started(limits: Partial<EngineLimits> = {}, host: Partial<FakeHo
     },
     speed: { prefill: 100_000, decode: 100_000 },
     limits: { silenceMs: 200, ...limits },
+    locks: fakeLocks,
     onGone: problem => ends.push(problem),
   })
   return { client, threads, ends }
