@@ -74,6 +74,7 @@ it.skipIf(real === null)('CPU engine on a real model (PAIRLOOM_GGUF)', { timeout
       device: model.facts.device,
     }
     await context.annotate(JSON.stringify(figures))
+    console.info(figures)
     // The goal is 0.95; other work on the machine moves single rounds by more than that.
     expect(median(ratios)).toBeGreaterThan(0.85)
   } finally {
