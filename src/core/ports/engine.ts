@@ -52,6 +52,7 @@ export interface ChatRequest {
 export interface CompletionRequest {
   readonly prompt: string
   readonly sampling: Sampling
+  /** The answer ends before the first of these and holds no part of it. */
   readonly stop: readonly string[]
   readonly grammar: string | null
   readonly topLogprobs: number

@@ -9,7 +9,7 @@ const MARKED = /<(\w+)>([\s\S]*?)<\/\1>|```\w*\n([\s\S]*?)```|"""([\s\S]*?)"""/g
 
 const HAN = /\p{Script=Han}/gu
 
-export function isChinese(text: string): boolean {
+function isChinese(text: string): boolean {
   return (text.match(HAN)?.length ?? 0) > text.length / 5
 }
 
