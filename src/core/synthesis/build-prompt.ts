@@ -1,7 +1,14 @@
 import type { ChatMessage, LanguageModel } from '#core/ports/engine'
-import type { PassageInput } from '#core/ports/synthesizer'
 import type { Range } from '#core/synthesis/pair'
-import { askText, exampleAnswer, exampleAsk, pairsFor, passageText, recipeWords } from '#core/synthesis/prompt/ask'
+import {
+  askText,
+  exampleAnswer,
+  exampleAsk,
+  pairsFor,
+  passageText,
+  recipeWords,
+  type PromptPassage,
+} from '#core/synthesis/prompt/ask'
 import { promptWords } from '#core/synthesis/prompt/prompt-words'
 import { halved } from '#core/synthesis/prompt/split-text'
 import type { Recipe } from '#core/synthesis/recipe'
@@ -11,8 +18,6 @@ export interface PromptRoom {
   readonly contextTokens: number
   readonly count: LanguageModel['count']
 }
-
-export type PromptPassage = Pick<PassageInput, 'text' | 'headings' | 'language' | 'title'>
 
 /** How much of the recipe a prompt carries (rule PROMPT5). */
 export type PromptForm = 'full' | 'fewer-examples' | 'short'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildPrompt, grownPrompt, type PromptPassage, type PromptRoom } from '#core/synthesis/build-prompt'
+import { buildPrompt, grownPrompt, type PromptRoom } from '#core/synthesis/build-prompt'
+import type { PromptPassage } from '#core/synthesis/prompt/ask'
 import { RECIPES } from '#core/synthesis/recipes'
 import { multipleChoice } from '#core/synthesis/recipes/multiple-choice/recipe'
 import { readingComprehension } from '#core/synthesis/recipes/reading-comprehension/recipe'

@@ -1,10 +1,12 @@
 import type { Language } from '#core/documents/document'
-import type { PromptPassage } from '#core/synthesis/build-prompt'
+import type { PassageInput } from '#core/ports/synthesizer'
 import type { ExamplePair, PairsPerPassage, Recipe, RecipeExample, RecipeWords } from '#core/synthesis/recipe'
 import { writePair } from '#core/synthesis/wire/write-pair'
 import { languageNote, promptWords } from '#core/synthesis/prompt/prompt-words'
 import { neutralText } from '#core/text/neutral'
 import { estimateTokens } from '#core/text/token-estimate'
+
+export type PromptPassage = Pick<PassageInput, 'text' | 'headings' | 'language' | 'title'>
 
 /** Titles and headings tell what a passage is about; a heading that is a paragraph tells no more. */
 const HEADING_UNITS = 160
