@@ -31,7 +31,7 @@ export const LLAMA_32: ModelLicence = {
 }
 
 /** 1.b.v forbids training any other large language model on the output. */
-export const LLAMA_3: ModelLicence = {
+const LLAMA_3: ModelLicence = {
   name: 'Meta Llama 3 Community License',
   url: 'https://www.llama.com/llama3/license/',
   kind: 'community',
