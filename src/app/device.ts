@@ -58,6 +58,7 @@ export function createDevice(threads: Threads, diagnose: () => Promise<object>):
       ask()
       return sumOf([page(), ...workers])
     },
+    online: () => navigator.onLine,
     canPickFolder: 'showDirectoryPicker' in window,
     diagnostics: async () => JSON.stringify(await diagnose(), null, 2),
     mac: navigator.platform.startsWith('Mac'),

@@ -148,6 +148,8 @@ export interface Device {
     readonly refused: number
     readonly lastOther: readonly string[]
   }
+  /** Whether the browser thinks that there is a network; the window's events `online` and `offline` tell of changes. */
+  readonly online: () => boolean
   readonly canPickFolder: boolean
   /** Facts for a bug report, without any text or name of the person's: versions, sizes, counts, features. */
   readonly diagnostics: () => Promise<string>

@@ -215,6 +215,7 @@ const DEVICE: Device = {
   persist: async () => true,
   network: () => ({ own: 24, other: 0, refused: 0, lastOther: [] }),
   diagnostics: async () => 'Pairloom 0.1.0\nChromium 156\ndatabase version 1\nsources 12 · pairs 9,480',
+  online: () => true,
   canPickFolder: true,
   mac: false,
   forgetsUnused: false,
