@@ -8,8 +8,10 @@ export const en = {
   follower: 'Another tab holds the project: it is the one that loads, adds and deletes models.',
   offline: 'This device is offline. Models that lie here work; downloads have to wait.',
   device: {
+    label: 'This device',
     probing: 'Looking at this device …',
     gpu: (adapter: string) => `Models can run on the graphics processor here: WebGPU is ready${adapter}.`,
+    adapter: (parts: readonly string[]) => ` (${parts.join(', ')})`,
     f16: '16-bit numbers',
     no16: 'no 16-bit numbers',
     software: (adapter: string) =>
@@ -122,7 +124,7 @@ export const en = {
     loadAgain: 'Load with this context',
     unload: 'Unload',
     loaded: 'loaded',
-    loading1: 'loading',
+    underWay: 'loading',
     delete: 'Delete …',
     deleteOf: (title: string) => `Delete ${title} …`,
     sure: (title: string) => `Delete ${title}?`,
@@ -131,6 +133,7 @@ export const en = {
     sureOwn: 'It came from you: to use it again, add it again.',
     confirm: 'Delete the model',
     keep: 'Keep it',
+    dismiss: 'Dismiss',
     origins: { catalogue: 'from the list', url: 'from an address', file: 'from a file', folder: 'from a folder' },
   },
   recommended: {

@@ -8,8 +8,10 @@ export const zh: Messages = {
   follower: '另一个标签页正在使用这个项目，模型由它加载、添加和删除。',
   offline: '设备已离线。本机已有的模型照常可用，下载需要等待联网。',
   device: {
+    label: '这台设备',
     probing: '正在检测这台设备……',
     gpu: adapter => `这台设备可以在显卡上运行模型：WebGPU 已就绪${adapter}。`,
+    adapter: parts => `（${parts.join('，')}）`,
     f16: '支持 16 位浮点数',
     no16: '不支持 16 位浮点数',
     software: adapter => `有 WebGPU${adapter}，但由处理器模拟：在上面运行模型会慢得无法使用。`,
@@ -118,7 +120,7 @@ export const zh: Messages = {
     loadAgain: '以此上下文加载',
     unload: '卸载',
     loaded: '已加载',
-    loading1: '加载中',
+    underWay: '加载中',
     delete: '删除……',
     deleteOf: title => `删除 ${title}……`,
     sure: title => `删除 ${title}？`,
@@ -127,6 +129,7 @@ export const zh: Messages = {
     sureOwn: '它是你自己添加的：以后要用，需要再次添加。',
     confirm: '删除模型',
     keep: '保留',
+    dismiss: '关闭',
     origins: { catalogue: '来自列表', url: '来自地址', file: '来自文件', folder: '来自文件夹' },
   },
   recommended: {
