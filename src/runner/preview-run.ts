@@ -3,6 +3,7 @@ import type { ProjectReader } from '#core/ports/project-store'
 import { estimateRun } from '#core/run/estimate'
 import type { PlanItem } from '#core/run/run'
 import { buildPrompt } from '#core/synthesis/build-prompt'
+import { recipeVersion } from '#core/synthesis/recipe-version'
 import { estimateTokens } from '#core/text/token-estimate'
 import type { RunAsk, RunPreview } from '#messages/run-worker'
 import { freezePlan } from '#runner/freeze-plan'
@@ -19,7 +20,9 @@ export async function previewRun(
   hash: Hash,
   { request, recipe, speed }: RunAsk,
 ): Promise<RunPreview> {
-  const { id, items, documents, characters } = await freezePlan(reader, hash, request)
+  // The version of a recipe that was never saved is known by its content alone.
+  const asked = recipe === null ? request : { ...request, recipeVersion: recipeVersion(hash, recipe) }
+  const { id, items, documents, characters } = await freezePlan(reader, hash, asked)
   const existing = (await reader.runs()).find(run => run.id === id) ?? null
   const known = { passages: items.length, documents, characters, existing }
   if (recipe === null || speed === null || items.length === 0) return { ...known, estimate: null }

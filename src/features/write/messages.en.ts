@@ -18,6 +18,39 @@ const families: Readonly<Record<string, FamilyWords>> = {
 const reasons: Readonly<Record<string, string>> = {
   'no-pattern': 'No sentence here has a form that the rules can turn into a pair.',
   'language-without-rules': 'There are no rules for the language of this passage.',
+  'no-tags': 'The model did not keep to the form that it was asked for.',
+  'no-valid-pair': 'What the model wrote is not a pair that can be used.',
+  'cut-off': 'The answer was cut off before its first pair was whole.',
+  'white-space': 'The model wrote nothing but white space.',
+  runaway: 'The model wrote on and on without an end.',
+  'repeats-itself': 'The model wrote the same thing again and again.',
+  'wrong-language': 'The answer is in another language than the passage.',
+  refused: 'The model declined to answer.',
+  'too-long': 'The passage does not fit into the model’s context.',
+  'refused-by-engine': 'The engine refused the request.',
+  'context-overflow': 'The passage does not fit into the model’s context.',
+  'engine-refused': 'The engine refused the request.',
+  'document-deleted': 'The document was deleted meanwhile.',
+}
+
+const recipeTitles: Readonly<Record<string, string>> = {
+  'reading-comprehension': 'Questions and answers',
+  'multiple-choice': 'Multiple choice',
+  'step-by-step': 'Step by step',
+  'yes-no': 'Yes or no',
+  summary: 'Summaries',
+  'self-contained': 'Self-contained questions',
+  mixed: 'A mixture',
+}
+
+const recipeBodies: Readonly<Record<string, string>> = {
+  'reading-comprehension': 'Open questions on the passage, each with a full answer.',
+  'multiple-choice': 'Questions with options, one of which is right.',
+  'step-by-step': 'Questions whose answer needs some thinking, with the steps.',
+  'yes-no': 'Questions answered with yes or no, and why.',
+  summary: 'Short accounts of what the passage says.',
+  'self-contained': 'Questions that make sense without the passage, for a model that will not see it.',
+  mixed: 'A bit of each, by shares.',
 }
 
 export const en = {
@@ -33,6 +66,23 @@ export const en = {
     rules: 'Quick pairs (no model)',
     rulesBody:
       'Rules find sentences that answer a question and put the question to them. Nothing is downloaded, every answer rests on words of the text, and the same seed gives the same pairs.',
+    model: 'A model on this device',
+    modelBody:
+      'A language model reads each passage and writes instructions and answers in its own words, with the words it rests on.',
+    which: 'Model',
+    loaded: 'loaded',
+    getModel: 'Get a model …',
+    allModels: 'All models …',
+    speed: (n: string) => `${n} tokens/s here`,
+  },
+  recipes: {
+    title: 'What to ask for',
+    own: 'yours',
+    titles: recipeTitles,
+    bodies: recipeBodies,
+    share: 'Save as a file',
+    read: 'Add from a file …',
+    delete: 'Delete',
   },
   families: {
     title: 'What to ask',
@@ -68,6 +118,10 @@ export const en = {
     resume: 'Resume this run',
     done: 'These passages have been written with these settings.',
     doneAct: 'Review the pairs',
+    estimate: (time: string, pairs: string) => `About ${time} for about ${pairs} pairs, at the speed measured here.`,
+    estimateFirst: (time: string, pairs: string, first: string) =>
+      `About ${time} for about ${pairs} pairs; the first 50 in ${first}, at the speed measured here.`,
+    unmeasured: 'How long it takes is known once the model has been loaded on this device.',
     active: 'A run is at work. Pause or finish it before the next one.',
     fair: 'Work goes round all documents, so that a run that is stopped is a fair sample.',
   },
@@ -78,6 +132,12 @@ export const en = {
     empty: 'gave none',
     failed: 'failed',
     rate: 'passages/s',
+    pairsMinute: 'pairs/min',
+    tokens: 'tokens/s',
+    writing: 'What the model writes',
+    reading: 'reading the passage …',
+    attempt: (n: string) => `attempt ${n}:`,
+    noneOf: (none: string, of: string) => `${none} of ${of} gave no pair:`,
     pairRate: 'pairs/s',
     left: 'left',
     spent: 'spent',
@@ -93,6 +153,7 @@ export const en = {
     title: 'Runs',
     lead: 'Each run is a set of pairs of its own. Review and Export take the chosen ones.',
     name: (n: string) => `Run ${n}`,
+    byModel: (recipe: string, model: string) => `${recipe} · ${model}`,
     sample: (n: string) => `sample of ${n}`,
     all: 'all passages',
     tasks: (n: string) => plural(n, 'kind of question', 'kinds of question'),

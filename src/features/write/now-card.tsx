@@ -6,6 +6,7 @@ import { useFormat } from '#features/format'
 import { useProblemSentences } from '#features/problem-text'
 import { useCurrentRun } from '#features/use-current-run'
 import { MESSAGES } from './messages'
+import { NowWriting } from './now-writing'
 import { askedOf, STATUS_TONES } from './run-words'
 
 /** The run at work, or the one that waits to go on: counts, speed, time left, and what can be done with it. */
@@ -28,6 +29,8 @@ function Card({ progress }: { readonly progress: RunProgress }) {
       </header>
       <Progress label={words.run.progress} value={run.total === 0 ? null : settled / run.total} />
       <Figures progress={progress} />
+      {run.status === 'running' && run.request.engine !== 'none' && <NowWriting progress={progress} />}
+      <Reasons progress={progress} />
       {run.status === 'paused' && run.problem !== null && <Why problem={run.problem} />}
       <Acts progress={progress} />
     </section>
@@ -37,7 +40,8 @@ function Card({ progress }: { readonly progress: RunProgress }) {
 function Figures({ progress }: { readonly progress: RunProgress }) {
   const words = useMessages(MESSAGES).run
   const format = useFormat()
-  const { run, itemsPerSecond, msLeft } = progress
+  const { run, itemsPerSecond, pairsPerSecond, tokensPerSecond, msLeft } = progress
+  const byModel = run.request.engine !== 'none'
   const running = run.status === 'running'
   const rate = itemsPerSecond === null ? words.measuring : format.number(Number(itemsPerSecond.toPrecision(2)))
   return (
@@ -46,10 +50,32 @@ function Figures({ progress }: { readonly progress: RunProgress }) {
       <Figure value={format.number(run.pairs)} name={words.pairs} strong />
       <Figure value={format.number(run.empty)} name={words.empty} />
       {run.failed > 0 && <Figure value={format.number(run.failed)} name={words.failed} />}
-      {running && <Figure value={rate} name={words.rate} />}
+      {running && !byModel && <Figure value={rate} name={words.rate} />}
+      {running && byModel && pairsPerSecond !== null && (
+        <Figure value={format.number(Number((pairsPerSecond * 60).toPrecision(2)))} name={words.pairsMinute} />
+      )}
+      {running && tokensPerSecond !== null && (
+        <Figure value={format.number(Number(tokensPerSecond.toPrecision(2)))} name={words.tokens} />
+      )}
       {running && msLeft !== null && <Figure value={format.duration(msLeft)} name={words.left} />}
       {!running && <Figure value={format.duration(run.activeMs)} name={words.spent} />}
     </dl>
+  )
+}
+
+/** Why passages gave no pair, while the run goes: a wrong recipe or a weak model shows early. */
+function Reasons({ progress }: { readonly progress: RunProgress }) {
+  const words = useMessages(MESSAGES)
+  const format = useFormat()
+  const { reasons, run } = progress
+  const most = Object.entries(reasons).sort((a, b) => b[1] - a[1])
+  if (run.request.engine === 'none' || most.length === 0) return null
+  const none = most.reduce((sum, [, count]) => sum + count, 0)
+  return (
+    <p className="now__reasons">
+      {words.run.noneOf(format.number(none), format.number(run.done + run.failed))}{' '}
+      {most.map(([reason, count]) => `${words.reasons[reason] ?? reason} (${format.number(count)})`).join(' ')}
+    </p>
   )
 }
 

@@ -1,3 +1,8 @@
+import type { StoredModel } from '#core/models/model'
+import type { RunRequest } from '#core/run/run'
+import type { Recipe } from '#core/synthesis/recipe'
+import { readingComprehension } from '#core/synthesis/recipes/reading-comprehension/recipe'
+import type { RunAsk } from '#messages/run-worker'
 import { FAMILIES } from '#core/mining/families'
 
 /** Passages of a first look. */
@@ -19,4 +24,24 @@ export function tasksOf(chosen: ReadonlySet<string>): readonly string[] {
 export function readSeed(text: string): number | null {
   const value = Number(text)
   return text.trim() !== '' && Number.isInteger(value) && value >= 0 && value <= SEED_LIMIT ? value : null
+}
+
+export const FIRST_RECIPE: Recipe = readingComprehension
+
+/** What a model is asked of a run. The version of the recipe is filled in where it is known: by its content. */
+export function modelAsk(
+  model: StoredModel,
+  recipe: Recipe,
+  covers: Pick<RunRequest, 'seed' | 'documents' | 'sample'>,
+): RunAsk {
+  const request = {
+    ...covers,
+    synthesizer: 'chat',
+    engine: model.engine,
+    model: model.id,
+    recipe: recipe.name,
+    recipeVersion: '',
+    tasks: [],
+  }
+  return { request, recipe, speed: model.speed }
 }

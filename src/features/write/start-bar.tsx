@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { problemOf } from '#core/problem'
-import type { RunRequest } from '#core/run/run'
-import type { RunWorkerApi } from '#messages/run-worker'
+import type { Commands } from '#features/services'
+import type { RunAsk, RunWorkerApi } from '#messages/run-worker'
 import { Button } from '#ui'
 import { useCommands, useMessages, useSession } from '#features/context'
 import { useFormat } from '#features/format'
@@ -14,17 +14,17 @@ type Preview = RunWorkerApi['previewRun']['result']
 const PAUSE_MS = 250
 
 /** Which passages the request covers; the old answer goes when the question changes. */
-function useRunPreview(request: RunRequest | null): Preview | string | null {
+function useRunPreview(ask: RunAsk | null): Preview | string | null {
   const commands = useCommands()
   const locale = useSession(session => session.locale)
   const revisions = useSession(session => `${session.revisions.sources} ${session.revisions.runs}`)
-  const asked = JSON.stringify([request, revisions])
+  const asked = JSON.stringify([ask, revisions])
   const [held, setHeld] = useState<{ asked: string; answer: Preview | string } | null>(null)
   useEffect(() => {
-    if (request === null) return
+    if (ask === null) return
     let current = true
     const timer = setTimeout(() => {
-      commands.previewRun({ request, recipe: null, speed: null }).then(
+      commands.previewRun(ask).then(
         answer => {
           if (current) setHeld({ asked, answer })
         },
@@ -42,25 +42,42 @@ function useRunPreview(request: RunRequest | null): Preview | string | null {
   return held?.asked === asked ? held.answer : null
 }
 
+/** A recipe is kept in the project under its version before the run that names it. */
+async function begin(commands: Commands, { request, recipe }: RunAsk, sample: number | null): Promise<void> {
+  const recipeVersion = recipe === null ? request.recipeVersion : await commands.saveRecipe(recipe, false)
+  await commands.startRun({ ...request, recipeVersion, sample: sample ?? request.sample })
+}
+
+/** What the run would cost, where the speed of the model was measured on this device. */
+function Estimate({ ask, preview }: { readonly ask: RunAsk; readonly preview: Preview }) {
+  const words = useMessages(MESSAGES).start
+  const format = useFormat()
+  if (ask.recipe === null || preview.passages === 0) return null
+  const { estimate } = preview
+  if (estimate === null) return <p>{words.unmeasured}</p>
+  const total = format.duration(estimate.msTotal)
+  if (estimate.pairs <= 50) return <p>{words.estimate(total, format.number(estimate.pairs))}</p>
+  return <p>{words.estimateFirst(total, format.number(estimate.pairs), format.duration(estimate.msFirstFifty))}</p>
+}
+
 /** How much it would be, and the two ways to start: a look at a few passages first, or all. */
-export function StartBar({ request }: { readonly request: RunRequest | null }) {
+export function StartBar({ ask }: { readonly ask: RunAsk | null }) {
   const words = useMessages(MESSAGES).start
   const format = useFormat()
   const commands = useCommands()
   const active = useSession(session => session.run?.run.status === 'running')
-  const preview = useRunPreview(request)
+  const preview = useRunPreview(ask)
   const [starting, setStarting] = useState<'sample' | 'all' | null>(null)
   const known = typeof preview === 'object' ? preview : null
   const passages = known?.passages ?? 0
   const existing = known?.existing ?? null
   const finished = existing?.status === 'done'
-  const blocked = request === null || passages === 0 || active
+  const blocked = ask === null || passages === 0 || active
 
   const start = (what: 'sample' | 'all'): void => {
-    if (request === null) return
+    if (ask === null) return
     setStarting(what)
-    commands
-      .startRun(what === 'sample' ? { ...request, sample: SAMPLE_SIZE } : request)
+    begin(commands, ask, what === 'sample' ? SAMPLE_SIZE : null)
       .catch(commands.report)
       .finally(() => setStarting(null))
   }
@@ -72,11 +89,12 @@ export function StartBar({ request }: { readonly request: RunRequest | null }) {
           {typeof preview === 'string'
             ? preview
             : known === null
-              ? request === null
+              ? ask === null
                 ? '\u00a0'
                 : words.counting
               : words.covers(format.number(passages), format.number(known.documents))}
         </p>
+        {known !== null && ask !== null && !finished && <Estimate ask={ask} preview={known} />}
         <p>{active ? words.active : finished ? words.done : words.fair}</p>
       </div>
       <div className="start-bar__acts">

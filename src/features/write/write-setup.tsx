@@ -1,13 +1,17 @@
 import { rulesRequest } from '#core/mining/rules-request'
 import { useState } from 'react'
 import type { ProjectReader, Source } from '#core/ports/project-store'
-import { Disclosure, Icon, TextField } from '#ui'
+import type { Recipe } from '#core/synthesis/recipe'
+import { Disclosure, TextField } from '#ui'
 import { useMessages, useQuery } from '#features/context'
 import { FamilyChoice } from './family-choice'
 import { MESSAGES } from './messages'
-import { readSeed, tasksOf, USUAL_FAMILIES } from './run-request'
+import { RecipeChoice } from './recipe-choice'
+import { FIRST_RECIPE, modelAsk, readSeed, tasksOf, USUAL_FAMILIES } from './run-request'
 import { SourceChoice } from './source-choice'
 import { StartBar } from './start-bar'
+import { useWriter, useWriters } from './use-writers'
+import { type Writer, WriterChoice } from './writer-choice'
 
 const PAGE = 500
 
@@ -31,35 +35,36 @@ async function documentsOf(reader: ProjectReader, sources: readonly Source[]): P
 /** What to write from what. */
 export function WriteSetup({ sources }: { readonly sources: readonly Source[] }) {
   const words = useMessages(MESSAGES)
+  const { models, own } = useWriters()
+  const [wanted, setWriter] = useState<Writer | null>(null)
+  const [recipe, setRecipe] = useState<Recipe>(FIRST_RECIPE)
   const [families, setFamilies] = useState<ReadonlySet<string>>(() => new Set(USUAL_FAMILIES))
   /** Ids of the chosen sources; null for all. */
   const [chosen, setChosen] = useState<ReadonlySet<number> | null>(null)
   const [seedText, setSeedText] = useState('1')
   const seed = readSeed(seedText)
+  const writer = useWriter(wanted, models)
   const some = chosen === null ? null : sources.filter(source => chosen.has(source.id))
   const key = some === null ? 'all' : some.map(source => source.id).join(' ')
   const documents = useQuery(`documents ${key}`, async reader => (some === null ? null : documentsOf(reader, some)))
 
-  const ready =
-    seed !== null && families.size > 0 && (some === null || some.length > 0) && documents.state === 'ready'
-      ? { tasks: tasksOf(families), seed, documents: documents.value }
+  const covers =
+    seed !== null && (some === null || some.length > 0) && documents.state === 'ready'
+      ? { seed, documents: documents.value, sample: null }
       : null
+  const rules = covers === null || families.size === 0 ? null : { ...covers, tasks: tasksOf(families) }
+  const ask =
+    writer.kind === 'rules'
+      ? rules && { request: rulesRequest(rules), recipe: null, speed: null }
+      : covers && modelAsk(writer.model, recipe, covers)
   return (
     <div className="write-setup">
-      <section className="write-setup__part">
-        <h2>{words.writers.title}</h2>
-        <ul className="writers">
-          <li className="writer">
-            <Icon name="write" size={18} />
-            <div>
-              <strong>{words.writers.rules}</strong>
-              <p>{words.writers.rulesBody}</p>
-            </div>
-            <Icon name="check" size={17} />
-          </li>
-        </ul>
-      </section>
-      <FamilyChoice chosen={families} onChange={setFamilies} />
+      <WriterChoice models={models} writer={writer} onChange={setWriter} />
+      {writer.kind === 'rules' ? (
+        <FamilyChoice chosen={families} onChange={setFamilies} />
+      ) : (
+        <RecipeChoice own={own} chosen={recipe} onChange={setRecipe} />
+      )}
       <SourceChoice sources={sources} chosen={chosen} onChange={setChosen} />
       <Disclosure summary={words.advanced.title} open={seed === null ? true : undefined}>
         <TextField
@@ -75,7 +80,7 @@ export function WriteSetup({ sources }: { readonly sources: readonly Source[] })
           problem={seed === null ? words.advanced.seedProblem : undefined}
         />
       </Disclosure>
-      <StartBar request={ready === null ? null : rulesRequest({ ...ready, sample: null })} />
+      <StartBar ask={ask} />
     </div>
   )
 }

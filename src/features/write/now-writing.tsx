@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react'
+import type { RunProgress } from '#messages/run-worker'
+import { useMessages, useQuery, useSession } from '#features/context'
+import { MESSAGES } from './messages'
+
+const SNIPPET = 220
+
+/** The passage that a model is at, and its answer as it grows. */
+export function NowWriting({ progress }: { readonly progress: RunProgress }) {
+  const words = useMessages(MESSAGES).run
+  const stream = useSession(session => session.stream)
+  const box = useRef<HTMLPreElement>(null)
+  const place = stream === null ? '' : `${stream.document} ${stream.start} ${stream.end}`
+  const passage = useQuery(`now ${place}`, async reader => {
+    if (stream === null) return null
+    const [document, text] = await Promise.all([
+      reader.document(stream.document),
+      reader.text(stream.document, stream.start, Math.min(stream.end, stream.start + SNIPPET)),
+    ])
+    return { name: document?.name ?? '', text, more: stream.end - stream.start > SNIPPET }
+  }).value
+  useEffect(() => {
+    // The newest words stay in sight.
+    box.current?.scrollTo({ top: box.current.scrollHeight })
+  })
+  if (stream === null || stream.run !== progress.run.sequence) return null
+  return (
+    <div className="writing">
+      {passage !== undefined && passage !== null && (
+        <p className="writing__passage">
+          <span>{passage.name}</span>
+          {passage.text.trim()}
+          {passage.more && ' …'}
+        </p>
+      )}
+      <pre className="writing__text" ref={box} aria-label={words.writing}>
+        {stream.attempt > 1 && <em>{words.attempt(String(stream.attempt))} </em>}
+        {stream.text === '' ? words.reading : stream.text}
+      </pre>
+    </div>
+  )
+}
