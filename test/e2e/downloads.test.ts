@@ -10,7 +10,7 @@ import { noise } from '#test/support/noise'
 import { type ServedApp, serveApp } from '#test/support/serve-app'
 import { openApp } from './app-page'
 
-const WHOLE = noise(2_000_000)
+const WHOLE = noise(4_000_000)
 const KEY = 'https://hub.example/m/resolve/main/'
 
 let browser: Browser
@@ -81,9 +81,9 @@ describe.each([{ headers: true }, { headers: false }])(
     })
 
     it('DOWN2: after a reload in the middle a download goes on where it stopped', async () => {
-      host.put('slow.bin', WHOLE, { bytesPerSecond: 800_000 })
-      const came = await fetchIn(page, [shard('slow.bin')], 400_000)
-      expect(came).toBeGreaterThan(400_000)
+      host.put('slow.bin', WHOLE, { bytesPerSecond: 2_000_000 })
+      const came = await fetchIn(page, [shard('slow.bin')], 2_500_000)
+      expect(came).toBeGreaterThan(2_500_000)
       await page.reload()
       host.put('slow.bin', WHOLE)
       expect(await fetchIn(page, [shard('slow.bin')])).toMatchObject({ type: 'value' })

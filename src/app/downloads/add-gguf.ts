@@ -70,15 +70,15 @@ function inOrder(files: readonly File[]): readonly File[] {
 async function digestsOf(signal: AbortSignal, files: readonly File[], onRead: OnRead): Promise<readonly string[]> {
   const all: string[] = []
   for (const file of files) {
-    const digests = await startDigests({ sha256: true })
+    const digests = await startDigests({ md5: false, sha256: true })
     await readThrough(signal, file, digests, slice => onRead(slice.length))
-    all.push(digests.digest().sha256 ?? '')
+    all.push(digests.digest().sha256)
   }
   return all
 }
 
 async function copy(signal: AbortSignal, disk: ModelDisk, path: string, file: File, onRead: OnRead): Promise<string> {
-  const digests = await startDigests({ sha256: true })
+  const digests = await startDigests({ md5: false, sha256: true })
   const writer = await disk.writer(path)
   try {
     writer.truncate(0)
@@ -89,5 +89,5 @@ async function copy(signal: AbortSignal, disk: ModelDisk, path: string, file: Fi
   } finally {
     writer.close()
   }
-  return digests.digest().sha256 ?? ''
+  return digests.digest().sha256
 }

@@ -136,7 +136,7 @@ async function put(
   { part, file, key }: Placed,
   onRead: OnRead,
 ): Promise<KeptFile> {
-  const hash = await startDigests({ sha256: false })
+  const hash = await startDigests({ md5: true, sha256: false })
   await readThrough(signal, file, hash, slice => onRead(slice.length))
   const { md5 } = hash.digest()
   if (part.md5 !== null && part.md5 !== md5) {

@@ -102,7 +102,10 @@ async function fill(
   version: string | null,
   watch: FileWatch,
 ): Promise<Checked> {
-  const partial = await openPartial(signal, writer, { sha256: 'path' in file.to })
+  const partial = await openPartial(signal, writer, {
+    md5: 'cache' in file.to || file.md5 !== null,
+    sha256: 'path' in file.to,
+  })
   const coming: Coming = { total: file.bytes, version, joined: partial.bytes() > 0 }
   const restWatch = {
     onBytes: () => watch.onBytes(partial.bytes(), coming.total),
@@ -113,10 +116,11 @@ async function fill(
   restWatch.onBytes()
   for (;;) {
     await fillOnce(signal, tools, file, partial, coming, restWatch)
+    partial.flush()
     const bytes = partial.bytes()
     const { md5, sha256 } = partial.digest()
     const detail = damage(file, bytes, md5)
-    if (detail === null) return { bytes, md5, sha256 }
+    if (detail === null) return { bytes, md5, sha256: 'path' in file.to ? sha256 : null }
     const { joined } = coming
     await partial.restart()
     // Two versions of a file may have been joined; a file that came in one piece is what the host has.
@@ -146,7 +150,17 @@ async function fillOnce(
     })
   } catch (thrown) {
     if (problemOf(thrown).kind === 'model-damaged') await partial.restart()
+    else keepWhatCame(partial)
     throw brokenOffProblem(thrown, file.url, { bytes: partial.bytes(), total: coming.total })
+  }
+}
+
+/** Where there is no room for the last bytes, those before them stay all the same. */
+function keepWhatCame(partial: PartialFile): void {
+  try {
+    partial.flush()
+  } catch {
+    // The reason for stopping is told; this one follows from it.
   }
 }
 

@@ -104,7 +104,9 @@ describe('a download', () => {
       bytes: 30_000,
       total: WHOLE.length,
     })
-    expect(await unfinishedModels(disk)).toEqual([{ model: MODEL, title: 'A', url: host.url, bytes: 30_000 }])
+    expect(await unfinishedModels(disk)).toEqual([
+      { model: MODEL, title: 'A', url: host.url, library: null, bytes: 30_000 },
+    ])
     await download([shard('a.bin', WHOLE)])
     expect(host.asked.map(({ range }) => range)).toEqual([null, 'bytes=30000-'])
     expect(disk.left()).toEqual([kept('a.bin')])
@@ -219,9 +221,10 @@ describe('a download', () => {
   })
 
   it('DOWN7: a full disk is said; what came stays until it is deleted', async () => {
-    host.put('a.bin', WHOLE, { bytesPerSecond: 400_000 })
-    disk.limit = 100_000
-    expect(await problem(download([shard('a.bin', WHOLE)]))).toEqual({ kind: 'quota-full' })
+    const large = noise(4_000_000)
+    host.put('a.bin', large, { bytesPerSecond: 20_000_000 })
+    disk.limit = 2_500_000
+    expect(await problem(download([shard('a.bin', large)]))).toEqual({ kind: 'quota-full' })
     expect(await disk.folderBytes('a_model')).toBeGreaterThan(0)
     await deleteModel(disk, MODEL)
     expect(disk.left()).toEqual([])
