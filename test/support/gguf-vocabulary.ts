@@ -50,6 +50,9 @@ export function byteCharacters(): readonly string[] {
   return Array.from({ length: 256 }, (_, byte) => String.fromCharCode(plain(byte) ? byte : next++))
 }
 
+/** Words of the vocabulary that no joining leads to: they are found only where whole words are looked up first. */
+const UNJOINED = ['\u0120lens', '\u0120counted', '\u0120flashes']
+
 /**
  * A byte-level vocabulary learnt from `text` as one piece, so that its pairs reach across spaces, digits and line ends:
  * two ways of cutting a text into words then give different counts of tokens.
@@ -82,7 +85,7 @@ export function byteLevelVocabulary(text: string, joins: number, pre: string): T
     }
     pieces = joined
   }
-  const unique = [...new Set(tokens)]
+  const unique = [...new Set([...tokens, ...UNJOINED])]
   return {
     model: 'gpt2',
     pre,

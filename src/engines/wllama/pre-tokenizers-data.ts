@@ -29,8 +29,8 @@ const FAMILIES: readonly (readonly [names: string, PreTokenizer])[] = [
   ['default', cut(String.raw`[\p{P}$+<=>^~|]+`, GPT2, String.raw`\p{N}+`, '[0-9][0-9][0-9]')],
   ['gpt-2 phi-2 gigachat a.x-4.0 mellum exaone4 mpt olmo jais trillion granite-docling', cut(GPT2)],
   ['smollm starcoder refact command-r codeshell exaone minerva-7b mellum2', cut(String.raw`\p{N}`, GPT2)],
-  ['llama-bpe llama3 llama-v3 falcon3 falcon-h1 pixtral midm-2.0 lfm2', whole(LLAMA3)],
-  ['dbrx smaug-bpe glm4 chatglm-bpe', cut(LLAMA3)],
+  ['llama-bpe llama3 llama-v3 falcon3 falcon-h1 pixtral midm-2.0 lfm2 glm4', whole(LLAMA3)],
+  ['dbrx smaug-bpe chatglm-bpe', cut(LLAMA3)],
   ['qwen2 deepseek-r1-qwen kormo megrez stablelm2 hunyuan solar-open grok-2', cut(QWEN2)],
   ['qwen35', cut(QWEN35)],
   ['tekken', whole(TEKKEN)],
@@ -39,8 +39,9 @@ const FAMILIES: readonly (readonly [names: string, PreTokenizer])[] = [
 ]
 
 /**
- * By the name in `tokenizer.ggml.pre`. Only families whose counts were compared with the engine's own, text for text,
- * stand here (rule WLLAMA9); the patterns are those that llama.cpp names for each in `src/llama-vocab.cpp`.
+ * By the name in `tokenizer.ggml.pre`. Only names whose counts were compared with the engine's own, text for text, stand
+ * here (rule WLLAMA9). The patterns are those that llama.cpp names in `src/llama-vocab.cpp`, and where its versions differ
+ * (glm4), the build of wllama 3.8.1 decides.
  */
 export const PRE_TOKENIZERS: ReadonlyMap<string, PreTokenizer> = new Map(
   FAMILIES.flatMap(([names, pre]) => names.split(' ').map(name => [name, pre] as const)),
