@@ -11,6 +11,7 @@ import { multipleChoice } from '#core/synthesis/recipes/multiple-choice/recipe'
 import { readingComprehension } from '#core/synthesis/recipes/reading-comprehension/recipe'
 import { stepByStep } from '#core/synthesis/recipes/step-by-step/recipe'
 import { yesNo } from '#core/synthesis/recipes/yes-no/recipe'
+import { tagGrammar } from '#core/synthesis/wire/tag-grammar'
 import { type ScriptedModel, scriptedModel } from '#test/unit/synthesis/scripted-model'
 
 const hash = await loadHash()
@@ -75,6 +76,26 @@ describe('pairs of a chat model', () => {
     ])
     expect(completion.heard[1]).toBe(completion.raw)
     expect(completion.usage).toMatchObject({ prefillMs: 1, decodeMs: 2 })
+  })
+
+  it('CHAT13: a model that lost the form is held to it at the next attempt', async () => {
+    const model = scriptedModel((_request, index) => (index === 0 ? 'Otters are nice.' : GOOD), { grammar: 'gbnf' })
+    const completion = await write(model)
+    expect(completion).toMatchObject({ reason: null, attempts: 2 })
+    expect(model.requests.map(request => request.grammar)).toEqual([
+      null,
+      tagGrammar('gbnf', 'open', 2, 2.5 * 2 * readingComprehension.sampling.tokensPerPair),
+    ])
+  })
+
+  it('CHAT13: answers with a shape of their own, and engines without grammars, are only asked', async () => {
+    const choice = scriptedModel(() => 'Otters are nice.', { grammar: 'ebnf' })
+    await write(choice, multipleChoice)
+    const plain = scriptedModel(() => 'Otters are nice.')
+    await write(plain)
+    for (const { requests } of [choice, plain]) {
+      expect(requests.map(request => request.grammar)).toEqual([null, null, null])
+    }
   })
 
   it('CHAT11: the hash of the prompt is that of the messages as sent', async () => {

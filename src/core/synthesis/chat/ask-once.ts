@@ -28,6 +28,7 @@ export async function askOnce(
   model: LanguageModel,
   part: PromptPart,
   sampling: Sampling,
+  grammar: string | null,
   onText: (added: string) => void,
 ): Promise<Answered> {
   throwIfCancelled(cancel)
@@ -52,7 +53,7 @@ export async function askOnce(
     stopped.by = watch.look(added, whole)
     onText(added)
   }
-  const answer = await model.chat(either, { messages: part.messages, sampling, grammar: null, topLogprobs: 0 }, hear)
+  const answer = await model.chat(either, { messages: part.messages, sampling, grammar, topLogprobs: 0 }, hear)
   throwIfCancelled(cancel)
   hear(answer.text.slice(length))
   const stop = stopped.by === null ? answer.stop : 'cancelled'

@@ -7,6 +7,7 @@ import { type ChatReason, whyNothing } from '#core/synthesis/chat/why-nothing'
 import type { PassageInput } from '#core/ports/synthesizer'
 import type { Draft } from '#core/synthesis/pair'
 import type { Recipe } from '#core/synthesis/recipe'
+import { tagGrammar } from '#core/synthesis/wire/tag-grammar'
 import type { RejectedPiece } from '#core/synthesis/wire/parsed'
 
 /** A request with its last answer. */
@@ -40,7 +41,8 @@ const WARMEST = 1.2
 
 /**
  * Asks about one part until there is something to keep, three times at most, each with another seed and temperature;
- * an answer that was cut off before its first pair ended is asked for fewer pairs (rules CHAT7, CHAT8).
+ * an answer that was cut off before its first pair ended is asked for fewer pairs, and a model that did not keep to the
+ * form is held to it where its engine can do that (rules CHAT7, CHAT8, CHAT13).
  */
 export async function askPart(
   cancel: Cancel,
@@ -51,6 +53,7 @@ export async function askPart(
 ): Promise<Request> {
   let part = first
   let usage: Usage | null = null
+  let grammar: string | null = null
   for (let attempt = 0; ; attempt++) {
     const { temperature, topP } = recipe.sampling
     const warmth = WARMTH[attempt] ?? 0
@@ -60,7 +63,7 @@ export async function askPart(
       maxTokens: part.answerTokens,
       seed: asking.seed(attempt),
     }
-    const answered = await askOnce(cancel, asking.model, part, sampling, asking.onText)
+    const answered = await askOnce(cancel, asking.model, part, sampling, grammar, asking.onText)
     usage = usage === null ? answered.usage : added(usage, answered.usage)
     const { drafts, rejected } = sorted(answered, recipe, passage, part)
     const reason = whyNothing(answered, drafts, rejected, passage.language)
@@ -78,7 +81,30 @@ export async function askPart(
       }
     }
     if (reason === 'cut-off') part = await asking.smaller(part)
+    if (LOST_THE_FORM.has(reason)) {
+      const tooLong = reason === 'cut-off' && grammar !== null
+      grammar = formOf(asking.model, recipe, part, CHARACTERS_PER_TOKEN[tooLong ? 'least' : 'most'])
+    }
   }
+}
+
+/** Failures of models that write, but not in the form that they were asked for. */
+const LOST_THE_FORM: ReadonlySet<ChatReason> = new Set([
+  'no-tags',
+  'no-valid-pair',
+  'cut-off',
+  'white-space',
+  'runaway',
+  'repeats-itself',
+])
+
+/** What a token is taken for when it comes to room: of most models, and of those that write letter by letter. */
+const CHARACTERS_PER_TOKEN = { most: 2.5, least: 0.8 }
+
+function formOf({ facts }: LanguageModel, recipe: Recipe, part: PromptPart, charactersPerToken: number): string | null {
+  return facts.grammar === null
+    ? null
+    : tagGrammar(facts.grammar, recipe.form, part.pairs, charactersPerToken * part.answerTokens)
 }
 
 function sorted(
