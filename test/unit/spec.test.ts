@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const RULES = ['src/core/SPEC.md', 'src/storage/RULES.md', 'src/files/RULES.md', 'src/features/RULES.md']
+const RULES = [
+  'src/core/SPEC.md',
+  'src/engines/RULES.md',
+  'src/storage/RULES.md',
+  'src/files/RULES.md',
+  'src/features/RULES.md',
+]
 
 /** Paths of the TypeScript files below a folder. */
 function codeIn(folder: string): string[] {
