@@ -9,9 +9,11 @@ import type {
   RecipeWords,
 } from '#core/synthesis/recipe'
 
+/** Characters of a file. */
+const LONGEST_FILE = 262_144
+
 /** What a recipe may hold at most: characters, and numbers of things. */
-const MOST = {
-  file: 262_144,
+export const MOST = {
   title: 120,
   style: 500,
   ask: 8_000,
@@ -20,7 +22,17 @@ const MOST = {
   pairs: 20,
   options: 26,
   parts: 12,
-}
+} as const
+
+/** Least and most of each figure. */
+export const FIGURES = {
+  perTokens: [20, 10_000],
+  pairs: [1, MOST.pairs],
+  temperature: [0, 2],
+  topP: [0.01, 1],
+  tokensPerPair: [32, 2_000],
+  weight: [0, 1_000],
+} as const satisfies Record<string, readonly [number, number]>
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -37,7 +49,7 @@ export function repairRecipe(value: unknown): Recipe {
 
 /** The same for the text of a file: JSON of at most 256 Ki characters. */
 export function parseRecipe(text: string): Recipe {
-  if (text.length > MOST.file) throw damaged('the file', `is longer than ${MOST.file} characters`)
+  if (text.length > LONGEST_FILE) throw damaged('the file', `is longer than ${LONGEST_FILE} characters`)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -83,7 +95,7 @@ function readParts(value: unknown, at: string, allowed: boolean): MixedParts | n
   const fields = fieldsOf(value) ?? {}
   const items = listOf(fields['items'], `parts of ${at}`, MOST.parts).map((item, i) => {
     const part = fieldsOf(item) ?? {}
-    const weight = numberIn(part['weight'], 0, 1_000, 1)
+    const weight = numberIn(part['weight'], FIGURES.weight, 1)
     return { recipe: readRecipe(part['recipe'], `part ${i + 1}`, false), weight }
   })
   if (!items.some(item => item.weight > 0)) throw damaged(at, 'is a mixture without parts')
@@ -91,19 +103,19 @@ function readParts(value: unknown, at: string, allowed: boolean): MixedParts | n
 }
 
 function readPairs(fields: Fields): PairsPerPassage {
-  const minimum = Math.round(numberIn(fields['minimum'], 1, MOST.pairs, 1))
+  const minimum = Math.round(numberIn(fields['minimum'], FIGURES.pairs, 1))
   return {
-    perTokens: Math.round(numberIn(fields['perTokens'], 20, 10_000, 150)),
+    perTokens: Math.round(numberIn(fields['perTokens'], FIGURES.perTokens, 150)),
     minimum,
-    maximum: Math.round(numberIn(fields['maximum'], minimum, MOST.pairs, Math.max(minimum, 5))),
+    maximum: Math.round(numberIn(fields['maximum'], [minimum, MOST.pairs], Math.max(minimum, 5))),
   }
 }
 
 function readSampling(fields: Fields): RecipeSampling {
   return {
-    temperature: numberIn(fields['temperature'], 0, 2, 0.3),
-    topP: numberIn(fields['topP'], 0.01, 1, 0.9),
-    tokensPerPair: Math.round(numberIn(fields['tokensPerPair'], 32, 2_000, 200)),
+    temperature: numberIn(fields['temperature'], FIGURES.temperature, 0.3),
+    topP: numberIn(fields['topP'], FIGURES.topP, 0.9),
+    tokensPerPair: Math.round(numberIn(fields['tokensPerPair'], FIGURES.tokensPerPair, 200)),
   }
 }
 
@@ -178,12 +190,12 @@ function textOf(value: unknown, at: string, most: number): string {
   return text
 }
 
-function numberIn(value: unknown, least: number, most: number, otherwise: number): number {
+function numberIn(value: unknown, [least, most]: readonly [number, number], otherwise: number): number {
   return typeof value === 'number' && Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : otherwise
 }
 
-/** Lower-case letters and digits with hyphens between; '' where nothing of it is left. */
-function slug(value: unknown): string {
+/** Lower-case letters and digits with hyphens between, as recipes are named; '' where nothing of it is left. */
+export function slug(value: unknown): string {
   if (typeof value !== 'string') return ''
   const words = value
     .slice(0, 64)

@@ -6,17 +6,20 @@ import { createDuplicateIndex } from '#core/verification/duplicate-index'
 import { languageAgrees } from '#core/verification/language-agrees'
 
 /** Why a passage gave no pair. Stable keys; a screen says each in a sentence. */
-export type ChatReason =
-  | 'no-tags'
-  | 'no-valid-pair'
-  | 'cut-off'
-  | 'white-space'
-  | 'runaway'
-  | 'repeats-itself'
-  | 'wrong-language'
-  | 'refused'
-  | 'too-long'
-  | 'refused-by-engine'
+export const CHAT_REASONS = [
+  'no-tags',
+  'no-valid-pair',
+  'cut-off',
+  'white-space',
+  'runaway',
+  'repeats-itself',
+  'wrong-language',
+  'refused',
+  'too-long',
+  'refused-by-engine',
+] as const
+
+export type ChatReason = (typeof CHAT_REASONS)[number]
 
 const REFUSAL =
   /\bI(?:['’]m| am) (?:sorry|unable|not able)\b|\bI can(?:not|['’]t)\b|\bas an AI\b|抱歉|对不起|我(?:无法|不能)|作为(?:一个)?(?:人工智能|AI)/iu
