@@ -7,6 +7,9 @@ import { CatalogueRow } from './catalogue-row'
 import type { Probe } from './device-facts'
 import { MESSAGES } from './messages'
 
+/** Rows in sight before the person asks for all. */
+const AT_FIRST = 6
+
 export interface CataloguePanelProps {
   readonly probe: Probe
   readonly here: ReadonlySet<string>
@@ -18,7 +21,9 @@ export function CataloguePanel({ probe, here }: CataloguePanelProps) {
   const format = useFormat()
   const [filter, setFilter] = useState<CatalogueFilter>({ ...EVERYTHING, fitting: true })
   const change = (part: Partial<CatalogueFilter>): void => setFilter({ ...filter, ...part })
+  const [all, setAll] = useState(false)
   const models = shownModels(filter, probe)
+  const shown = all ? models : models.slice(0, AT_FIRST)
   return (
     <Panel title={words.title} lead={words.lead}>
       <div className="catalogue-filter">
@@ -52,10 +57,17 @@ export function CataloguePanel({ probe, here }: CataloguePanelProps) {
         </div>
       ) : (
         <ul className="catalogue">
-          {models.map(model => (
+          {shown.map(model => (
             <CatalogueRow key={model.id} model={model} probe={probe} here={here} />
           ))}
         </ul>
+      )}
+      {shown.length < models.length && (
+        <div className="models-acts">
+          <Button icon="chevron-down" onClick={() => setAll(true)}>
+            {words.all(format.number(models.length))}
+          </Button>
+        </div>
       )}
     </Panel>
   )

@@ -1,5 +1,5 @@
 import { catalogueModel } from '#core/models/catalogue'
-import { smallerThan } from '#core/models/catalogue-choice'
+import { recommend, smallerThan } from '#core/models/catalogue-choice'
 import type { CatalogueModel } from '#core/models/model'
 import { Chip, Disclosure } from '#ui'
 import { useMessages } from '#features/context'
@@ -25,6 +25,7 @@ export function CatalogueRow({ model, probe, here }: CatalogueRowProps) {
         <h3>
           <span>{model.title}</span>
           <Chip>{model.engine === 'webllm' ? facts.gpuShort : facts.cpuShort}</Chip>
+          {model.id === recommend(probe).id && <Chip tone="accent">{words.recommended}</Chip>}
           {hinders !== null && <Chip tone="warn">{fit[hinders]}</Chip>}
         </h3>
         <ModelLine model={model} />

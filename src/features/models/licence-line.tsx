@@ -2,7 +2,6 @@ import { licenceConditions } from '#core/models/licence'
 import type { ModelLicence } from '#core/models/model'
 import { Icon, VisuallyHidden } from '#ui'
 import { useMessages } from '#features/context'
-import { useFormat } from '#features/format'
 import { MESSAGES } from './messages'
 
 const ICONS = { yes: 'check', conditions: 'info', no: 'cross', unknown: 'warning' } as const
@@ -10,7 +9,6 @@ const ICONS = { yes: 'check', conditions: 'info', no: 'cross', unknown: 'warning
 /** Under which terms a model stands, and what they say about training on its output (rule MODELS2). */
 export function LicenceLine({ licence }: { readonly licence: ModelLicence }) {
   const words = useMessages(MESSAGES).licence
-  const format = useFormat()
   const { outputMayTrain: answer } = licence
   const conditions = licenceConditions(licence).map(condition => words.ifs[condition])
   return (
@@ -32,7 +30,7 @@ export function LicenceLine({ licence }: { readonly licence: ModelLicence }) {
         <span>{words.train} </span>
         <Icon name={ICONS[answer]} size={13} />
         <strong>{words.answers[answer]}</strong>
-        {answer === 'conditions' && ` ${conditions.length === 0 ? words.someIf : format.list(conditions)}`}
+        {answer === 'conditions' && ` ${conditions.length === 0 ? words.someIf : words.all(conditions)}`}
         {answer === 'unknown' && ` ${words.unknownNext}`}
       </p>
     </div>

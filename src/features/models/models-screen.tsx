@@ -48,7 +48,6 @@ export function ModelsScreen() {
         <RecommendedPanel probe={probe} here={here} />
       )}
       <StoredPanel probe={probe} query={query} />
-      {models.length > 0 && probe !== null && <RecommendedPanel probe={probe} here={here} />}
       {probe !== null && <CataloguePanel probe={probe} here={here} />}
       <OwnPanel />
     </Page>

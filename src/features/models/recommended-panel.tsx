@@ -23,7 +23,6 @@ export interface RecommendedPanelProps {
 export function RecommendedPanel({ probe, here }: RecommendedPanelProps) {
   const { recommended: words, facts } = useMessages(MESSAGES)
   const model = recommend(probe)
-  if (here.has(model.id)) return null
   const ladder = ladderBelow(model)
   return (
     <Panel title={words.title} lead={model.engine === 'webllm' ? words.gpu : words.cpu}>

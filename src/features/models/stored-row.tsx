@@ -108,7 +108,7 @@ function LoadChoice({ model, state, onProblem }: LoadChoiceProps) {
           {words.unload}
         </Button>
       ) : (
-        <Button tone="primary" disabled={!writes} busy={state === 'loading'} onClick={load}>
+        <Button disabled={!writes} busy={state === 'loading'} onClick={load}>
           {state === 'ready' ? words.loadAgain : words.load}
         </Button>
       )}

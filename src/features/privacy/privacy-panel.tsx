@@ -7,6 +7,16 @@ import './privacy.css'
 
 const REFRESH_MS = 2_000
 
+/** Every part of the app; only what sees no text may reach another host. */
+const PARTS = [
+  { part: 'page', sees: true, may: 'own' },
+  { part: 'reading', sees: true, may: 'own' },
+  { part: 'writing', sees: true, may: 'own' },
+  { part: 'engine', sees: true, may: 'own' },
+  { part: 'models', sees: false, may: 'own' },
+  { part: 'download', sees: false, may: 'asked' },
+] as const
+
 /** The policy that the page itself carries; null where a host adds it in another way. */
 function policyOfPage(): string | null {
   return document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? null
@@ -31,13 +41,13 @@ export function PrivacyPanel({ onClose }: { readonly onClose: () => void }) {
               </tr>
             </thead>
             <tbody>
-              {words.parts.rows.map(row => (
-                <tr key={row.name}>
+              {PARTS.map(({ part, sees, may }) => (
+                <tr key={part}>
                   <th scope="row">
-                    {row.name} <span>{row.does}</span>
+                    {words.parts.names[part].name} <span>{words.parts.names[part].does}</span>
                   </th>
-                  <td>{words.parts.yes}</td>
-                  <td>{words.parts.own}</td>
+                  <td>{sees ? words.parts.yes : words.parts.no}</td>
+                  <td>{words.parts[may]}</td>
                 </tr>
               ))}
             </tbody>
