@@ -136,7 +136,10 @@ function order(
 
 function send(response: ServerResponse, bytes: Uint8Array, fault: Fault): void {
   if (fault.cutAfter !== undefined) {
-    response.write(bytes.subarray(0, fault.cutAfter), () => setTimeout(() => response.destroy(), 20))
+    response.write(bytes.subarray(0, fault.cutAfter), () => {
+      // An orderly end, before all was sent: what was sent does arrive.
+      setTimeout(() => response.socket?.end(), 20)
+    })
     return
   }
   if (fault.silentAfter !== undefined) {
