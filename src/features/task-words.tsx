@@ -18,6 +18,10 @@ const TASKS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
     comparison: 'comparison',
     'yes-no': 'yes or no',
     question: 'question',
+    comprehension: 'open question',
+    'multiple-choice': 'multiple choice',
+    reasoning: 'step by step',
+    knowledge: 'self-contained',
   },
   zh: {
     definition: '定义',
@@ -33,6 +37,10 @@ const TASKS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
     comparison: '比较',
     'yes-no': '是非',
     question: '问答',
+    comprehension: '开放式问答',
+    'multiple-choice': '选择题',
+    reasoning: '逐步推理',
+    knowledge: '独立问答',
   },
 }
 

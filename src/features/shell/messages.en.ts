@@ -31,6 +31,8 @@ export const en = {
     place: (done: string, total: string) => `${done} of ${total}`,
     perSecond: (n: string) => `${n} passages/s`,
     perMinute: (n: string) => `${n} passages/min`,
+    pairsPerMinute: (n: string) => `${n} pairs/min`,
+    tokensPerSecond: (n: string) => `${n} tokens/s`,
     left: (time: string) => `${time} left`,
     measuring: 'measuring speed …',
     paused: 'paused',

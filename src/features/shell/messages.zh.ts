@@ -24,6 +24,8 @@ export const zh: Messages = {
     place: (done, total) => `${done} / ${total}`,
     perSecond: n => `${n} 段/秒`,
     perMinute: n => `${n} 段/分`,
+    pairsPerMinute: n => `${n} 条/分钟`,
+    tokensPerSecond: n => `${n} 词元/秒`,
     left: time => `剩余 ${time}`,
     measuring: '正在测速……',
     paused: '已暂停',

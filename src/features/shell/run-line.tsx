@@ -1,11 +1,12 @@
 import { Button, Chip, Icon, LiveText, Progress } from '#ui'
 import { useCommands, useMessages, useSession } from '#features/context'
-import { useFormat } from '#features/format'
+import { type Format, useFormat } from '#features/format'
 import { useProblemSentences } from '#features/problem-text'
 import { useCurrentRun } from '#features/use-current-run'
 import type { Problem } from '#core/problem'
 import type { RunProgress } from '#messages/run-worker'
 import { MESSAGES } from './messages'
+import type { Messages } from './messages.en'
 import { ScreenLink } from './screen-link'
 
 /** The run in one line, on every screen: place, speed, time left, pause. Nothing when none is at work or waits. */
@@ -25,16 +26,11 @@ function Line({ progress }: { readonly progress: RunProgress }) {
   const commands = useCommands()
   const format = useFormat()
   const writer = useSession(session => session.role === 'writer')
-  const { run, itemsPerSecond, msLeft } = progress
+  const { run, msLeft } = progress
   const settled = run.done + run.failed
   const running = run.status === 'running'
   const place = words.place(format.number(settled), format.number(run.total))
-  const speed =
-    itemsPerSecond === null
-      ? words.measuring
-      : itemsPerSecond >= 1
-        ? words.perSecond(format.number(Math.round(itemsPerSecond)))
-        : words.perMinute(format.number(Number((itemsPerSecond * 60).toPrecision(2))))
+  const speed = speedOf(progress, words, format)
   const act = running ? commands.pauseRun : commands.resumeRun
   return (
     <section className="run-line" aria-label={words.label}>
@@ -66,6 +62,20 @@ function Line({ progress }: { readonly progress: RunProgress }) {
       <LiveText text={words.spoken(format.number(settled), format.number(run.total))} />
     </section>
   )
+}
+
+/** Rules go by passages; a model by pairs, and by tokens until there is one. */
+function speedOf(progress: RunProgress, words: Messages['run'], format: Format): string {
+  const { run, itemsPerSecond, pairsPerSecond, tokensPerSecond } = progress
+  const two = (value: number): string => format.number(Number(value.toPrecision(2)))
+  if (run.request.engine !== 'none') {
+    if (pairsPerSecond !== null && pairsPerSecond > 0) return words.pairsPerMinute(two(pairsPerSecond * 60))
+    return tokensPerSecond === null ? words.measuring : words.tokensPerSecond(two(tokensPerSecond))
+  }
+  if (itemsPerSecond === null) return words.measuring
+  return itemsPerSecond >= 1
+    ? words.perSecond(format.number(Math.round(itemsPerSecond)))
+    : words.perMinute(two(itemsPerSecond * 60))
 }
 
 function Why({ problem, label }: { readonly problem: Problem; readonly label: string }) {

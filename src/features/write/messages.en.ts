@@ -1,3 +1,8 @@
+import type { ChatReason } from '#core/synthesis/chat/why-nothing'
+
+/** Of the rules, of the engine and of the ledger. */
+type OtherReason = 'no-pattern' | 'language-without-rules' | 'context-overflow' | 'engine-refused' | 'document-deleted'
+
 const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`
 
 interface FamilyWords {
@@ -15,7 +20,7 @@ const families: Readonly<Record<string, FamilyWords>> = {
   title: { title: 'Titles', body: 'A title for an opening, and an opening for a title; once a document.' },
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const allReasons: Readonly<Record<ChatReason | OtherReason, string>> = {
   'no-pattern': 'No sentence here has a form that the rules can turn into a pair.',
   'language-without-rules': 'There are no rules for the language of this passage.',
   'no-tags': 'The model did not keep to the form that it was asked for.',
@@ -32,6 +37,9 @@ const reasons: Readonly<Record<string, string>> = {
   'engine-refused': 'The engine refused the request.',
   'document-deleted': 'The document was deleted meanwhile.',
 }
+
+/** By any key: an item may hold one of a newer version. */
+const reasons: Readonly<Record<string, string>> = allReasons
 
 const recipeTitles: Readonly<Record<string, string>> = {
   'reading-comprehension': 'Questions and answers',
@@ -80,9 +88,6 @@ export const en = {
     own: 'yours',
     titles: recipeTitles,
     bodies: recipeBodies,
-    share: 'Save as a file',
-    read: 'Add from a file …',
-    delete: 'Delete',
   },
   families: {
     title: 'What to ask',
@@ -123,7 +128,21 @@ export const en = {
       `About ${time} for about ${pairs} pairs; the first 50 in ${first}, at the speed measured here.`,
     unmeasured: 'How long it takes is known once the model has been loaded on this device.',
     active: 'A run is at work. Pause or finish it before the next one.',
+    loadsFirst: (model: string) => `Starting loads ${model} first.`,
     fair: 'Work goes round all documents, so that a run that is stopped is a fair sample.',
+  },
+  loading: {
+    title: (model: string) => `Loading ${model}:`,
+    phases: {
+      starting: 'starting the engine',
+      reading: 'reading its files',
+      weights: 'moving its weights into memory',
+      shaders: 'preparing the programs of the graphics processor',
+      'warm-up': 'a first answer, to measure its speed',
+    },
+    cancel: 'Cancel',
+    failed: (model: string) => `${model} could not be loaded.`,
+    models: 'Go to Models',
   },
   run: {
     now: 'Now',
@@ -146,6 +165,7 @@ export const en = {
     resume: 'Resume',
     cancel: 'Stop',
     cancelHint: 'Pairs that are written stay.',
+    loadsFirst: (model: string) => `Resuming loads ${model} first.`,
     review: 'Review',
     progress: 'Progress of the run',
   },

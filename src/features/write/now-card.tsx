@@ -6,33 +6,39 @@ import { useFormat } from '#features/format'
 import { useProblemSentences } from '#features/problem-text'
 import { useCurrentRun } from '#features/use-current-run'
 import { MESSAGES } from './messages'
+import { EngineLoading } from './engine-loading'
 import { NowWriting } from './now-writing'
 import { askedOf, STATUS_TONES } from './run-words'
+import type { Names } from './use-names'
 
 /** The run at work, or the one that waits to go on: counts, speed, time left, and what can be done with it. */
-export function NowCard() {
+export function NowCard({ names }: { readonly names: Names }) {
   const progress = useCurrentRun()
-  return progress === null ? null : <Card progress={progress} />
+  return progress === null ? null : <Card progress={progress} names={names} />
 }
 
-function Card({ progress }: { readonly progress: RunProgress }) {
+function Card({ progress, names }: { readonly progress: RunProgress; readonly names: Names }) {
   const words = useMessages(MESSAGES)
   const format = useFormat()
   const { run } = progress
+  const engine = useSession(session => session.engine)
   const settled = run.done + run.failed
   return (
     <section className="now" aria-label={words.run.now}>
       <header className="now__head">
         <h2>{words.runs.name(format.number(run.sequence))}</h2>
         <Chip tone={STATUS_TONES[run.status]}>{words.runs.status[run.status]}</Chip>
-        <p>{askedOf(run, words, format)}</p>
+        <p>{askedOf(run, words, format, names)}</p>
       </header>
       <Progress label={words.run.progress} value={run.total === 0 ? null : settled / run.total} />
       <Figures progress={progress} />
       {run.status === 'running' && run.request.engine !== 'none' && <NowWriting progress={progress} />}
       <Reasons progress={progress} />
       {run.status === 'paused' && run.problem !== null && <Why problem={run.problem} />}
-      <Acts progress={progress} />
+      {run.status === 'paused' && engine.state === 'loading' && engine.model === run.request.model && (
+        <EngineLoading title={names.model(engine.model)} engine={engine} />
+      )}
+      <Acts progress={progress} names={names} />
     </section>
   )
 }
@@ -102,11 +108,14 @@ function Why({ problem }: { readonly problem: Problem }) {
   )
 }
 
-function Acts({ progress }: { readonly progress: RunProgress }) {
+function Acts({ progress, names }: { readonly progress: RunProgress; readonly names: Names }) {
   const words = useMessages(MESSAGES).run
   const commands = useCommands()
   const writes = useSession(session => session.role === 'writer')
   const { run } = progress
+  const { model } = run.request
+  const here = useSession(({ engine }) => (engine.state === 'none' ? null : engine.model))
+  const loading = useSession(({ engine }) => engine.state === 'loading')
   const open = run.status === 'running' || run.status === 'paused'
   const act = (work: (run: number) => Promise<void>) => (): void => {
     work(run.sequence).catch(commands.report)
@@ -119,7 +128,7 @@ function Acts({ progress }: { readonly progress: RunProgress }) {
         </Button>
       )}
       {writes && run.status === 'paused' && (
-        <Button tone="primary" icon="play" onClick={act(commands.resumeRun)}>
+        <Button tone="primary" icon="play" busy={loading && here === model} onClick={act(commands.resumeRun)}>
           {words.resume}
         </Button>
       )}
@@ -133,7 +142,12 @@ function Acts({ progress }: { readonly progress: RunProgress }) {
           {words.review}
         </Button>
       )}
-      {writes && open && <span>{words.cancelHint}</span>}
+      {writes && open && (
+        <span>
+          {words.cancelHint}
+          {run.status === 'paused' && model !== null && here !== model && ` ${words.loadsFirst(names.model(model))}`}
+        </span>
+      )}
     </div>
   )
 }

@@ -58,6 +58,9 @@ export function PairPlots() {
   const documents = useQuery(`by document ${key}`, byDocument).value
   if (tasks === undefined || tasks.length === 0) return null
   const bars = byTask(tasks)
+  const all = sum(tasks)
+  // Shares beside counts: against the quotas of a mixture.
+  const shared = (count: number): string => `${format.number(count)} · ${format.percent(count / all)}`
   return (
     <div className="plots">
       <BarPlot
@@ -67,7 +70,7 @@ export function PairPlots() {
           id: task,
           label: taskWord(task),
           value: count,
-          text: format.number(count),
+          text: bars.length > 1 ? shared(count) : format.number(count),
           accent: true,
         }))}
       />

@@ -5,9 +5,10 @@ import { useCommands, useMessages, useQuery, useSession } from '#features/contex
 import { useFormat } from '#features/format'
 import { MESSAGES } from './messages'
 import { RunRow } from './run-row'
+import type { Names } from './use-names'
 
 /** Every run of the project, the latest first. */
-export function RunList() {
+export function RunList({ names }: { readonly names: Names }) {
   const words = useMessages(MESSAGES).runs
   const key = useSession(({ project, revisions }) => `${project?.id ?? ''} ${revisions.runs}`)
   const live = useSession(session => session.run?.run)
@@ -23,7 +24,7 @@ export function RunList() {
       <ul className="runs">
         {latestFirst.map(run => (
           <li key={run.id}>
-            <RunRow run={run} onDelete={() => setDeleting(run)} />
+            <RunRow run={run} names={names} onDelete={() => setDeleting(run)} />
           </li>
         ))}
       </ul>

@@ -5,14 +5,16 @@ import { useCommands, useMessages, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import { MESSAGES } from './messages'
 import { askedOf, STATUS_TONES } from './run-words'
+import type { Names } from './use-names'
 import { TroubledItems } from './troubled-items'
 
 export interface RunRowProps {
   readonly run: Run
+  readonly names: Names
   readonly onDelete: () => void
 }
 
-export function RunRow({ run, onDelete }: RunRowProps) {
+export function RunRow({ run, names, onDelete }: RunRowProps) {
   const words = useMessages(MESSAGES)
   const format = useFormat()
   const commands = useCommands()
@@ -30,7 +32,7 @@ export function RunRow({ run, onDelete }: RunRowProps) {
             <Chip tone={STATUS_TONES[run.status]}>{words.runs.status[run.status]}</Chip>
           </h3>
           <p>
-            {askedOf(run, words, format)} · {format.date(run.createdAt)}
+            {askedOf(run, words, format, names)} · {format.date(run.createdAt)}
           </p>
         </div>
         <p className="run__figures">

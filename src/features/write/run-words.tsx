@@ -2,6 +2,7 @@ import type { Run, RunStatus } from '#core/run/run'
 import type { Tone } from '#ui'
 import type { Format } from '#features/format'
 import type { Messages } from './messages.en'
+import type { Names } from './use-names'
 
 export const STATUS_TONES: Readonly<Record<RunStatus, Tone>> = {
   running: 'accent',
@@ -10,17 +11,11 @@ export const STATUS_TONES: Readonly<Record<RunStatus, Tone>> = {
   done: 'ok',
 }
 
-/** Recipe and model, as far as their names tell. */
-function byModel({ request }: Run, words: Messages): string {
-  const recipe = words.recipes.titles[request.recipe] ?? request.recipe
-  return words.runs.byModel(recipe, request.model ?? '')
-}
-
 /** What a run was asked for, in one line. */
-export function askedOf(run: Run, words: Messages, format: Format): string {
-  const { sample, tasks, seed } = run.request
+export function askedOf(run: Run, words: Messages, format: Format, names: Names): string {
+  const { engine, recipe, model, sample, tasks, seed } = run.request
   return [
-    run.request.engine === 'none' ? words.writers.rules : byModel(run, words),
+    engine === 'none' ? words.writers.rules : words.runs.byModel(names.recipe(recipe), names.model(model ?? '')),
     sample === null ? words.runs.all : words.runs.sample(format.number(run.total)),
     ...(tasks.length === 0 ? [] : [words.runs.tasks(format.number(tasks.length))]),
     ...(seed === 1 ? [] : [words.runs.seed(`${seed}`)]),

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
 import { problemOf } from '#core/problem'
+import type { StoredModel } from '#core/models/model'
 import type { Commands } from '#features/services'
 import type { RunAsk, RunWorkerApi } from '#messages/run-worker'
 import { Button } from '#ui'
 import { useCommands, useMessages, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import { problemText } from '#features/problem-text'
+import { EngineLoading } from './engine-loading'
+import { EngineFailed } from './engine-failed'
 import { MESSAGES } from './messages'
 import { SAMPLE_SIZE } from './run-request'
 
@@ -61,11 +64,14 @@ function Estimate({ ask, preview }: { readonly ask: RunAsk; readonly preview: Pr
 }
 
 /** How much it would be, and the two ways to start: a look at a few passages first, or all. */
-export function StartBar({ ask }: { readonly ask: RunAsk | null }) {
+export function StartBar({ ask, model }: { readonly ask: RunAsk | null; readonly model: StoredModel | null }) {
   const words = useMessages(MESSAGES).start
   const format = useFormat()
   const commands = useCommands()
   const active = useSession(session => session.run?.run.status === 'running')
+  const engine = useSession(session => session.engine)
+  const mine = engine.state !== 'none' && engine.model === model?.id
+  const loaded = mine && engine.state === 'ready'
   const preview = useRunPreview(ask)
   const [starting, setStarting] = useState<'sample' | 'all' | null>(null)
   const known = typeof preview === 'object' ? preview : null
@@ -96,6 +102,9 @@ export function StartBar({ ask }: { readonly ask: RunAsk | null }) {
         </p>
         {known !== null && ask !== null && !finished && <Estimate ask={ask} preview={known} />}
         <p>{active ? words.active : finished ? words.done : words.fair}</p>
+        {model !== null && !active && !finished && !loaded && engine.state !== 'loading' && (
+          <p>{words.loadsFirst(model.title)}</p>
+        )}
       </div>
       <div className="start-bar__acts">
         {passages > SAMPLE_SIZE && !finished && (
@@ -113,6 +122,10 @@ export function StartBar({ ask }: { readonly ask: RunAsk | null }) {
           </Button>
         )}
       </div>
+      {model !== null && mine && engine.state === 'loading' && <EngineLoading title={model.title} engine={engine} />}
+      {model !== null && mine && engine.state === 'failed' && (
+        <EngineFailed title={model.title} problem={engine.problem} />
+      )}
     </div>
   )
 }

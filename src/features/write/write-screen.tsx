@@ -4,6 +4,8 @@ import { MESSAGES } from './messages'
 import { NowCard } from './now-card'
 import { PairPlots } from './pair-plots'
 import { RunList } from './run-list'
+import { useNames } from './use-names'
+import { useWriters } from './use-writers'
 import { WriteSetup } from './write-setup'
 import './write.css'
 
@@ -14,6 +16,8 @@ export function WriteScreen() {
   const writes = useSession(session => session.role === 'writer')
   const key = useSession(session => `${session.project?.id ?? ''} ${session.revisions.sources}`)
   const query = useQuery(`write ${key}`, reader => reader.sources())
+  const { models, own } = useWriters()
+  const names = useNames(models, own)
   const sources = query.value?.filter(source => !source.removed && source.passages > 0)
   if (sources === undefined) return null
   if (sources.length === 0) {
@@ -34,10 +38,10 @@ export function WriteScreen() {
   }
   return (
     <Page title={words.title} lead={words.lead}>
-      <NowCard />
-      {writes && <WriteSetup sources={sources} />}
+      <NowCard names={names} />
+      {writes && <WriteSetup sources={sources} models={models} own={own} />}
       <PairPlots />
-      <RunList />
+      <RunList names={names} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { rulesRequest } from '#core/mining/rules-request'
 import { useState } from 'react'
-import type { ProjectReader, Source } from '#core/ports/project-store'
+import type { StoredModel } from '#core/models/model'
+import type { ProjectReader, Source, StoredRecipe } from '#core/ports/project-store'
 import type { Recipe } from '#core/synthesis/recipe'
 import { Disclosure, TextField } from '#ui'
 import { useMessages, useQuery } from '#features/context'
@@ -10,7 +11,8 @@ import { RecipeChoice } from './recipe-choice'
 import { FIRST_RECIPE, modelAsk, readSeed, tasksOf, USUAL_FAMILIES } from './run-request'
 import { SourceChoice } from './source-choice'
 import { StartBar } from './start-bar'
-import { useWriter, useWriters } from './use-writers'
+import { TrialPanel } from './trial-panel'
+import { useWriter } from './use-writers'
 import { type Writer, WriterChoice } from './writer-choice'
 
 const PAGE = 500
@@ -32,12 +34,20 @@ async function documentsOf(reader: ProjectReader, sources: readonly Source[]): P
   return keys
 }
 
+export interface WriteSetupProps {
+  readonly sources: readonly Source[]
+  readonly models: readonly StoredModel[]
+  readonly own: readonly StoredRecipe[]
+}
+
 /** What to write from what. */
-export function WriteSetup({ sources }: { readonly sources: readonly Source[] }) {
+export function WriteSetup({ sources, models, own }: WriteSetupProps) {
   const words = useMessages(MESSAGES)
-  const { models, own } = useWriters()
   const [wanted, setWriter] = useState<Writer | null>(null)
-  const [recipe, setRecipe] = useState<Recipe>(FIRST_RECIPE)
+  const [{ recipe, from }, setRecipe] = useState<{ recipe: Recipe; from: Recipe | null }>({
+    recipe: FIRST_RECIPE,
+    from: null,
+  })
   const [families, setFamilies] = useState<ReadonlySet<string>>(() => new Set(USUAL_FAMILIES))
   /** Ids of the chosen sources; null for all. */
   const [chosen, setChosen] = useState<ReadonlySet<number> | null>(null)
@@ -63,9 +73,16 @@ export function WriteSetup({ sources }: { readonly sources: readonly Source[] })
       {writer.kind === 'rules' ? (
         <FamilyChoice chosen={families} onChange={setFamilies} />
       ) : (
-        <RecipeChoice own={own} chosen={recipe} onChange={setRecipe} />
+        <RecipeChoice
+          own={own}
+          chosen={recipe}
+          onChange={(next, madeFrom) => setRecipe({ recipe: next, from: madeFrom })}
+        />
       )}
       <SourceChoice sources={sources} chosen={chosen} onChange={setChosen} />
+      {writer.kind === 'model' && (
+        <TrialPanel recipe={recipe} from={from} own={own} model={writer.model} documents={documents.value ?? null} />
+      )}
       <Disclosure summary={words.advanced.title} open={seed === null ? true : undefined}>
         <TextField
           className="write-setup__seed"
@@ -80,7 +97,7 @@ export function WriteSetup({ sources }: { readonly sources: readonly Source[] })
           problem={seed === null ? words.advanced.seedProblem : undefined}
         />
       </Disclosure>
-      <StartBar ask={ask} />
+      <StartBar ask={ask} model={writer.kind === 'model' ? writer.model : null} />
     </div>
   )
 }

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { type Problem, problemOf } from '#core/problem'
+import type { RunWorkerApi } from '#messages/run-worker'
+import { Disclosure } from '#ui'
+import { useCommands, useMessages, useSession } from '#features/context'
+import { useFormat } from '#features/format'
+import { problemText } from '#features/problem-text'
+import { RECIPE_MESSAGES } from './recipe-messages'
+
+type Shown = RunWorkerApi['showPrompt']['result']
+
+/** Word for word what the model is told, and how many tokens that is, for whoever opens it. */
+export function TrialPrompt({ place }: { readonly place: RunWorkerApi['showPrompt']['params'] }) {
+  const words = useMessages(RECIPE_MESSAGES).trial
+  const format = useFormat()
+  const commands = useCommands()
+  const locale = useSession(session => session.locale)
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const ask = (open: boolean): void => {
+    if (!open || shown !== null) return
+    setProblem(null)
+    commands.showPrompt(place).then(setShown, (thrown: unknown) => setProblem(problemOf(thrown)))
+  }
+  return (
+    <Disclosure summary={words.prompt} onToggle={ask}>
+      <div className="trial-prompt">
+        {problem !== null && <p role="alert">{problemText(locale, problem)}</p>}
+        {shown !== null && <p>{(shown.exact ? words.tokens : words.tokensAbout)(format.number(shown.tokens))}</p>}
+        {shown?.messages.map((message, index) => (
+          // Messages of a prompt are told apart by their place alone.
+          <div key={index}>
+            <h5>{words.roles[message.role]}</h5>
+            <pre tabIndex={0} aria-label={words.roles[message.role]}>
+              {message.content}
+            </pre>
+          </div>
+        ))}
+      </div>
+    </Disclosure>
+  )
+}

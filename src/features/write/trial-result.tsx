@@ -1,0 +1,111 @@
+import type { Problem } from '#core/problem'
+import type { Draft } from '#core/synthesis/pair'
+import type { Trial } from '#messages/run-worker'
+import { Disclosure, Mark, Notice } from '#ui'
+import { useMessages } from '#features/context'
+import { useFormat } from '#features/format'
+import { useProblemSentences } from '#features/problem-text'
+import { MESSAGES } from './messages'
+import { RECIPE_MESSAGES } from './recipe-messages'
+import type { TrialStage } from './use-trials'
+
+export interface TrialResultProps {
+  readonly stage: TrialStage
+  /** Text of the passage, which evidence points into. */
+  readonly passage: string
+}
+
+/** As on the review screen. */
+const LOOKS = { quoted: 'solid', fuzzy: 'aligned', nearest: 'dotted' } as const
+
+/** The answer as it comes, then the pairs that it holds and what it cost. */
+export function TrialResult({ stage, passage }: TrialResultProps) {
+  const words = useMessages(RECIPE_MESSAGES).trial
+  if (stage.at === 'waiting') return <p className="trial__quiet">{words.waiting}</p>
+  if (stage.at === 'done') return <Done trial={stage.trial} passage={passage} />
+  return (
+    <>
+      {stage.at === 'stopped' && <p className="trial__quiet">{words.stopped}</p>}
+      {stage.at === 'problem' && <Failed problem={stage.problem} />}
+      {(stage.text !== '' || stage.at === 'writing') && (
+        <pre className="writing__text" tabIndex={0} aria-label={words.answer} aria-busy={stage.at === 'writing'}>
+          {stage.text || words.reading}
+        </pre>
+      )}
+    </>
+  )
+}
+
+function Failed({ problem }: { readonly problem: Problem }) {
+  const { happened, safe, next } = useProblemSentences(problem)
+  return (
+    <div role="alert">
+      <Notice tone="no" title={happened}>
+        {safe} {next}
+      </Notice>
+    </div>
+  )
+}
+
+function Done({ trial: { raw, drafts, reason, usage }, passage }: { readonly trial: Trial; readonly passage: string }) {
+  const words = useMessages(RECIPE_MESSAGES).trial
+  const { reasons } = useMessages(MESSAGES)
+  const format = useFormat()
+  const cost = words.figures(
+    format.number(usage.promptTokens),
+    format.number(usage.answerTokens),
+    format.duration(usage.prefillMs + usage.decodeMs),
+  )
+  return (
+    <>
+      <p className="trial__figures">
+        <strong>{words.pairs(format.number(drafts.length))}</strong> <span>{cost}</span>
+      </p>
+      {drafts.length === 0 && <p>{reasons[reason ?? ''] ?? words.otherReason}</p>}
+      {drafts.length > 0 && (
+        <ol className="trial__pairs">
+          {drafts.map((draft, index) => (
+            // What a model wrote has no name of its own, and never changes.
+            <Pair key={index} draft={draft} passage={passage} />
+          ))}
+        </ol>
+      )}
+      <Disclosure summary={words.raw}>
+        <pre className="trial__raw" tabIndex={0} aria-label={words.raw}>
+          {raw}
+        </pre>
+      </Disclosure>
+    </>
+  )
+}
+
+function Pair({ draft, passage }: { readonly draft: Draft; readonly passage: string }) {
+  const words = useMessages(RECIPE_MESSAGES).trial
+  const { instruction, options, reasoning, response, evidence } = draft
+  return (
+    <li>
+      <p className="trial__instruction">{instruction}</p>
+      {options !== null && (
+        <ul className="trial__options">
+          {options.map((option, index) => (
+            <li key={index}>{option}</li>
+          ))}
+        </ul>
+      )}
+      {reasoning !== null && <p className="trial__quiet">{reasoning}</p>}
+      <p>{response}</p>
+      {evidence.length === 0 ? (
+        <p className="trial__quiet">{words.restsNot}</p>
+      ) : (
+        <p className="trial__quotes">
+          <span>{words.rests} </span>
+          {evidence.map(({ start, end, how }) => (
+            <Mark key={start} look={LOOKS[how]}>
+              {passage.slice(start, end).trim()}
+            </Mark>
+          ))}
+        </p>
+      )}
+    </li>
+  )
+}
