@@ -43,7 +43,7 @@ export function sentencePieceVocabulary(): TestVocabulary {
 }
 
 /** The 256 bytes as the printable characters that byte-level vocabularies write them with. */
-export function byteCharacters(): readonly string[] {
+function byteCharacters(): readonly string[] {
   const plain = (byte: number): boolean =>
     (byte >= 33 && byte <= 126) || (byte >= 161 && byte <= 172) || (byte >= 174 && byte <= 255)
   let next = 256
