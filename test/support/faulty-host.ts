@@ -137,8 +137,8 @@ function order(
 function send(response: ServerResponse, bytes: Uint8Array, fault: Fault): void {
   if (fault.cutAfter !== undefined) {
     response.write(bytes.subarray(0, fault.cutAfter), () => {
-      // An orderly end, before all was sent: what was sent does arrive.
-      setTimeout(() => response.socket?.end(), 20)
+      // A reader loses what it has not taken when the end comes: it is given the time.
+      setTimeout(() => response.socket?.end(), 250)
     })
     return
   }
