@@ -95,7 +95,7 @@ async function askPairs<T>(page: Page, question: 'getAll' | 'count'): Promise<T>
         request.onerror = () => reject(new Error(String(request.error)))
       })
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
-    const name = names.find(entry => /^pairloom-(?!projects)/u.test(entry))
+    const name = names.find(entry => /^pairloom-(?!projects|models)/u.test(entry))
     const database = await settled(indexedDB.open(name ?? ''))
     const store = database.transaction('pairs').objectStore('pairs')
     const answer: unknown = ask === 'count' ? await settled(store.count()) : await settled(store.getAll())

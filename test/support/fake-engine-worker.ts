@@ -8,10 +8,13 @@ import { namedSource } from '#engines/fake/named-script'
 import { serveEngine } from '../../src/app/workers/serve-engine'
 
 // The scripted engine as a worker's whole code, to stand in for the worker of wllama: it takes what that one takes, and
-// the name of the model's file chooses the script (`named-script.ts`).
+// the name that the model's file had chooses the script (`named-script.ts`).
 
 /** Under this name the Cache keeps how often each script was asked, so that a fault of one request strikes only once. */
 const MEMORY = 'fake-engine'
+
+/** A stored model's id is the name of its file and a part of its hash. */
+const HASH = /-[0-9a-f]{12}$/u
 
 let model = ''
 
@@ -34,8 +37,7 @@ const fake = createFakeEngine({
 
 const engine: Engine<GgufSource | FakeSource> = {
   load: (cancel, source, onProgress) => {
-    const script =
-      source.engine === 'fake' ? source : namedSource(source.files[0]?.name ?? source.model, source.contextTokens)
+    const script = source.engine === 'fake' ? source : namedSource(source.model.replace(HASH, ''), source.contextTokens)
     model = script.model
     return fake.load(cancel, script, onProgress)
   },
