@@ -1,6 +1,6 @@
 import type { Document, Language } from '#core/documents/document'
 import type { Passage } from '#core/documents/passage'
-import type { Source, StoredPair } from '#core/ports/project-store'
+import type { Source, StoredPair, StoredRecipe } from '#core/ports/project-store'
 import type { Run } from '#core/run/run'
 import type { Check, Evidence, State } from '#core/synthesis/pair'
 
@@ -12,6 +12,8 @@ export interface FakeProject {
   readonly passages: Map<number, readonly Passage[]>
   readonly runs: Run[]
   readonly pairs: StoredPair[]
+  /** The person's own. */
+  readonly recipes: StoredRecipe[]
 }
 
 const LIGHTHOUSES = `# Lighthouses
@@ -306,6 +308,7 @@ export function fakeProject(counts: { sources: number; pairs: number }): FakePro
     passages: new Map(),
     runs: [],
     pairs: [],
+    recipes: [],
   }
   for (const one of project.sources) {
     if (one.documents === 0 || one.removed) continue

@@ -3,6 +3,7 @@ import type { GgufFacts, StoredModel } from '#core/models/model'
 import { ProblemError } from '#core/problem'
 import type { Commands } from '#features/services'
 import type { SessionStore } from '#features/session'
+import type { FakeProject } from './fake-data'
 
 type ModelCommands = Pick<
   Commands,
@@ -101,6 +102,7 @@ export function fakeReady(model: string) {
 /** Models and recipes in memory: loading succeeds at once, downloads stay as the session says. */
 export function fakeModelCommands(
   session: SessionStore,
+  project: FakeProject,
   models: readonly StoredModel[],
   tell: (name: string, args: unknown[]) => void,
 ): ModelCommands {
@@ -148,11 +150,20 @@ export function fakeModelCommands(
       touch()
     },
     models: async () => held,
-    saveRecipe: async recipe => {
-      tell('saveRecipe', [recipe.name])
-      return 'a'.repeat(64)
+    saveRecipe: async (recipe, own) => {
+      tell('saveRecipe', [recipe.name, own])
+      const version = `version of ${JSON.stringify(recipe)}`
+      // Out of a database a recipe comes as another object each time.
+      if (own) project.recipes.unshift({ version, recipe: structuredClone(recipe), own, savedAt: 0 })
+      session.setState(({ revisions }) => ({ revisions: { ...revisions, runs: revisions.runs + 1 } }))
+      return version
     },
-    deleteRecipe: async version => tell('deleteRecipe', [version]),
+    deleteRecipe: async version => {
+      tell('deleteRecipe', [version])
+      const at = project.recipes.findIndex(stored => stored.version === version)
+      if (at >= 0) project.recipes.splice(at, 1)
+      session.setState(({ revisions }) => ({ revisions: { ...revisions, runs: revisions.runs + 1 } }))
+    },
     tryRecipe: async (trial, _signal, onText) => {
       tell('tryRecipe', [trial])
       onText(ANSWER.slice(0, 40))

@@ -57,7 +57,7 @@ export function fakeReader(project: FakeProject): ProjectReader {
     settledPositions: async () => [],
     item: async () => undefined,
     troubledItems: async (_run, after, limit) =>
-      ['no-match', 'too-short', 'no-sentence', 'boilerplate']
+      ['no-tags', 'cut-off', 'no-pattern', 'language-without-rules']
         .map((reason, index) => ({
           position: index,
           state: 'done' as const,
@@ -88,7 +88,7 @@ export function fakeReader(project: FakeProject): ProjectReader {
       return new Map(documents.filter(order => of(order).length > 0).map(order => [order, talliesOf(of(order))]))
     },
     recipe: async () => undefined,
-    ownRecipes: async () => [],
+    ownRecipes: async () => [...project.recipes],
     usage: async () => [
       { category: 'texts', bytes: 7_120_330, rows: 2_431 },
       { category: 'passages', bytes: 1_204_000, rows: 2_940 },

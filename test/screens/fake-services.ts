@@ -116,7 +116,7 @@ function commandsOn(
       touch('runs')
     },
     deleteRun: said('deleteRun', undefined),
-    ...fakeModelCommands(session, models, tell),
+    ...fakeModelCommands(session, project, models, tell),
     decide: async (selection, decision) => {
       tell('decide', [selection, decision])
       if (!('keys' in selection)) return project.pairs.length
