@@ -6,6 +6,8 @@ export interface TestGguf {
   readonly architecture?: string
   /** Its chat template; null for none. */
   readonly template?: string | null
+  /** Of its weights; 42 unless told. Most seeds make a model that says one thing over and over. */
+  readonly seed?: number
   readonly fault?: 'bad-magic' | 'old-version' | 'truncated' | 'tensor-out-of-bounds' | 'tensor-unaligned'
 }
 
@@ -36,7 +38,7 @@ export function makeGguf(options: TestGguf = {}): Uint8Array<ArrayBuffer> {
     magic: fault === 'bad-magic' ? 'GGML' : 'GGUF',
     version: fault === 'old-version' ? 1 : 3,
     keys: metadata(architecture, vocabulary, options.template === undefined ? TEMPLATE : options.template),
-    tensors: tensors(vocabulary, fault),
+    tensors: tensors(vocabulary, fault, options.seed ?? 42),
   })
   return new Uint8Array(fault === 'truncated' ? bytes.slice(0, -LOST_BYTES) : bytes)
 }
@@ -74,8 +76,8 @@ function metadata(architecture: string, vocabulary: TestVocabulary, template: st
   ]
 }
 
-function tensors(vocabulary: TestVocabulary, fault: TestGguf['fault']): GgufTensor[] {
-  const random = createRandom(42)
+function tensors(vocabulary: TestVocabulary, fault: TestGguf['fault'], seed: number): GgufTensor[] {
+  const random = createRandom(seed)
   const size = vocabulary.tokens.length
   const matrix = (name: string, columns: number, rows: number): GgufTensor => ({
     name,
