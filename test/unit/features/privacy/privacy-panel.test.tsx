@@ -21,6 +21,17 @@ describe('the privacy panel', () => {
     expect(host.querySelector('.privacy__policy')).toBeNull()
   })
 
+  it('names every part; only the one that sees no text may reach other hosts', async () => {
+    const host = await renderOn(fakeServices(), <PrivacyPanel onClose={() => undefined} />)
+    const rows = [...host.querySelectorAll('tbody tr')].map(row =>
+      [...row.querySelectorAll('td')].map(cell => cell.textContent),
+    )
+    expect(rows).toHaveLength(6)
+    const reaching = rows.filter(([, may]) => may !== 'only the files of this app')
+    expect(reaching).toEqual([['no', 'the hosts of the models that you ask for']])
+    expect(find(host, 'tbody tr', 'Engine worker').textContent).toContain('yes')
+  })
+
   it('counts requests as they happen, and names those to other hosts', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     onTestFinished(() => {

@@ -37,6 +37,8 @@ const RUN = {
   itemsPerSecond: 38.4,
   pairsPerSecond: 100,
   msLeft: 4_320_000,
+  tokensPerSecond: null,
+  reasons: {},
 }
 
 describe('steps', () => {
@@ -217,6 +219,7 @@ describe('the frame', () => {
       '生成',
       '审阅',
       '导出',
+      '模型',
       '存储',
     ])
   })

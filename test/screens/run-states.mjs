@@ -1,0 +1,106 @@
+import { mkdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import react from '@vitejs/plugin-react'
+import { chromium } from 'playwright'
+import { createServer } from 'vite'
+import { CHROMIUM_FLAGS } from '../support/chromium-flags.mjs'
+import { ensureChineseFont, ensureChromium } from '../support/find-chromium.mjs'
+
+// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs in states that take a model, on fake services.
+
+/** @type {readonly { name: string, width: number, height: number, theme: 'light' | 'dark', locale: string }[]} */
+const LOOKS = [
+  { name: 'light', width: 1360, height: 1000, theme: 'light', locale: 'en' },
+  { name: 'dark', width: 1360, height: 1000, theme: 'dark', locale: 'en' },
+  { name: 'narrow', width: 360, height: 780, theme: 'light', locale: 'en' },
+  { name: 'zh', width: 1360, height: 1000, theme: 'light', locale: 'zh' },
+]
+const STATES = ['no-model', 'not-loaded', 'loading', 'load-failed', 'loaded', 'running', 'resuming', 'keeps-failing']
+/** What is done on the screen before the picture, by state. */
+const ACTS = {
+  /** @param {import('playwright').Page} page */
+  editor: async page => {
+    await page.locator('.recipe input').nth(1).check()
+    await page.locator('.recipe-acts button').first().click()
+    await page.locator('dialog').waitFor()
+  },
+  /** @param {import('playwright').Page} page */
+  example: async page => {
+    await ACTS.editor(page)
+    await page.locator('.recipe-editor__examples details summary').first().click()
+    await page.locator('.recipe-editor__examples').scrollIntoViewIfNeeded()
+  },
+  /** @param {import('playwright').Page} page */
+  mixture: async page => {
+    await page.locator('.recipe input').last().check()
+    await page.locator('.recipe-acts button').first().click()
+    await page.locator('dialog').waitFor()
+  },
+  /** @param {import('playwright').Page} page */
+  trial: async page => {
+    const panel = page.locator('.write-setup > details').first()
+    await panel.locator('summary').click()
+    await panel.locator('select').selectOption({ index: 2 })
+    await panel.locator('.trials__head button').first().click()
+    await page.waitForTimeout(400)
+    await panel.scrollIntoViewIfNeeded()
+  },
+}
+
+const out = path.resolve(process.argv[2] ?? 'test/out/states')
+const wanted = process.argv.slice(3)
+await mkdir(out, { recursive: true })
+ensureChineseFont()
+const cacheDir = path.join(os.tmpdir(), `pairloom-gallery-${process.pid}`)
+const server = await createServer({
+  configFile: false,
+  cacheDir,
+  logLevel: 'error',
+  plugins: [react()],
+  server: { host: '127.0.0.1', port: 0, watch: null, hmr: false },
+})
+await server.listen()
+const address = server.httpServer?.address()
+const port = typeof address === 'object' ? address?.port : undefined
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS })
+
+for (const look of LOOKS) {
+  const page = await browser.newPage({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.theme,
+    reducedMotion: 'reduce',
+    hasTouch: look.name === 'narrow',
+  })
+  page.on('pageerror', error => process.stderr.write(`${error}\n`))
+  for (const name of [...STATES, ...Object.keys(ACTS)]) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    const act = Object.entries(ACTS).find(([one]) => one === name)?.[1]
+    const state = act === undefined ? name : 'loaded'
+    await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
+    await page.locator('.ui-page').waitFor()
+    await page.waitForTimeout(500)
+    await act?.(page)
+    // All of the page, as far as it can be scrolled.
+    const tall = await page.evaluate(() => {
+      const scroller = document.querySelector('dialog .ui-dialog__body') ?? document.querySelector('.ui-page')
+      return scroller === null ? 0 : scroller.scrollHeight + window.innerHeight - scroller.clientHeight
+    })
+    const dialog = await page.locator('dialog').count()
+    await page.setViewportSize({ width: look.width, height: dialog > 0 ? look.height : Math.max(look.height, tall) })
+    await page.screenshot({ path: path.join(out, `${name}-${look.name}.png`) })
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('.ui-page, dialog .ui-dialog__body')].some(box => box.scrollWidth > box.clientWidth),
+    )
+    if (wide) process.stdout.write(`${name} ${look.name}: scrolls sideways\n`)
+    await page.setViewportSize({ width: look.width, height: look.height })
+  }
+  await page.close()
+  process.stdout.write(`${look.name}\n`)
+}
+
+await browser.close()
+await server.close()
+await rm(cacheDir, { recursive: true, force: true })
+process.stdout.write(`Pictures: ${out}\n`)
