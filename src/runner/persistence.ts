@@ -4,7 +4,7 @@ import type { PlanItem } from '#core/run/run'
 import { helpsToRestart } from '#runner/engine-fault'
 
 /** Faults of the engine in a row, without a passage written between them, that pause the run. */
-export const FAULTS_IN_A_ROW = 3
+const FAULTS_IN_A_ROW = 3
 
 /** Faults that lie in the passage: the next one may well be written. */
 const OF_THE_PASSAGE: ReadonlySet<string> = new Set(['context-overflow', 'engine-refused'])
