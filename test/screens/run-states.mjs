@@ -18,6 +18,8 @@ const LOOKS = [
   { name: 'zh', width: 1360, height: 1000, theme: 'light', locale: 'zh' },
 ]
 const STATES = ['no-model', 'not-loaded', 'loading', 'load-failed', 'loaded', 'running', 'resuming', 'keeps-failing']
+/** Where no model is loaded, the rules are chosen at first. */
+const CHOOSES_MODEL = ['not-loaded', 'loading', 'load-failed']
 /** What is done on the screen before the picture, by state. */
 const ACTS = {
   /** @param {import('playwright').Page} page */
@@ -81,6 +83,7 @@ for (const look of LOOKS) {
     await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
     await page.locator('.ui-page').waitFor()
     await page.waitForTimeout(500)
+    if (CHOOSES_MODEL.includes(name)) await page.locator('.writer input').nth(1).check()
     await act?.(page)
     // All of the page, as far as it can be scrolled.
     const tall = await page.evaluate(() => {
@@ -91,7 +94,9 @@ for (const look of LOOKS) {
     await page.setViewportSize({ width: look.width, height: dialog > 0 ? look.height : Math.max(look.height, tall) })
     await page.screenshot({ path: path.join(out, `${name}-${look.name}.png`) })
     const wide = await page.evaluate(() =>
-      [...document.querySelectorAll('.ui-page, dialog .ui-dialog__body')].some(box => box.scrollWidth > box.clientWidth),
+      [...document.querySelectorAll('.ui-page, dialog .ui-dialog__body')].some(
+        box => box.scrollWidth > box.clientWidth,
+      ),
     )
     if (wide) process.stdout.write(`${name} ${look.name}: scrolls sideways\n`)
     await page.setViewportSize({ width: look.width, height: look.height })

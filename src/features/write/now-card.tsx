@@ -78,10 +78,17 @@ function Reasons({ progress }: { readonly progress: RunProgress }) {
   if (run.request.engine === 'none' || most.length === 0) return null
   const none = most.reduce((sum, [, count]) => sum + count, 0)
   return (
-    <p className="now__reasons">
-      {words.run.noneOf(format.number(none), format.number(run.done + run.failed))}{' '}
-      {most.map(([reason, count]) => `${words.reasons[reason] ?? reason} (${format.number(count)})`).join(' ')}
-    </p>
+    <div className="now__reasons">
+      <p>{words.run.noneOf(format.number(none), format.number(run.done + run.failed))}</p>
+      <ul>
+        {most.map(([reason, count]) => (
+          <li key={reason}>
+            <span>{format.number(count)}</span>
+            {words.reasons[reason] ?? reason}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -101,8 +108,10 @@ function Figure(props: {
 
 function Why({ problem }: { readonly problem: Problem }) {
   const { happened, safe, next } = useProblemSentences(problem)
+  const last = useProblemSentences(problem.kind === 'run-keeps-failing' ? problem.last : problem).happened
   return (
     <Notice tone="warn" title={happened}>
+      {last !== happened && `${last} `}
       {safe} {next}
     </Notice>
   )

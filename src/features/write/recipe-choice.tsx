@@ -40,18 +40,20 @@ export function RecipeChoice({ own, chosen, onChange }: RecipeChoiceProps) {
   }
   const all = [...RECIPES, ...own.map(({ recipe }) => recipe)]
   return (
-    <fieldset className="write-setup__part">
-      <legend>{words.recipes.title}</legend>
-      <div className="recipes">
-        {RECIPES.map(recipe => row(recipe, recipe.name, false))}
-        {own.map(({ recipe, version }) => row(recipe, version, true))}
-      </div>
-      <RecipeActs
-        recipe={chosen}
-        own={mine}
-        onChange={recipe => onChange(recipe, null)}
-        onEdit={replaces => setEditing({ source: chosen, replaces })}
-      />
+    <>
+      <fieldset className="write-setup__part">
+        <legend>{words.recipes.title}</legend>
+        <div className="recipes">
+          {RECIPES.map(recipe => row(recipe, recipe.name, false))}
+          {own.map(({ recipe, version }) => row(recipe, version, true))}
+        </div>
+        <RecipeActs
+          recipe={chosen}
+          own={mine}
+          onChange={recipe => onChange(recipe, null)}
+          onEdit={replaces => setEditing({ source: chosen, replaces })}
+        />
+      </fieldset>
       {editing !== null && (
         <RecipeEditor
           {...editing}
@@ -64,6 +66,6 @@ export function RecipeChoice({ own, chosen, onChange }: RecipeChoiceProps) {
           onClose={() => setEditing(null)}
         />
       )}
-    </fieldset>
+    </>
   )
 }

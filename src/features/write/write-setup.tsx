@@ -79,10 +79,10 @@ export function WriteSetup({ sources, models, own }: WriteSetupProps) {
           onChange={(next, madeFrom) => setRecipe({ recipe: next, from: madeFrom })}
         />
       )}
-      <SourceChoice sources={sources} chosen={chosen} onChange={setChosen} />
       {writer.kind === 'model' && (
         <TrialPanel recipe={recipe} from={from} own={own} model={writer.model} documents={documents.value ?? null} />
       )}
+      <SourceChoice sources={sources} chosen={chosen} onChange={setChosen} />
       <Disclosure summary={words.advanced.title} open={seed === null ? true : undefined}>
         <TextField
           className="write-setup__seed"
