@@ -87,7 +87,7 @@ function appFiles(bundle: Rolldown.OutputBundle): string {
   const hash = createHash('sha256').update(files.join('\n'))
   const page = bundle['index.html']
   if (page?.type === 'asset') hash.update(page.source)
-  return JSON.stringify({ version: hash.digest('hex').slice(0, 16), files })
+  return [hash.digest('hex').slice(0, 16), ...files].join('\n')
 }
 
 /** File of a bundled worker, in `dist/`. */

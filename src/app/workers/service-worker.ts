@@ -7,11 +7,11 @@ declare const self: ServiceWorkerGlobalScope
 // Makes this file a module of its own.
 export {}
 
-/** Written in by the build: a hash over all files, and those to fetch ahead. */
-const APP_FILES: { readonly version: string; readonly files: readonly string[] } = JSON.parse('__APP_FILES__')
+/** Written in by the build, a line each: a hash over all files, then those to fetch ahead. */
+const [VERSION = '', ...FILES] = '__APP_FILES__'.split('\n')
 
 const PREFIX = 'pairloom-app-'
-const CURRENT = PREFIX + APP_FILES.version
+const CURRENT = PREFIX + VERSION
 
 /** Hosts that cannot send headers: without these the CPU engine has one thread only. A host's own stay as they are. */
 const ISOLATION = {
@@ -22,7 +22,7 @@ const ISOLATION = {
 
 self.addEventListener('install', event => {
   // `reload`: an old copy from the browser's own cache must not be kept under the new version.
-  const requests = APP_FILES.files.map(file => new Request(new URL(file, self.registration.scope), { cache: 'reload' }))
+  const requests = FILES.map(file => new Request(new URL(file, self.registration.scope), { cache: 'reload' }))
   event.waitUntil(caches.open(CURRENT).then(cache => cache.addAll(requests)))
 })
 
