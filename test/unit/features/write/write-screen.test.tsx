@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import { idleRun } from '#features/idle-run'
 import { WriteScreen } from '#features/write/write-screen'
 import { fakeRun } from '#test/screens/fake-data'
 import { type FakeOptions, fakeServices } from '#test/screens/fake-services'
@@ -41,7 +42,9 @@ describe('starting', () => {
     expect(find(host, '.start-bar button', 'Write pairs').hasAttribute('disabled')).toBe(true)
     await settle(300)
     expect(named('previewRun').at(-1)).toEqual([
-      expect.objectContaining({ tasks: expect.not.arrayContaining(['definition']) }),
+      expect.objectContaining({
+        request: expect.objectContaining({ tasks: expect.not.arrayContaining(['definition']) }),
+      }),
     ])
   })
 
@@ -52,7 +55,9 @@ describe('starting', () => {
     const box = find(host, '.source-choice__scroll label', '茶的制作').querySelector('input') ?? expect.fail()
     await press(box)
     await settle(300)
-    expect(named('previewRun').at(-1)).toEqual([expect.objectContaining({ documents: [2] })])
+    expect(named('previewRun').at(-1)).toEqual([
+      expect.objectContaining({ request: expect.objectContaining({ documents: [2] }) }),
+    ])
   })
 
   it('refuses a seed that is none, and says so', async () => {
@@ -65,14 +70,14 @@ describe('starting', () => {
   })
 
   it('starts nothing while a run is at work', async () => {
-    const run = { run: fakeRun({ status: 'running' }), itemsPerSecond: null, pairsPerSecond: null, msLeft: null }
+    const run = idleRun(fakeRun({ status: 'running' }))
     const { host } = await draw({ session: { run } })
     expect(host.querySelector('.start-bar')?.textContent).toContain('A run is at work.')
     expect(find(host, '.start-bar button', 'Write from all').hasAttribute('disabled')).toBe(true)
   })
 
   it('resumes what exists, and leads to Review what is finished', async () => {
-    const preview = { passages: 2_931, documents: 8, characters: 1 }
+    const preview = { passages: 2_931, documents: 8, characters: 1, estimate: null }
     const unfinished = await draw({
       commands: { previewRun: async () => ({ ...preview, existing: fakeRun({ status: 'paused' }) }) },
     })
@@ -95,6 +100,8 @@ describe('the run at work', () => {
     itemsPerSecond: 38.44,
     pairsPerSecond: 120,
     msLeft: 4_320_000,
+    tokensPerSecond: null,
+    reasons: {},
   }
 
   it('shows counts, speed and time left, and can be stopped', async () => {
