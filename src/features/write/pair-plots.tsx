@@ -62,7 +62,7 @@ export function PairPlots() {
   // Shares beside counts: against the quotas of a mixture.
   const shared = (count: number): string => `${format.number(count)} · ${format.percent(count / all)}`
   return (
-    <div className="plots">
+    <div className="write-plots">
       <BarPlot
         label={words.plots.tasks}
         showLabel

@@ -49,8 +49,8 @@ function Passages(props: TrialPanelProps) {
   const others = [...RECIPES, ...own.map(stored => stored.recipe)].filter(one => !sameRecipe(one, recipe))
   const before = from !== null && !others.some(one => sameRecipe(one, from)) ? from : null
   const beside = wanted === null ? from : wanted === BEFORE ? before : (others.find(one => one.name === wanted) ?? null)
-  if (query.value === undefined) return <p className="trial__quiet">{words.looking}</p>
-  if (query.value.length === 0) return <p className="trial__quiet">{words.noText}</p>
+  if (query.value === undefined) return <p className="tryout__quiet">{words.looking}</p>
+  if (query.value.length === 0) return <p className="tryout__quiet">{words.noText}</p>
   const value = beside === null ? '' : beside === before ? BEFORE : beside.name
   const choice = (
     <Select
@@ -114,8 +114,8 @@ function Trials({ passages, recipes, model, round, onOthers, children }: TrialsP
   }
   const settled = [...stages.values()].filter(({ at }) => at === 'done').length
   return (
-    <div className="trials">
-      <div className="trials__head">
+    <div className="tryouts">
+      <div className="tryout__head">
         {busy ? (
           <Button icon="stop" onClick={stop}>
             {words.stop}
@@ -130,7 +130,7 @@ function Trials({ passages, recipes, model, round, onOthers, children }: TrialsP
         </Button>
         {children}
       </div>
-      {block === null ? <p className="trial__quiet">{words.lead}</p> : <TrialBlocked block={block} model={model} />}
+      {block === null ? <p className="tryout__quiet">{words.lead}</p> : <TrialBlocked block={block} model={model} />}
       <LiveText
         text={times === 0 ? '' : words.done(format.number(settled), format.number(passages.length * recipes.length))}
         everyMs={3_000}
@@ -163,18 +163,18 @@ function Place({ passage, recipes, model, stageOf }: PlaceProps) {
   const { document, start, end, headings, language, text } = passage
   const name = [nameOf(passage), ...headings].join(' › ')
   return (
-    <article className="trial" aria-label={name}>
-      <figure className="trial__passage">
+    <article className="tryout" aria-label={name}>
+      <figure className="tryout__passage">
         <figcaption>{name}</figcaption>
         <blockquote lang={language === 'other' ? undefined : language} tabIndex={0}>
           {text.trim()}
         </blockquote>
       </figure>
-      <div className="trial__columns" data-two={recipes.length > 1}>
+      <div className="tryout__columns" data-two={recipes.length > 1}>
         {recipes.map((recipe, index) => {
           const stage = stageOf(recipe)
           return (
-            <section key={index} className="trial__column" aria-label={recipe.title[locale]}>
+            <section key={index} className="tryout__column" aria-label={recipe.title[locale]}>
               {recipes.length > 1 && <h4>{recipe.title[locale]}</h4>}
               {stage !== undefined && <TrialResult stage={stage} passage={text} />}
               <TrialPrompt key={`${loaded}`} place={{ recipe, document, start, end }} />

@@ -24,7 +24,7 @@ export function TrialPrompt({ place }: { readonly place: RunWorkerApi['showPromp
   }
   return (
     <Disclosure summary={words.prompt} onToggle={ask}>
-      <div className="trial-prompt">
+      <div className="tryout-prompt">
         {problem !== null && <p role="alert">{problemText(locale, problem)}</p>}
         {shown !== null && <p>{(shown.exact ? words.tokens : words.tokensAbout)(format.number(shown.tokens))}</p>}
         {shown?.messages.map((message, index) => (

@@ -21,11 +21,11 @@ const LOOKS = { quoted: 'solid', fuzzy: 'aligned', nearest: 'dotted' } as const
 /** The answer as it comes, then the pairs that it holds and what it cost. */
 export function TrialResult({ stage, passage }: TrialResultProps) {
   const words = useMessages(RECIPE_MESSAGES).trial
-  if (stage.at === 'waiting') return <p className="trial__quiet">{words.waiting}</p>
+  if (stage.at === 'waiting') return <p className="tryout__quiet">{words.waiting}</p>
   if (stage.at === 'done') return <Done trial={stage.trial} passage={passage} />
   return (
     <>
-      {stage.at === 'stopped' && <p className="trial__quiet">{words.stopped}</p>}
+      {stage.at === 'stopped' && <p className="tryout__quiet">{words.stopped}</p>}
       {stage.at === 'problem' && <Failed problem={stage.problem} />}
       {(stage.text !== '' || stage.at === 'writing') && (
         <pre className="writing__text" tabIndex={0} aria-label={words.answer} aria-busy={stage.at === 'writing'}>
@@ -58,12 +58,12 @@ function Done({ trial: { raw, drafts, reason, usage }, passage }: { readonly tri
   )
   return (
     <>
-      <p className="trial__figures">
+      <p className="tryout__figures">
         <strong>{words.pairs(format.number(drafts.length))}</strong> <span>{cost}</span>
       </p>
       {drafts.length === 0 && <p>{reasons[reason ?? ''] ?? words.otherReason}</p>}
       {drafts.length > 0 && (
-        <ol className="trial__pairs">
+        <ol className="tryout__pairs">
           {drafts.map((draft, index) => (
             // What a model wrote has no name of its own, and never changes.
             <Pair key={index} draft={draft} passage={passage} />
@@ -71,7 +71,7 @@ function Done({ trial: { raw, drafts, reason, usage }, passage }: { readonly tri
         </ol>
       )}
       <Disclosure summary={words.raw}>
-        <pre className="trial__raw" tabIndex={0} aria-label={words.raw}>
+        <pre className="tryout__raw" tabIndex={0} aria-label={words.raw}>
           {raw}
         </pre>
       </Disclosure>
@@ -84,20 +84,20 @@ function Pair({ draft, passage }: { readonly draft: Draft; readonly passage: str
   const { instruction, options, reasoning, response, evidence } = draft
   return (
     <li>
-      <p className="trial__instruction">{instruction}</p>
+      <p className="tryout__instruction">{instruction}</p>
       {options !== null && (
-        <ul className="trial__options">
+        <ul className="tryout__options">
           {options.map((option, index) => (
             <li key={index}>{option}</li>
           ))}
         </ul>
       )}
-      {reasoning !== null && <p className="trial__quiet">{reasoning}</p>}
+      {reasoning !== null && <p className="tryout__quiet">{reasoning}</p>}
       <p>{response}</p>
       {evidence.length === 0 ? (
-        <p className="trial__quiet">{words.restsNot}</p>
+        <p className="tryout__quiet">{words.restsNot}</p>
       ) : (
-        <p className="trial__quotes">
+        <p className="tryout__quotes">
           <span>{words.rests} </span>
           {evidence.map(({ start, end, how }) => (
             <Mark key={start} look={LOOKS[how]}>
