@@ -1,3 +1,4 @@
+/* global document, window -- inside page.evaluate */
 import { mkdir, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -8,7 +9,7 @@ import { createServer } from 'vite'
 import { CHROMIUM_FLAGS } from '../support/chromium-flags.mjs'
 import { ensureChineseFont, ensureChromium } from '../support/find-chromium.mjs'
 
-// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs in states that take a model, on fake services.
+// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs and Models in their states, on fake services.
 
 /** @type {readonly { name: string, width: number, height: number, theme: 'light' | 'dark', locale: string }[]} */
 const LOOKS = [
@@ -17,7 +18,11 @@ const LOOKS = [
   { name: 'narrow', width: 360, height: 780, theme: 'light', locale: 'en' },
   { name: 'zh', width: 1360, height: 1000, theme: 'light', locale: 'zh' },
 ]
-const STATES = ['no-model', 'not-loaded', 'loading', 'load-failed', 'loaded', 'running', 'resuming', 'keeps-failing']
+const STATES = [
+  ...['no-model', 'not-loaded', 'loading', 'load-failed', 'loaded', 'running', 'resuming', 'keeps-failing'],
+  ...['models-empty', 'models-loaded', 'models-loading', 'models-failed', 'models-no-gpu', 'models-software'],
+  ...['models-downloads', 'models-follower'],
+]
 /** Where no model is loaded, the rules are chosen at first. */
 const CHOOSES_MODEL = ['not-loaded', 'loading', 'load-failed']
 /** What is done on the screen before the picture, by state. */
@@ -45,9 +50,37 @@ const ACTS = {
     const panel = page.locator('.write-setup > details').first()
     await panel.locator('summary').click()
     await panel.locator('select').selectOption({ index: 2 })
-    await panel.locator('.trials__head button').first().click()
+    await panel.locator('.tryout__head button').first().click()
     await page.waitForTimeout(400)
     await panel.scrollIntoViewIfNeeded()
+  },
+  /** @param {import('playwright').Page} page */
+  'models-trial': async page => {
+    await page.locator('.trial__acts .ui-button--primary').click()
+    await page.locator('.trial__done').waitFor()
+    await page.locator('.ui-panel:has(.trial__acts) > details summary').click()
+    await page.locator('.prompt pre').first().waitFor()
+  },
+  /** @param {import('playwright').Page} page */
+  'models-picked': async page => {
+    const buffer = Buffer.alloc(5_000_000)
+    await page.getByTestId('model-files').setInputFiles([{ name: 'house.gguf', mimeType: '', buffer }])
+    await page.locator('.picked').waitFor()
+  },
+  /** @param {import('playwright').Page} page */
+  'models-address': async page => {
+    await page.locator('.own-start button').last().click()
+    await page.locator('.address-form label').nth(1).click()
+  },
+  /** @param {import('playwright').Page} page */
+  'models-delete': async page => {
+    await page.locator('.stored .ui-icon-button').last().click()
+    await page.locator('dialog').waitFor()
+  },
+  /** @param {import('playwright').Page} page */
+  'models-privacy': async page => {
+    await page.locator('.ui-page__lead button').click()
+    await page.locator('dialog').waitFor()
   },
 }
 
@@ -79,7 +112,7 @@ for (const look of LOOKS) {
   for (const name of [...STATES, ...Object.keys(ACTS)]) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const act = Object.entries(ACTS).find(([one]) => one === name)?.[1]
-    const state = act === undefined ? name : 'loaded'
+    const state = act === undefined ? name : name.startsWith('models-') ? 'models-loaded' : 'loaded'
     await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
     await page.locator('.ui-page').waitFor()
     await page.waitForTimeout(500)

@@ -1,29 +1,35 @@
 import { createRoot } from 'react-dom/client'
+import { ModelsScreen } from '#features/models/models-screen'
+import { PrivacyPanel } from '#features/privacy/privacy-panel'
 import { Shell } from '#features/shell/shell'
 import { WriteScreen } from '#features/write/write-screen'
 import { FakeApp, fakeServices } from '../fake-services'
+import { MODELS_STATES } from '../models-states'
 import { WRITE_STATES } from '../write-states'
 
 // One screen in one state, by the address: ?state=running&locale=zh
 
 const asked = new URLSearchParams(location.search)
-const options = WRITE_STATES[asked.get('state') ?? ''] ?? {}
+const state = asked.get('state') ?? ''
+const options = MODELS_STATES[state] ?? WRITE_STATES[state] ?? {}
+const screen = state in MODELS_STATES ? 'models' : 'write'
 const services = fakeServices({
   ...options,
   session: {
     locale: asked.get('locale') === 'zh' ? 'zh' : 'en',
-    route: { screen: 'write', params: new URLSearchParams() },
+    route: { screen, params: new URLSearchParams() },
     ...options.session,
   },
 })
 const root = document.querySelector('#app')
 if (root !== null) {
   const write = <WriteScreen />
+  const models = <ModelsScreen />
   createRoot(root).render(
     <FakeApp services={services}>
       <Shell
-        screens={{ sources: null, write, review: null, export: null, models: null, storage: null }}
-        privacy={() => null}
+        screens={{ sources: null, write, review: null, export: null, models, storage: null }}
+        privacy={close => <PrivacyPanel onClose={close} />}
       />
     </FakeApp>,
   )
