@@ -12,7 +12,7 @@ export async function addModel(page: Page, name: string): Promise<void> {
 }
 
 /** Chooses the model on Write pairs; it is loaded when the run starts. */
-async function chooseModel(page: Page): Promise<void> {
+export async function chooseModel(page: Page): Promise<void> {
   await go(page, 'write')
   await page.getByRole('radio', { name: 'A model on this device' }).check()
 }
