@@ -21,7 +21,8 @@ function sentenceOf(probe: Probe, words: Messages['device']): string {
 }
 
 function coresOf({ cores, isolated }: Probe, words: Messages['device'], format: Format): string {
-  return isolated && cores > 1 ? words.threads(format.number(cores)) : words.single(format.number(cores))
+  if (cores < 2) return words.one
+  return (isolated ? words.threads : words.single)(format.number(cores))
 }
 
 /** What this device can do, as far as it was probed or measured here. */

@@ -23,7 +23,8 @@ export const en = {
     absent: 'This browser has no WebGPU; small models run on the processor.',
     threads: (cores: string) => `The processor has ${plural(cores, 'core', 'cores')}, and a model can use several.`,
     single: (cores: string) =>
-      `The processor has ${plural(cores, 'core', 'cores')}; a model can use one, because this site’s host does not send the headers that threads need.`,
+      `The processor has ${plural(cores, 'core', 'cores')}; a model can use one: threads need headers that this page came without. Loading it again may bring them.`,
+    one: 'The processor has one core.',
     measured: (title: string, speed: string) => `${title} writes ${speed} tokens a second.`,
     measuredHere: 'Measured here:',
     memory: 'How much memory a graphics processor has, no page can see.',

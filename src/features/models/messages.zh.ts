@@ -19,7 +19,9 @@ export const zh: Messages = {
     noAdapter: '浏览器支持 WebGPU，但没有找到可用的显卡；小模型可以在处理器上运行。',
     absent: '此浏览器没有 WebGPU；小模型可以在处理器上运行。',
     threads: cores => `处理器有 ${cores} 个核心，模型可以同时使用多个。`,
-    single: cores => `处理器有 ${cores} 个核心；由于本站主机没有发送多线程所需的响应头，模型只能使用一个。`,
+    single: cores =>
+      `处理器有 ${cores} 个核心，模型只能使用一个：多线程需要的响应头没有随本页送达，重新加载页面也许就有了。`,
+    one: '处理器只有一个核心。',
     measured: (title, speed) => `${title} 每秒生成 ${speed} 个词元。`,
     measuredHere: '本机实测：',
     memory: '网页无法得知显卡有多少显存。',
