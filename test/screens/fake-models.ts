@@ -154,7 +154,8 @@ export function fakeModelCommands(
       tell('saveRecipe', [recipe.name, own])
       const version = `version of ${JSON.stringify(recipe)}`
       // Out of a database a recipe comes as another object each time.
-      if (own) project.recipes.unshift({ version, recipe: structuredClone(recipe), own, savedAt: 0 })
+      const known = project.recipes.some(stored => stored.version === version)
+      if (own && !known) project.recipes.unshift({ version, recipe: structuredClone(recipe), own, savedAt: 0 })
       session.setState(({ revisions }) => ({ revisions: { ...revisions, runs: revisions.runs + 1 } }))
       return version
     },

@@ -64,7 +64,12 @@ function Passages(props: TrialPanelProps) {
       onChange={setWanted}
     />
   )
-  const recipes = beside === null ? [recipe] : [recipe, beside]
+  const recipes: readonly Tried[] = [
+    { recipe, title: recipe.title[locale] },
+    ...(beside === null
+      ? []
+      : [{ recipe: beside, title: (beside === before ? words.before : String)(beside.title[locale]) }]),
+  ]
   return (
     <Trials
       // What was written belongs to these passages, these recipes and this model.
@@ -80,12 +85,18 @@ function Passages(props: TrialPanelProps) {
   )
 }
 
+/** A recipe that is tried, and what stands above its answers. */
+interface Tried {
+  readonly recipe: Recipe
+  readonly title: string
+}
+
 /** No recipe is named so: names have letters and digits. */
 const BEFORE = '-'
 
 interface TrialsProps {
   readonly passages: readonly TrialPassage[]
-  readonly recipes: readonly Recipe[]
+  readonly recipes: readonly Tried[]
   readonly model: StoredModel
   readonly round: number
   readonly onOthers: () => void
@@ -98,16 +109,21 @@ function Trials({ passages, recipes, model, round, onOthers, children }: TrialsP
   const block = useTrialBlock(model)
   const { stages, busy, start, stop } = useTrials()
   const [times, setTimes] = useState(0)
-  const keyOf = (passage: TrialPassage, recipe: Recipe): string =>
-    `${passage.document} ${passage.start} ${recipes.indexOf(recipe)}`
+  const keyOf = ({ document, start: from }: TrialPassage, column: number): string => `${document} ${from} ${column}`
   const write = (): void => {
     setTimes(times + 1)
     start(
-      passages.flatMap(({ document, start: from, end }, index) =>
-        recipes.map(recipe => ({
-          key: `${document} ${from} ${recipes.indexOf(recipe)}`,
-          // The same for what stands side by side, another one for each passage and each time.
-          trial: { recipe, document, start: from, end, seed: 1 + (times * 100 + round) * passages.length + index },
+      passages.flatMap((passage, index) =>
+        recipes.map(({ recipe }, column) => ({
+          key: keyOf(passage, column),
+          trial: {
+            recipe,
+            document: passage.document,
+            start: passage.start,
+            end: passage.end,
+            // The same for what stands side by side, another one for each passage and each time.
+            seed: 1 + (times * 100 + round) * passages.length + index,
+          },
         })),
       ),
     )
@@ -141,7 +157,7 @@ function Trials({ passages, recipes, model, round, onOthers, children }: TrialsP
           passage={passage}
           recipes={recipes}
           model={model}
-          stageOf={recipe => stages.get(keyOf(passage, recipe))}
+          stageAt={column => stages.get(keyOf(passage, column))}
         />
       ))}
     </div>
@@ -150,15 +166,14 @@ function Trials({ passages, recipes, model, round, onOthers, children }: TrialsP
 
 interface PlaceProps {
   readonly passage: TrialPassage
-  readonly recipes: readonly Recipe[]
+  readonly recipes: readonly Tried[]
   readonly model: StoredModel
-  readonly stageOf: (recipe: Recipe) => TrialStage | undefined
+  readonly stageAt: (column: number) => TrialStage | undefined
 }
 
 /** One passage, and beside or below it what each recipe made of it. */
-function Place({ passage, recipes, model, stageOf }: PlaceProps) {
+function Place({ passage, recipes, model, stageAt }: PlaceProps) {
   const nameOf = useDocumentName()
-  const locale = useSession(session => session.locale)
   const loaded = useSession(({ engine }) => engine.state === 'ready' && engine.model === model.id)
   const { document, start, end, headings, language, text } = passage
   const name = [nameOf(passage), ...headings].join(' › ')
@@ -171,11 +186,11 @@ function Place({ passage, recipes, model, stageOf }: PlaceProps) {
         </blockquote>
       </figure>
       <div className="tryout__columns" data-two={recipes.length > 1}>
-        {recipes.map((recipe, index) => {
-          const stage = stageOf(recipe)
+        {recipes.map(({ recipe, title }, column) => {
+          const stage = stageAt(column)
           return (
-            <section key={index} className="tryout__column" aria-label={recipe.title[locale]}>
-              {recipes.length > 1 && <h4>{recipe.title[locale]}</h4>}
+            <section key={column} className="tryout__column" aria-label={title}>
+              {recipes.length > 1 && <h4>{title}</h4>}
               {stage !== undefined && <TrialResult stage={stage} passage={text} />}
               <TrialPrompt key={`${loaded}`} place={{ recipe, document, start, end }} />
             </section>

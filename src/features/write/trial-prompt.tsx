@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Problem, problemOf } from '#core/problem'
 import type { RunWorkerApi } from '#messages/run-worker'
 import { Disclosure } from '#ui'
@@ -17,10 +17,15 @@ export function TrialPrompt({ place }: { readonly place: RunWorkerApi['showPromp
   const locale = useSession(session => session.locale)
   const [shown, setShown] = useState<Shown | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const asked = useRef(false)
   const ask = (open: boolean): void => {
-    if (!open || shown !== null) return
+    if (!open || asked.current) return
+    asked.current = true
     setProblem(null)
-    commands.showPrompt(place).then(setShown, (thrown: unknown) => setProblem(problemOf(thrown)))
+    commands.showPrompt(place).then(setShown, (thrown: unknown) => {
+      asked.current = false
+      setProblem(problemOf(thrown))
+    })
   }
   return (
     <Disclosure summary={words.prompt} onToggle={ask}>
