@@ -80,7 +80,8 @@ describe('without the host', () => {
     })
     const waiting = (): Promise<boolean> =>
       page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
-    await expect.poll(waiting).toBe(true)
+    // It has to fetch every file of the app first, while a run is at work.
+    await expect.poll(waiting, { timeout: 30_000 }).toBe(true)
     await page.getByRole('button', { name: 'Pause' }).first().click()
     const reload = page.getByText('A newer version is ready.')
     await reload.waitFor()
