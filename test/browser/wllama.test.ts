@@ -227,6 +227,62 @@ describe('answering', () => {
   })
 })
 
+describe('what it holds of earlier prompts', () => {
+  const about = (subject: string): string => `The ${subject} turned once a minute, all night long. `.repeat(5)
+
+  it('WLLAMA11: is thrown away with the instance once it is too much, before another subject and not within one', async () => {
+    let workers = 0
+    const Real = globalThis.Worker
+    vi.stubGlobal(
+      'Worker',
+      class extends Real {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          super(url, options)
+          workers++
+        }
+      },
+    )
+    const engine = createWllamaEngine(new URL(wasmUrl, location.href).href, { keptBytes: 1 })
+    open.push(engine)
+    const model = await engine.load(NEVER, ggufSource(makeGguf()), () => undefined)
+    const counted = async (prompt: string): Promise<{ reused: number; started: number; text: string }> => {
+      const { usage, text } = await ask(model, completionOf(prompt, { maxTokens: 4 }))
+      return { reused: usage.reusedTokens, started: workers, text }
+    }
+    const first = await counted(`${about('lens')}Who`)
+    expect(first).toMatchObject({ reused: 0, started: 1 })
+    const second = await counted(`${about('wheel')}Who`)
+    // Only now is there a copy of something.
+    expect(second.started).toBe(1)
+    const more = await counted(`${about('wheel')}What`)
+    expect(more.started).toBe(1)
+    expect(more.reused).toBeGreaterThan(100)
+    expect(await counted(`${about('lens')}Who`)).toEqual({ reused: 0, started: 2, text: first.text })
+    const waiting = ['lens', 'wheel', 'rope', 'lens'].map(subject => counted(`${about(subject)}When`))
+    expect(new Set((await Promise.all(waiting)).map(({ text }) => text.length > 0))).toEqual(new Set([true]))
+  })
+
+  it('WLLAMA11: an engine that cannot be started anew is gone, with the reason', async () => {
+    const engine = createWllamaEngine(new URL(wasmUrl, location.href).href, { keptBytes: 1 })
+    open.push(engine)
+    const source = ggufSource(makeGguf())
+    const model = await engine.load(NEVER, source, () => undefined)
+    for (const subject of ['lens', 'wheel']) await ask(model, completionOf(about(subject), { maxTokens: 2 }))
+    const Real = globalThis.Worker
+    vi.stubGlobal(
+      'Worker',
+      class extends Real {
+        constructor() {
+          super(URL.createObjectURL(new Blob(['throw new Error("no thread")'])))
+        }
+      },
+    )
+    const problem = await problemFrom(ask(model, completionOf(about('rope'))))
+    expect(problem).toMatchObject({ kind: 'engine-gone' })
+    expect(await problemFrom(ask(model, completionOf(about('lens'))))).toEqual(problem)
+  })
+})
+
 function lastIndexOf(bytes: Uint8Array, part: Uint8Array): number {
   for (let at = bytes.length - part.length; at >= 0; at--) {
     if (part.every((byte, i) => bytes[at + i] === byte)) return at

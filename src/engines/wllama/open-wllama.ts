@@ -17,9 +17,6 @@ export interface WllamaSettings {
 /**
  * Starts the engine's own thread and loads the model there. `onStart` gets what ends it, at once and at any time. The
  * package itself takes a failed loading for a success, so the vocabulary that it found is compared with the file's.
- *
- * It also keeps what it read of earlier prompts, and has no switch for that: its heap may grow to 4 GiB over a long run.
- * Once the heap is full it forgets old ones and goes on (measured with 5 GiB of prompts).
  */
 export async function openWllama(
   settings: WllamaSettings,

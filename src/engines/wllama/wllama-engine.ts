@@ -1,4 +1,4 @@
-import { fitsCpu } from '#core/models/gguf/fits-cpu'
+import { type CpuFit, fitsCpu, UNKNOWN_CACHE_BYTES } from '#core/models/gguf/fits-cpu'
 import { readGguf } from '#core/models/gguf/read-gguf'
 import type { GgufSource } from '#core/models/model-source'
 import type { Cancel } from '#core/ports/cancel'
@@ -6,22 +6,32 @@ import type { Engine, LanguageModel, LoadProgress } from '#core/ports/engine'
 import { type Problem, ProblemError, problemOf } from '#core/problem'
 import { watchCancel } from './cancellation'
 import { CountedBlob } from './counted-blob'
+import { createKeptStates } from './kept-states'
 import { createNativeLog } from './native-log'
 import { openFiles } from './open-files'
 import { openWllama } from './open-wllama'
 import { deathProblem, loadProblem } from './problem-of-wllama'
 import { tokenCounter } from './token-counter'
 import { createWllamaModel } from './wllama-model'
+import type { LoadedWllama } from './wllama-types'
 
 /** The engine makes its context a multiple of this. */
 const CONTEXT_STEP = 256
 const REPORTS = 100
 
+/** What the engine may hold of earlier prompts before it is started anew, in bytes: between these two. */
+const KEPT = { least: 2 ** 28, most: 2 ** 30 }
+
+export interface WllamaOptions {
+  /** Bytes that the engine may hold of earlier prompts; what its heap has room for unless told, at most 1 GiB. */
+  readonly keptBytes?: number
+}
+
 /**
- * The CPU engine: llama.cpp in WebAssembly, on a GGUF that lies on this device (rules WLLAMA1 to WLLAMA9). It asks the
+ * The CPU engine: llama.cpp in WebAssembly, on a GGUF that lies on this device (rules WLLAMA1 to WLLAMA11). It asks the
  * network for nothing but `wasmUrl`, which must be an absolute address of the app's own origin.
  */
-export function createWllamaEngine(wasmUrl: string): Engine<GgufSource> {
+export function createWllamaEngine(wasmUrl: string, options: WllamaOptions = {}): Engine<GgufSource> {
   let used = false
   let problem: Problem | null = null
   let stop: () => void = () => undefined
@@ -48,12 +58,11 @@ export function createWllamaEngine(wasmUrl: string): Engine<GgufSource> {
     if (!fit.fits) throw new ProblemError({ kind: 'model-too-large', bytes: fit.bytes, limitBytes: fit.limitBytes })
     if (problem !== null) throw new ProblemError(problem)
     const log = createNativeLog(detail => end(deathProblem(detail)))
-    const count = countBytes(total, done => onProgress({ phase: 'weights', done, total }))
-    try {
-      const wllama = await openWllama(
+    const start = (onRead: (bytes: number) => void): Promise<LoadedWllama> =>
+      openWllama(
         {
           wasmUrl,
-          blobs: blobs.map(blob => new CountedBlob(blob, count)),
+          blobs: blobs.map(blob => new CountedBlob(blob, onRead)),
           model: source.model,
           contextTokens,
           threads: source.threads,
@@ -64,11 +73,24 @@ export function createWllamaEngine(wasmUrl: string): Engine<GgufSource> {
           stop = exit
         },
       )
+    const renew = async (): Promise<LoadedWllama> => {
+      stop()
+      try {
+        return await Promise.race([start(() => undefined), gone])
+      } catch (thrown) {
+        end(loadProblem(thrown, log, source.model))
+        throw new ProblemError(problem ?? problemOf(thrown))
+      }
+    }
+    try {
+      const wllama = await start(countBytes(total, done => onProgress({ phase: 'weights', done, total })))
       onProgress({ phase: 'warm-up', done: 0, total: null })
       const counter = tokenCounter(header)
       const threads = wllama.getNumThreads()
       return createWllamaModel({
         wllama,
+        kept: createKeptStates((options.keptBytes ?? roomFor(fit)) / (facts.cacheBytesPerToken ?? UNKNOWN_CACHE_BYTES)),
+        renew,
         log,
         counter,
         gone,
@@ -121,6 +143,11 @@ export function createWllamaEngine(wasmUrl: string): Engine<GgufSource> {
 function contextOf(wanted: number, trained: number | null): number {
   const most = Math.min(wanted, trained ?? wanted)
   return Math.max(CONTEXT_STEP, Math.floor(most / CONTEXT_STEP) * CONTEXT_STEP)
+}
+
+/** Beside a model that leaves little room, the engine itself forgets when its heap is full. */
+function roomFor({ bytes, limitBytes }: CpuFit): number {
+  return Math.min(KEPT.most, Math.max(KEPT.least, limitBytes - bytes))
 }
 
 /** Adds up bytes, and tells their sum about a hundred times on the way to the total. */

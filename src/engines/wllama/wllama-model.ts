@@ -4,6 +4,7 @@ import { type Problem, ProblemError } from '#core/problem'
 import type { TokenCounter } from '#engines/tokenizer'
 import { createAnswerReader } from './answer-reader'
 import { watchCancel } from './cancellation'
+import type { KeptStates } from './kept-states'
 import type { NativeLog } from './native-log'
 import { requestProblem } from './problem-of-wllama'
 import { chatOptions, completionOptions } from './request-options'
@@ -11,6 +12,9 @@ import type { AskOptions, LoadedWllama } from './wllama-types'
 
 export interface ModelParts {
   readonly wllama: LoadedWllama
+  readonly kept: KeptStates
+  /** Ends the instance in hand and loads the same model in a new one. */
+  readonly renew: () => Promise<LoadedWllama>
   readonly log: NativeLog
   readonly facts: ModelFacts
   readonly counter: TokenCounter
@@ -22,9 +26,21 @@ export interface ModelParts {
 
 type Start = (options: AskOptions) => Promise<void>
 
-/** A loaded model: one request at a time, in the order in which they came. */
-export function createWllamaModel({ wllama, log, facts, counter, gone, why }: ModelParts): LanguageModel {
+/** A loaded model: one request at a time, in the order in which they came (rule WLLAMA11). */
+export function createWllamaModel(parts: ModelParts): LanguageModel {
+  const { kept, log, facts, counter, gone, why } = parts
+  let wllama = parts.wllama
   let tail: Promise<unknown> = Promise.resolve()
+  let lastPrompt = ''
+
+  /** Before a prompt that goes on from the last one, nothing is thrown away: it would have to be read again. */
+  const makeRoomFor = async (prompt: string): Promise<void> => {
+    const goesOn = 2 * commonBeginning(lastPrompt, prompt) >= lastPrompt.length
+    lastPrompt = prompt
+    if (goesOn || !kept.full() || why() !== null) return
+    kept.clear()
+    wllama = await parts.renew()
+  }
 
   const ask = async (cancel: Cancel, start: Start, beginning: string, onText: (added: string) => void) => {
     const problem = why()
@@ -54,17 +70,22 @@ export function createWllamaModel({ wllama, log, facts, counter, gone, why }: Mo
     } finally {
       listening = false
       watch.end()
+      kept.note(reader.answer().usage)
     }
     return { answer: reader.answer(), ended: running.catch(() => undefined) }
   }
 
   const inTurn = (
     cancel: Cancel,
+    prompt: string,
     start: Start,
     beginning: string,
     onText: (added: string) => void,
   ): Promise<Answer> => {
-    const asked = tail.then(() => ask(cancel, start, beginning, onText))
+    const asked = tail.then(async () => {
+      await makeRoomFor(prompt)
+      return ask(cancel, start, beginning, onText)
+    })
     tail = asked.then(({ ended }) => Promise.race([ended, gone])).catch(() => undefined)
     return asked.then(({ answer }) => answer)
   }
@@ -75,12 +96,20 @@ export function createWllamaModel({ wllama, log, facts, counter, gone, why }: Mo
     chat: (cancel: Cancel, request: ChatRequest, onText) => {
       const last = request.messages.at(-1)
       const beginning = last?.role === 'assistant' ? last.content : ''
+      const prompt = request.messages.map(({ content }) => content).join('\n')
       const options = chatOptions(request)
-      return inTurn(cancel, common => wllama.createChatCompletion({ ...options, ...common }), beginning, onText)
+      return inTurn(cancel, prompt, common => wllama.createChatCompletion({ ...options, ...common }), beginning, onText)
     },
     complete: (cancel: Cancel, request: CompletionRequest, onText) => {
       const options = completionOptions(request)
-      return inTurn(cancel, common => wllama.createCompletion({ ...options, ...common }), '', onText)
+      return inTurn(cancel, request.prompt, common => wllama.createCompletion({ ...options, ...common }), '', onText)
     },
   }
+}
+
+/** Characters. */
+function commonBeginning(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at
 }

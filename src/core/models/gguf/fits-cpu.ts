@@ -13,7 +13,7 @@ const FIXED_BYTES = 256 * 2 ** 20
 export const BATCH_TOKENS = 64
 const SCORE_BYTES = 4
 /** For a model whose file does not tell: the largest that models of up to four billion parameters need. */
-const UNKNOWN_CACHE_BYTES = 160 * 1024
+export const UNKNOWN_CACHE_BYTES = 160 * 1024
 const LEAST_CONTEXT = 512
 
 /**
