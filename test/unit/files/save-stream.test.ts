@@ -211,6 +211,15 @@ describe('packing streams', () => {
     expect(await bytesOf(gzipStream(chunksOf(text, 'end')))).toEqual(packed)
   })
 
+  it('SAVE4: gzip packs what a chunk held when it was handed over, though its memory is used again', async () => {
+    const reused = async function* () {
+      const chunk = new Uint8Array(100_000)
+      for (const letter of 'abcdef') yield chunk.fill(letter.charCodeAt(0))
+    }
+    const text = gunzipSync(await bytesOf(gzipStream(reused()))).toString()
+    expect(text === Array.from('abcdef', letter => letter.repeat(100_000)).join('')).toBe(true)
+  })
+
   it('SAVE4: gzip passes the failure of its source on', async () => {
     const failing = async function* () {
       yield new Uint8Array(10)
