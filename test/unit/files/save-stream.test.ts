@@ -244,6 +244,20 @@ describe('packing streams', () => {
     expect(await bytesOf(zipStream(entries()))).toEqual(zip)
   })
 
+  it('SAVE5: zip is the same however its entries come in pieces', async () => {
+    const text = Array.from({ length: 9_000 }, (_, line) => `{"line":${line},"text":"some words of line ${line}"}\n`)
+    const packed = async (size: number): Promise<Uint8Array> => {
+      const whole = text.join('')
+      const pieces = Array.from({ length: Math.ceil(whole.length / size) }, (_, at) =>
+        whole.slice(at * size, (at + 1) * size),
+      )
+      return bytesOf(zipStream([{ name: 'a.jsonl', chunks: chunksOf(...pieces) }]))
+    }
+    const zip = await packed(1_000_000)
+    for (const size of [777, 65_536, 100_000]) expect(Buffer.compare(await packed(size), zip)).toBe(0)
+    expect(new TextDecoder().decode(unzipSync(zip)['a.jsonl'])).toBe(text.join(''))
+  })
+
   it('SAVE5: zip is handed on while it grows, and stops at a failure', async () => {
     let read = 0
     const slow = async function* () {
