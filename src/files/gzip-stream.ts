@@ -1,4 +1,7 @@
-/** Packs bytes as gzip while they come. The same bytes always give the same file. */
+/**
+ * Packs bytes as gzip while they come; a chunk need only be good until the next is asked for. The same bytes always give
+ * the same file.
+ */
 export async function* gzipStream(
   chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
@@ -7,7 +10,8 @@ export async function* gzipStream(
     async pull(controller) {
       const next: IteratorResult<Uint8Array<ArrayBuffer>, unknown> = await source.next()
       if (next.done === true) controller.close()
-      else controller.enqueue(next.value)
+      // A copy: the packer may take the chunk only after the next was asked for.
+      else controller.enqueue(next.value.slice())
     },
     async cancel() {
       await source.return?.()

@@ -10,6 +10,8 @@ export interface ZipEntry {
 
 /** Archives have no time of their own: the same entries always give the same bytes. Zip counts from 1980. */
 const TIME = new Date(1980, 0, 1)
+/** Bytes that the packer gets at once. */
+const PIECE = 65_536
 /** Sizes and places in a plain zip archive are 32-bit numbers. */
 const LARGEST = 0xffff_ffff
 
@@ -41,7 +43,7 @@ export async function* zipStream(
     entry.mtime = TIME
     zip.add(entry)
     let size = 0
-    for await (const chunk of chunks) {
+    for await (const chunk of inPieces(chunks)) {
       size = checked(size + chunk.length)
       entry.push(chunk)
       yield* take()
@@ -51,6 +53,26 @@ export async function* zipStream(
   }
   zip.end()
   yield* take()
+}
+
+/** Pieces of one size: the packer's output depends on how its input is cut, and a file comes in pieces of any size. */
+async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  let piece = new Uint8Array(PIECE)
+  let filled = 0
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; ) {
+      const part = chunk.subarray(at, at + PIECE - filled)
+      piece.set(part, filled)
+      filled += part.length
+      at += part.length
+      if (filled < PIECE) continue
+      yield piece
+      // The packer may keep what it was handed.
+      piece = new Uint8Array(PIECE)
+      filled = 0
+    }
+  }
+  if (filled > 0) yield piece.subarray(0, filled)
 }
 
 function checked(size: number): number {

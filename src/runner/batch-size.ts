@@ -1,5 +1,5 @@
 /** How many items go into the next batch. */
-export interface BatchSize {
+interface BatchSize {
   readonly now: () => number
   /** Tells how long the work on a batch took, in ms. */
   readonly note: (items: number, ms: number) => void

@@ -13,9 +13,9 @@ import { createStreaming } from '#runner/run-stream'
 import { writeItem } from '#runner/write-item'
 
 /** Results of rules are tiny and quick: they commit in batches. A model's results commit one by one. */
-const RULES_BATCH = { first: 32, most: 512 }
+const RULES_BATCH = { first: 32, most: 1_024 }
 /** Items whose texts are read at once for rules. */
-const RULES_READ = { first: 128, most: 512 }
+const RULES_READ = { first: 128, most: 1_024 }
 const ONE_BY_ONE = { first: 1, most: 1 }
 
 /** Work between two turns of the event loop, in ms: the last commit and the next texts come along meanwhile. */

@@ -11,7 +11,7 @@ import { mixedText } from './app/texts'
 import { heapOf, type WorkerSession, workerSessions } from './app/worker-sessions'
 
 /** Gives more than 100,000 pairs. */
-const SIZE = 60_000_000
+const SIZE = 90_000_000
 const ROUNDS = 3
 /** Sampling of the heap, in ms. */
 const EVERY = 100

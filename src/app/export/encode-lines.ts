@@ -42,7 +42,7 @@ export async function* encodeLines(
   if (filled > 0) yield chunk.subarray(0, filled)
 }
 
-/** Makes the next chunk while the caller writes this one to disk. */
+/** Makes the next chunk while the caller writes this one to disk: each is good until the next is asked for. */
 export async function* oneAhead<T>(chunks: AsyncGenerator<T, void>): AsyncGenerator<T, void> {
   const pull = (): Promise<IteratorResult<T, void>> => {
     const next = chunks.next()

@@ -68,6 +68,23 @@ describe('lines in parts', () => {
     )
   })
 
+  it('EXPORT10: a line that can only be read whole does not change what is said of those after it', () => {
+    const [line = ''] = linesOf([exportPair()])
+    const text = line.slice(0, -1)
+    const cut = text.indexOf(',"passage":')
+    const twice = `${text.slice(0, cut)},"passage":1${text.slice(cut)}`
+    expect(validateLine(records, twice, KEYS)).toBeNull()
+    const validate = lineValidator(records, KEYS)
+    expect([text, twice, text, `${text},`, twice, text].map(each => validate(each))).toEqual([
+      null,
+      null,
+      null,
+      'the line is not a JSON object',
+      null,
+      null,
+    ])
+  })
+
   it('EXPORT10: the end of a line before makes no line right that is not right by itself', () => {
     const [line = ''] = linesOf([exportPair()])
     const text = line.slice(0, -1)

@@ -211,6 +211,15 @@ describe('packing streams', () => {
     expect(await bytesOf(gzipStream(chunksOf(text, 'end')))).toEqual(packed)
   })
 
+  it('SAVE4: gzip packs what a chunk held when it was handed over, though its memory is used again', async () => {
+    const reused = async function* () {
+      const chunk = new Uint8Array(100_000)
+      for (const letter of 'abcdef') yield chunk.fill(letter.charCodeAt(0))
+    }
+    const text = gunzipSync(await bytesOf(gzipStream(reused()))).toString()
+    expect(text === Array.from('abcdef', letter => letter.repeat(100_000)).join('')).toBe(true)
+  })
+
   it('SAVE4: gzip passes the failure of its source on', async () => {
     const failing = async function* () {
       yield new Uint8Array(10)
@@ -233,6 +242,20 @@ describe('packing streams', () => {
     expect(text('README.md')).toBe('# Card\n'.repeat(10_000))
     expect(text('empty.txt')).toBe('')
     expect(await bytesOf(zipStream(entries()))).toEqual(zip)
+  })
+
+  it('SAVE5: zip is the same however its entries come in pieces', async () => {
+    const text = Array.from({ length: 9_000 }, (_, line) => `{"line":${line},"text":"some words of line ${line}"}\n`)
+    const packed = async (size: number): Promise<Uint8Array> => {
+      const whole = text.join('')
+      const pieces = Array.from({ length: Math.ceil(whole.length / size) }, (_, at) =>
+        whole.slice(at * size, (at + 1) * size),
+      )
+      return bytesOf(zipStream([{ name: 'a.jsonl', chunks: chunksOf(...pieces) }]))
+    }
+    const zip = await packed(1_000_000)
+    for (const size of [777, 65_536, 100_000]) expect(Buffer.compare(await packed(size), zip)).toBe(0)
+    expect(new TextDecoder().decode(unzipSync(zip)['a.jsonl'])).toBe(text.join(''))
   })
 
   it('SAVE5: zip is handed on while it grows, and stops at a failure', async () => {
