@@ -98,6 +98,18 @@ describe('the run in one line', () => {
     expect(host.querySelector('.run-line')?.textContent).not.toContain('left')
   })
 
+  it('a run by a model goes by pairs, and by tokens until there is one', async () => {
+    const { request } = fakeRun()
+    const run = { ...RUN.run, request: { ...request, engine: 'webllm', model: 'a' } }
+    const slow = { ...RUN, run, itemsPerSecond: 0.07, pairsPerSecond: 0.2104, tokensPerSecond: 38.23 }
+    const written = await draw({ session: { run: slow } })
+    expect(written.host.querySelector('.run-line')?.textContent).toContain(' · 13 pairs/min · 1 h 12 min left')
+    const first = await draw({ session: { run: { ...slow, pairsPerSecond: 0, msLeft: null } } })
+    expect(first.host.querySelector('.run-line')?.textContent).toContain(' · 38 tokens/s')
+    const none = await draw({ session: { run: { ...slow, pairsPerSecond: null, tokensPerSecond: null } } })
+    expect(none.host.querySelector('.run-line')?.textContent).toContain('measuring speed')
+  })
+
   it('is gone when the run is done', async () => {
     const { host } = await draw({ session: { run: { ...RUN, run: fakeRun() } } })
     expect(host.querySelector('.run-line')).toBeNull()

@@ -34,6 +34,8 @@ function drag(type: string, transfer: object): Promise<Event> {
   })
 }
 
+const UNPROBED = { software: false, maxBufferBytes: null, maxStorageBuffers: null, cores: 2, isolated: true }
+
 describe('the first screen', () => {
   it('is the tool: choose, paste, try a sample', async () => {
     const { host, named } = await draw({ sources: 0, pairs: 0 })
@@ -50,7 +52,7 @@ describe('the first screen', () => {
     [{ webgpu: 'no-adapter', adapter: null, f16: false }, 'found no GPU to use'],
     [{ webgpu: 'absent', adapter: null, f16: false }, 'This browser has no WebGPU'],
   ] as const)('says of the device only what was probed: %o', async (probe, sentence) => {
-    const { host } = await draw({ sources: 0, pairs: 0, device: { probe: async () => probe } })
+    const { host } = await draw({ sources: 0, pairs: 0, device: { probe: async () => ({ ...UNPROBED, ...probe }) } })
     expect(host.querySelector('.device-line')?.textContent).toContain(sentence)
   })
 
