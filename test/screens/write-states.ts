@@ -19,7 +19,7 @@ const BY_MODEL: RunRequest = {
 }
 
 /** A run by a model, somewhere on its way. */
-export function modelRun(more: Partial<Run> = {}, figures: Partial<RunProgress> = {}): RunProgress {
+function modelRun(more: Partial<Run> = {}, figures: Partial<RunProgress> = {}): RunProgress {
   return {
     run: fakeRun({
       id: 'run-3',

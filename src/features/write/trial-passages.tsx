@@ -15,7 +15,7 @@ export interface TrialPassage {
 }
 
 /** Passages of one trial. */
-export const TRIAL_SIZE = 3
+const TRIAL_SIZE = 3
 
 /** Documents that are looked at. */
 const DOCUMENTS = 500
