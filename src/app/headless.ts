@@ -3,7 +3,7 @@ import type { StoredModel } from '#core/models/model'
 import type { Run, RunRequest } from '#core/run/run'
 import { ProblemError, problemOf } from '#core/problem'
 import type { Commands } from '#features/services'
-import { problemText, warningText } from '#features/problem-text'
+import { problemDetail, problemText, warningText } from '#features/problem-text'
 import { HEADLESS, type HeadlessAnswer, type HeadlessJob, type HeadlessResult } from '#messages/headless'
 import type { GivenFile, IngestWorkerApi } from '#messages/ingest-worker'
 import { createProject, listProjects } from '#storage/projects'
@@ -43,7 +43,8 @@ export function startHeadless(page: PageState, root: HTMLElement): void {
       return { ok: true, result: await work(page, job, [...(input.files ?? [])], [...(modelInput.files ?? [])], say) }
     } catch (thrown) {
       const problem = problemOf(thrown)
-      return { ok: false, kind: problem.kind, sentence: problemText('en', problem) }
+      const lines = [problemText('en', problem), problemDetail(problem)]
+      return { ok: false, kind: problem.kind, sentence: lines.filter(line => line !== null).join('\n') }
     }
   }
 }

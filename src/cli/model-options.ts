@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { chooseMlcFiles, MLC_CONFIG } from '#core/models/mlc-folder'
 import { RECIPES } from '#core/synthesis/recipes'
 import type { Recipe } from '#core/synthesis/recipe'
 import { parseRecipe } from '#core/synthesis/repair-recipe'
-import { problemOf } from '#core/problem'
+import { type Problem, problemOf } from '#core/problem'
 import type { HeadlessModel } from '#messages/headless'
 import { listInputs } from './list-inputs'
 
@@ -39,8 +40,11 @@ export async function readModelOptions(words: ModelWords): Promise<ModelChoice |
   if ('fault' in recipe) return recipe
   const files = await modelFiles(words.model, words.library)
   if ('fault' in files) return files
-  const id = files.paths.length === 0 ? words.model : null
-  return { model: { engine, id, contextTokens, recipe: recipe.recipe }, files: files.paths }
+  const { paths } = files
+  if (paths === null) return { model: { engine, id: words.model, contextTokens, recipe: recipe.recipe }, files: [] }
+  const misfit = misfitOf(engine, words.model, paths)
+  if (misfit !== null) return { fault: misfit }
+  return { model: { engine, id: null, contextTokens, recipe: recipe.recipe }, files: paths }
 }
 
 async function readRecipe(word: string): Promise<{ readonly recipe: Recipe } | { readonly fault: string }> {
@@ -55,19 +59,38 @@ async function readRecipe(word: string): Promise<{ readonly recipe: Recipe } | {
     return { recipe: parseRecipe(text) }
   } catch (thrown) {
     const problem = problemOf(thrown)
-    return { fault: `${word} holds no recipe: ${'detail' in problem ? problem.detail : problem.kind}.` }
+    return { fault: `${word} holds no recipe: ${detailOf(problem)}.` }
   }
 }
 
+/** Why files are none that the engine can run, by their names alone; null where they may be. */
+function misfitOf(engine: (typeof ENGINES)[number], model: string, paths: readonly string[]): string | null {
+  if (engine === 'wllama') {
+    const some = paths.some(name => name.toLowerCase().endsWith('.gguf'))
+    return some ? null : `--engine wllama runs GGUF files, and ${model} is none and holds none.`
+  }
+  try {
+    const choice = chooseMlcFiles(paths.map(name => name.split(path.sep).join('/')))
+    return choice === null ? `--engine webllm runs folders in MLC’s layout, and ${model} holds no ${MLC_CONFIG}.` : null
+  } catch (thrown) {
+    return `--engine webllm cannot run ${model}: ${detailOf(problemOf(thrown))}. --model-lib FILE.wasm names a library that lies elsewhere.`
+  }
+}
+
+function detailOf(problem: Problem): string {
+  return 'detail' in problem ? problem.detail : problem.kind
+}
+
+/** Paths of a model's files; null where the word is a model's name. */
 async function modelFiles(
   model: string,
   library: string | undefined,
-): Promise<{ readonly paths: readonly string[] } | { readonly fault: string }> {
+): Promise<{ readonly paths: readonly string[] | null } | { readonly fault: string }> {
   const found = await stat(model).catch(() => null)
   if (found === null) {
     // Anything that looks like a path was meant as one.
     if (/[\\/]|\.gguf$/iu.test(model)) return { fault: `There is no ${model}` }
-    return { paths: [] }
+    return { paths: null }
   }
   const inside = found.isDirectory() ? await listInputs([model]) : [{ path: path.resolve(model) }]
   if ('missing' in inside) return { fault: `There is no ${inside.missing}` }

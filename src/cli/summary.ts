@@ -4,11 +4,13 @@ import type { HeadlessResult } from '#messages/headless'
 const counts = (list: readonly { name: string; count: number }[]): string =>
   list.map(({ name, count }) => `${name} ${String(count)}`).join(' · ')
 
+const many = (count: number, one: string): string => `${String(count)} ${count === 1 ? one : `${one}s`}`
+
 /** What was done, as the last lines of the command: what was read, written, left out and why. */
 export function summaryOf(result: HeadlessResult, plan: ExportPlan): string {
   const { files, documents, passages, characters, run, written } = result
   const lines = [
-    `read      ${String(files.length)} files · ${String(documents)} documents · ${String(passages)} passages · ${String(characters)} characters`,
+    `read      ${many(files.length, 'file')} · ${many(documents, 'document')} · ${many(passages, 'passage')} · ${many(characters, 'character')}`,
   ]
   for (const { name, problem, warnings } of files) {
     if (problem !== null) lines.push(`refused   ${name}: ${problem}`)
@@ -17,7 +19,7 @@ export function summaryOf(result: HeadlessResult, plan: ExportPlan): string {
   if (run !== null) {
     const gave = run.passages - run.empty - run.failed
     lines.push(
-      `wrote     ${String(run.pairs)} pairs from ${String(gave)} of ${String(run.passages)} passages in ${run.seconds.toFixed(1)} s${run.resumed ? ' (resumed)' : ''}`,
+      `wrote     ${many(run.pairs, 'pair')} from ${String(gave)} of ${many(run.passages, 'passage')} in ${run.seconds.toFixed(1)} s${run.resumed ? ' (resumed)' : ''}`,
       ...(run.reasons.length === 0 ? [] : [`no pair   ${counts(run.reasons)}`]),
       ...(run.model === null
         ? []
@@ -28,7 +30,7 @@ export function summaryOf(result: HeadlessResult, plan: ExportPlan): string {
   }
   for (const { name, rows, bytes } of written) {
     lines.push(
-      `exported  ${name}: ${String(rows)} rows of ${plan.format.name}, ${String(bytes)} bytes, read again and valid`,
+      `exported  ${name}: ${many(rows, 'row')} of ${plan.format.name}, ${String(bytes)} bytes, read again and valid`,
     )
   }
   if (written.length === 0)
