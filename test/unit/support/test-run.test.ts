@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { firstFiles, weighFirstScreen } from '#test/support/bundle-budget.mjs'
+import { ENGINE_WORDS, firstFiles, weighFirstScreen } from '#test/support/bundle-budget.mjs'
 import { runNode } from '#test/support/run-command.mjs'
 import { readResults } from '#test/support/vitest-results.mjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -70,6 +70,28 @@ describe('the weight of the first screen', () => {
     await writeFile(path.join(folder, 'assets', 'index.js'), noise)
     await writeFile(path.join(folder, 'assets', 'shared.js'), '')
     expect((await weighFirstScreen(folder)).ok).toBe(ok)
+  })
+
+  it('has no room for code of an engine, however small', async () => {
+    await mkdir(path.join(folder, '.vite'))
+    await mkdir(path.join(folder, 'assets'))
+    await writeFile(path.join(folder, '.vite', 'manifest.json'), JSON.stringify(manifest))
+    await writeFile(path.join(folder, 'assets', 'index.js'), '')
+    await writeFile(path.join(folder, 'assets', 'shared.js'), 'throw new E("loadModel() is not yet called")')
+    const { ok, output } = await weighFirstScreen(folder)
+    expect(ok).toBe(false)
+    expect(output).toContain('code of wllama in assets/shared.js')
+  })
+
+  it('is weighed by words that the engines’ packages really say', async () => {
+    const codes = await Promise.all(
+      [
+        '@wllama/wllama/esm/index.js',
+        '@mlc-ai/web-llm/lib/index.js',
+        '@huggingface/tokenizers/dist/tokenizers.min.mjs',
+      ].map(file => readFile(path.join('node_modules', file), 'utf8')),
+    )
+    expect(Object.keys(ENGINE_WORDS).map((word, i) => codes[i]?.includes(word))).toEqual([true, true, true])
   })
 })
 
