@@ -33,7 +33,7 @@ export function NowWriting({ progress }: { readonly progress: RunProgress }) {
           {passage.more && ' …'}
         </p>
       )}
-      <pre className="writing__text" ref={box} aria-label={words.writing}>
+      <pre className="writing__text" ref={box} tabIndex={0} aria-label={words.writing}>
         {stream.attempt > 1 && <em>{words.attempt(String(stream.attempt))} </em>}
         {stream.text === '' ? words.reading : stream.text}
       </pre>

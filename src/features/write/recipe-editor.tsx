@@ -51,7 +51,7 @@ export function RecipeEditor({ source, replaces, takenNames, singles, onSaved, o
   }
   const faultsUnder = (at: string): number => [...faults.keys()].filter(key => say(key) && key.startsWith(at)).length
   const changed = JSON.stringify(draft) !== JSON.stringify(first)
-  const close = (): void => (changed && !leaving ? setLeaving(true) : onClose())
+  const close = (): void => (changed ? setLeaving(true) : onClose())
   const change = (next: RecipeDraft): void => {
     setDraft(next)
     setLeaving(false)

@@ -189,11 +189,11 @@ function Place({ passage, recipes, model, stageAt }: PlaceProps) {
         {recipes.map(({ recipe, title }, column) => {
           const stage = stageAt(column)
           return (
-            <section key={column} className="tryout__column" aria-label={title}>
-              {recipes.length > 1 && <h4>{title}</h4>}
+            <div key={column} className="tryout__column">
+              {recipes.length > 1 && <h3>{title}</h3>}
               {stage !== undefined && <TrialResult stage={stage} passage={text} />}
               <TrialPrompt key={`${loaded}`} place={{ recipe, document, start, end }} />
-            </section>
+            </div>
           )
         })}
       </div>

@@ -35,7 +35,7 @@ export function TrialPrompt({ place }: { readonly place: RunWorkerApi['showPromp
         {shown?.messages.map((message, index) => (
           // Messages of a prompt are told apart by their place alone.
           <div key={index}>
-            <h5>{words.roles[message.role]}</h5>
+            <h4>{words.roles[message.role]}</h4>
             <pre tabIndex={0} aria-label={words.roles[message.role]}>
               {message.content}
             </pre>

@@ -75,7 +75,7 @@ function recipeOf(trial: unknown): unknown {
 
 /** What stands above the answers for the first passage. */
 function headsOf(host: ParentNode): readonly (string | null)[] {
-  return [...(host.querySelector('.tryout')?.querySelectorAll('h4') ?? [])].map(head => head.textContent)
+  return [...(host.querySelector('.tryout')?.querySelectorAll('h3') ?? [])].map(head => head.textContent)
 }
 
 describe('trying a recipe on three passages', () => {
@@ -153,7 +153,7 @@ describe('trying a recipe on three passages', () => {
     const [one, twin, next] = tried.map(seedOf)
     expect(one).toBe(twin)
     expect(next).not.toBe(one)
-    expect(now.querySelectorAll('.tryout')[0]?.querySelectorAll('.tryout__column h4')).toHaveLength(2)
+    expect(now.querySelectorAll('.tryout')[0]?.querySelectorAll('.tryout__column h3')).toHaveLength(2)
   })
 
   it('WRITE6: an edited copy stands beside the one that it was made from', async () => {
