@@ -6,7 +6,7 @@ import { Shell } from '#features/shell/shell'
 import { WriteScreen } from '#features/write/write-screen'
 import { FakeApp, fakeServices } from '#test/screens/fake-services'
 import { WRITE_STATES } from '#test/screens/write-states'
-import '../../src/app/theme.css'
+import '/src/app/theme.css'
 
 async function draw(state: string, width: number): Promise<HTMLElement> {
   await page.viewport(width, 780)
