@@ -1,13 +1,13 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '#cli/ensure-built.mjs'
 import { serveFolder } from '#cli/static-server.mjs'
-import { bundleFakeEngine } from '#test/support/bundle-fake-engine'
 import { launchChromium } from '#test/support/launch-chromium'
 import { makeEnglish } from '#test/support/make-text'
+import { siteWithFakeEngine } from '#test/support/site-with-fake-engine'
 import { addFiles, countStored, expectQuiet, go, openApp, type Watched } from './app-page'
 import { addModel, startModelRun } from './model-page'
 
@@ -17,14 +17,8 @@ let app: Awaited<ReturnType<typeof serveFolder>>
 
 beforeAll(async () => {
   browser = await launchChromium()
-  // The built app, with a scripted engine where the CPU engine's worker lies: faults come when they are asked for.
   site = await mkdtemp(path.join(tmpdir(), 'pairloom-'))
-  await cp(await ensureBuilt('dist'), site, { recursive: true })
-  const assets = path.join(site, 'assets')
-  const workers = (await readdir(assets)).filter(name => /^wllama-worker-.*\.js$/u.test(name))
-  expect(workers).toHaveLength(1)
-  const code = await bundleFakeEngine()
-  for (const name of workers) await writeFile(path.join(assets, name), code)
+  await siteWithFakeEngine(await ensureBuilt('dist'), site)
   app = await serveFolder({ root: site, port: 0 })
 })
 

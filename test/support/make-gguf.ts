@@ -6,6 +6,8 @@ export interface TestGguf {
   readonly architecture?: string
   /** Its chat template; null for none. */
   readonly template?: string | null
+  /** Numbers of a key and of a value in each head; 16 unless told. More of them make its memory of a prompt larger. */
+  readonly headSize?: number
   /** Of its weights; 42 unless told. Most seeds make a model that says one thing over and over. */
   readonly seed?: number
   readonly fault?: 'bad-magic' | 'old-version' | 'truncated' | 'tensor-out-of-bounds' | 'tensor-unaligned'
@@ -33,17 +35,30 @@ const PRINTABLE = /^[\u2581\u0120!-~]+$/
  * are never chosen, the end seldom. So what it writes is always printable ASCII.
  */
 export function makeGguf(options: TestGguf = {}): Uint8Array<ArrayBuffer> {
-  const { vocabulary = sentencePieceVocabulary(), architecture = 'llama', fault } = options
+  const {
+    vocabulary = sentencePieceVocabulary(),
+    architecture = 'llama',
+    headSize = EMBEDDING / HEADS,
+    fault,
+  } = options
   const bytes = writeGguf({
     magic: fault === 'bad-magic' ? 'GGML' : 'GGUF',
     version: fault === 'old-version' ? 1 : 3,
-    keys: metadata(architecture, vocabulary, options.template === undefined ? TEMPLATE : options.template),
-    tensors: tensors(vocabulary, fault, options.seed ?? 42),
+    keys: [
+      ...metadata(architecture, vocabulary, headSize, options.template === undefined ? TEMPLATE : options.template),
+      ...(options.headSize === undefined ? [] : headKeys(architecture, headSize)),
+    ],
+    tensors: tensors(vocabulary, headSize * HEADS, fault, options.seed ?? 42),
   })
   return new Uint8Array(fault === 'truncated' ? bytes.slice(0, -LOST_BYTES) : bytes)
 }
 
-function metadata(architecture: string, vocabulary: TestVocabulary, template: string | null): [string, GgufValue][] {
+function metadata(
+  architecture: string,
+  vocabulary: TestVocabulary,
+  headSize: number,
+  template: string | null,
+): [string, GgufValue][] {
   const text = (value: string): GgufValue => ({ type: 'string', value })
   const count = (value: number): GgufValue => ({ type: 'u32', value })
   return [
@@ -57,7 +72,7 @@ function metadata(architecture: string, vocabulary: TestVocabulary, template: st
     [`${architecture}.attention.head_count`, count(HEADS)],
     [`${architecture}.attention.head_count_kv`, count(HEADS)],
     [`${architecture}.attention.layer_norm_rms_epsilon`, { type: 'f32', value: 1e-5 }],
-    [`${architecture}.rope.dimension_count`, count(EMBEDDING / HEADS)],
+    [`${architecture}.rope.dimension_count`, count(headSize)],
     [`${architecture}.vocab_size`, count(vocabulary.tokens.length)],
     ['tokenizer.ggml.model', text(vocabulary.model)],
     ['tokenizer.ggml.pre', text(vocabulary.pre)],
@@ -76,7 +91,11 @@ function metadata(architecture: string, vocabulary: TestVocabulary, template: st
   ]
 }
 
-function tensors(vocabulary: TestVocabulary, fault: TestGguf['fault'], seed: number): GgufTensor[] {
+function headKeys(architecture: string, size: number): [string, GgufValue][] {
+  return ['key_length', 'value_length'].map(name => [`${architecture}.attention.${name}`, { type: 'u32', value: size }])
+}
+
+function tensors(vocabulary: TestVocabulary, attended: number, fault: TestGguf['fault'], seed: number): GgufTensor[] {
   const random = createRandom(seed)
   const size = vocabulary.tokens.length
   const matrix = (name: string, columns: number, rows: number): GgufTensor => ({
@@ -97,9 +116,9 @@ function tensors(vocabulary: TestVocabulary, fault: TestGguf['fault'], seed: num
   for (let block = 0; block < BLOCKS; block++) {
     const name = (part: string): string => `blk.${block}.${part}.weight`
     all.push(norm(name('attn_norm')))
-    for (const part of ['attn_q', 'attn_k', 'attn_v']) all.push(matrix(name(part), EMBEDDING, EMBEDDING))
-    const attention = matrix(name('attn_output'), EMBEDDING, EMBEDDING)
-    attention.data.fill(0, 0, EMBEDDING)
+    for (const part of ['attn_q', 'attn_k', 'attn_v']) all.push(matrix(name(part), EMBEDDING, attended))
+    const attention = matrix(name('attn_output'), attended, EMBEDDING)
+    attention.data.fill(0, 0, attended)
     all.push(attention, norm(name('ffn_norm')))
     for (const part of ['ffn_gate', 'ffn_up']) all.push(matrix(name(part), EMBEDDING, HIDDEN))
     const down = matrix(name('ffn_down'), HIDDEN, EMBEDDING)

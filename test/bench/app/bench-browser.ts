@@ -19,8 +19,9 @@ export interface BenchBrowser {
   close(): Promise<void>
 }
 
-export async function openBenchBrowser(flags: readonly string[] = []): Promise<BenchBrowser> {
-  const [app, folder] = await Promise.all([serveFolder({ root: site, port: 0, headers: true }), temporaryFolder()])
+/** @param root the folder of the built app, or of one like it */
+export async function openBenchBrowser(flags: readonly string[] = [], root: string = site): Promise<BenchBrowser> {
+  const [app, folder] = await Promise.all([serveFolder({ root, port: 0, headers: true }), temporaryFolder()])
   const vite = await createVite({
     root: PROJECT,
     logLevel: 'warn',

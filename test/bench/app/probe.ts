@@ -13,6 +13,10 @@ export interface Probe {
   readonly longTasks: { start: number; ms: number }[]
   /** When a run was told to be done, and its pairs. */
   readonly runEnds: { at: number; pairs: number }[]
+  /** Passages that the run in hand was last told to have settled. */
+  settled: number
+  /** How often it was told what a model writes. */
+  streamed: number
   /** When the progress of a call first told a phase. */
   readonly phases: Record<string, number>
   /** Blocks of documents' text that the page asked the database for. */
@@ -37,6 +41,8 @@ export function installProbe(): void {
     calls: [],
     longTasks: [],
     runEnds: [],
+    settled: 0,
+    streamed: 0,
     phases: {},
     textReads: 0,
     ask: (name, method, params) =>
@@ -53,8 +59,10 @@ export function installProbe(): void {
     const fields: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {}
     const key = `${worker} ${String(id)}`
     if (type === 'progress' && typeof fields['phase'] === 'string') probe.phases[fields['phase']] ??= now
+    if (type === 'event' && data['name'] === 'stream') probe.streamed++
     if (type === 'event' && data['name'] === 'run') {
-      const run: { status?: string; pairs?: number } = Object(fields['run'])
+      const run: { status?: string; pairs?: number; done?: number; failed?: number } = Object(fields['run'])
+      probe.settled = (run.done ?? 0) + (run.failed ?? 0)
       if (run.status === 'done') probe.runEnds.push({ at: now, pairs: run.pairs ?? 0 })
     }
     if (type !== 'value' && type !== 'problem') return
