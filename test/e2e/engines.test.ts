@@ -51,15 +51,17 @@ afterAll(async () => {
 })
 
 /** Opens the app in a browser of its own, and watches what any of its threads asks another origin for. */
-async function open(app: ServedApp, browser: Browser): Promise<Watched> {
+async function open(app: ServedApp, browser: Browser): Promise<Watched & { readonly seen: readonly string[] }> {
   const context = await browser.newContext({ acceptDownloads: true, locale: 'en-GB' })
   const foreign: string[] = []
+  const seen: string[] = []
   context.on('request', request => {
     const { protocol, origin } = new URL(request.url())
+    seen.push(request.url())
     if (protocol !== 'blob:' && protocol !== 'data:' && origin !== new URL(app.url).origin) foreign.push(request.url())
   })
   const watched = await openApp(context, app.url)
-  return { ...watched, foreign }
+  return { ...watched, foreign, seen }
 }
 
 async function addPicked(page: Page): Promise<void> {
@@ -164,6 +166,8 @@ describe('with the real CPU engine', () => {
     await dropPaths(page, [file])
     await addPicked(page)
     await load(page)
+    // What the engine's own thread asks for is among what is watched.
+    expect(watched.seen.some(url => /wllama[^/]*\.wasm$/u.test(url))).toBe(true)
 
     await chooseModel(page)
     await addShortRecipe(page, 200)
