@@ -7,7 +7,7 @@ const plain = { headings: [], title: null, first: false, seed: 1, tasks: [] } as
 
 describe('rulesSynthesizer', () => {
   it('MINE1: says why there is no pair', () => {
-    const empty = { drafts: [], raw: null, promptSha256: null, reused: null }
+    const empty = { drafts: [], raw: null, promptSha256: null, reused: null, attempts: 1, usage: null }
     expect(rulesSynthesizer.synthesize(on, { ...plain, text: 'Nothing here.', language: 'en' })).toEqual({
       ...empty,
       reason: 'no-pattern',
