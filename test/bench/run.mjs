@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import path from 'node:path'
@@ -112,7 +113,7 @@ async function measureOnPage({ file }) {
     root: PROJECT,
     logLevel: 'warn',
     server: { port: 0, host: '127.0.0.1', hmr: false },
-    plugins: [blankPage()],
+    plugins: [blankPage(), lentModel()],
   })
   await server.listen()
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS })
@@ -145,6 +146,28 @@ function blankPage() {
       server.middlewares.use('/bench-page', (_request, response) => {
         response.setHeader('Content-Type', 'text/html')
         response.end('<!doctype html><title>bench</title>')
+      })
+    },
+  }
+}
+
+/**
+ * Lends the file in PAIRLOOM_GGUF to the page.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function lentModel() {
+  return {
+    name: 'pairloom:lent-model',
+    configureServer(server) {
+      server.middlewares.use('/models/gguf', (_request, response) => {
+        const file = process.env['PAIRLOOM_GGUF']
+        if (file === undefined) {
+          response.writeHead(404).end()
+          return
+        }
+        response.setHeader('Content-Type', 'application/octet-stream')
+        createReadStream(file).pipe(response)
       })
     },
   }

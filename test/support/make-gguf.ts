@@ -6,6 +6,8 @@ export interface TestGguf {
   readonly architecture?: string
   /** Its chat template; null for none. */
   readonly template?: string | null
+  /** Of its training; 2048 unless told. */
+  readonly contextTokens?: number
   /** Numbers of a key and of a value in each head; 16 unless told. More of them make its memory of a prompt larger. */
   readonly headSize?: number
   /** Of its weights; 42 unless told. Most seeds make a model that says one thing over and over. */
@@ -38,6 +40,7 @@ export function makeGguf(options: TestGguf = {}): Uint8Array<ArrayBuffer> {
   const {
     vocabulary = sentencePieceVocabulary(),
     architecture = 'llama',
+    contextTokens = CONTEXT,
     headSize = EMBEDDING / HEADS,
     fault,
   } = options
@@ -45,7 +48,10 @@ export function makeGguf(options: TestGguf = {}): Uint8Array<ArrayBuffer> {
     magic: fault === 'bad-magic' ? 'GGML' : 'GGUF',
     version: fault === 'old-version' ? 1 : 3,
     keys: [
-      ...metadata(architecture, vocabulary, headSize, options.template === undefined ? TEMPLATE : options.template),
+      ...metadata(architecture, vocabulary, options.template === undefined ? TEMPLATE : options.template, {
+        contextTokens,
+        headSize,
+      }),
       ...(options.headSize === undefined ? [] : headKeys(architecture, headSize)),
     ],
     tensors: tensors(vocabulary, headSize * HEADS, fault, options.seed ?? 42),
@@ -56,8 +62,8 @@ export function makeGguf(options: TestGguf = {}): Uint8Array<ArrayBuffer> {
 function metadata(
   architecture: string,
   vocabulary: TestVocabulary,
-  headSize: number,
   template: string | null,
+  { contextTokens, headSize }: Required<Pick<TestGguf, 'contextTokens' | 'headSize'>>,
 ): [string, GgufValue][] {
   const text = (value: string): GgufValue => ({ type: 'string', value })
   const count = (value: number): GgufValue => ({ type: 'u32', value })
@@ -65,7 +71,7 @@ function metadata(
     ['general.architecture', text(architecture)],
     ['general.name', text('tiny llama')],
     ['general.alignment', count(32)],
-    [`${architecture}.context_length`, count(CONTEXT)],
+    [`${architecture}.context_length`, count(contextTokens)],
     [`${architecture}.embedding_length`, count(EMBEDDING)],
     [`${architecture}.block_count`, count(BLOCKS)],
     [`${architecture}.feed_forward_length`, count(HIDDEN)],
