@@ -1,6 +1,7 @@
 import wasmUrl from '@wllama/wllama/esm/wasm/wllama.wasm?url'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { LanguageModel } from '#core/ports/engine'
+import { problemOf } from '#core/problem'
 import { PRE_TOKENIZERS } from '#engines/wllama/pre-tokenizers-data'
 import { createWllamaEngine } from '#engines/wllama/wllama-engine'
 import { completionOf } from '#test/contract/engine/harness'
@@ -18,10 +19,21 @@ const NEVER = { aborted: false }
 const used: { dispose(): Promise<void> }[] = []
 afterAll(() => Promise.all(used.map(engine => engine.dispose())))
 
+/** Browsers give the memory of an ended engine back when they like: a test that loads dozens may have to wait for it. */
+const PATIENCE = { times: 20, ms: 500 }
+
 async function load(bytes: Uint8Array<ArrayBuffer> | Blob): Promise<LanguageModel> {
-  const engine = createWllamaEngine(new URL(wasmUrl, location.href).href)
-  used.push(engine)
-  return engine.load(NEVER, ggufSource(bytes, { contextTokens: 2048 }), () => undefined)
+  for (let time = 1; ; time++) {
+    const engine = createWllamaEngine(new URL(wasmUrl, location.href).href)
+    used.push(engine)
+    try {
+      return await engine.load(NEVER, ggufSource(bytes, { contextTokens: 2048 }), () => undefined)
+    } catch (thrown) {
+      if (problemOf(thrown).kind !== 'out-of-memory' || time === PATIENCE.times) throw thrown
+      await used.pop()?.dispose()
+      await new Promise(resolve => setTimeout(resolve, PATIENCE.ms))
+    }
+  }
 }
 
 /** Tokens that the engine itself makes of each text; `marks` of them it puts before any text. */
