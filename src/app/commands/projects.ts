@@ -21,6 +21,9 @@ export function projectCommands(page: PageState): ProjectCommands {
   }
   const open = async (id: string, steal = false): Promise<void> => {
     await noteProjectOpened(id, Date.now())
+    // Before it is open: also one that cannot be opened is the one that is meant by what the person does next.
+    const entry = (await listProjects()).find(project => project.id === id)
+    if (entry !== undefined) session.setState({ project: { id, name: entry.name } })
     await openProject(page, id, steal)
     await list()
   }

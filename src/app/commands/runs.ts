@@ -1,3 +1,4 @@
+import { ProblemError } from '#core/problem'
 import type { RunRequest } from '#core/run/run'
 import type { Commands } from '#features/services'
 import { type PageState, readerOf } from '../page-state'
@@ -12,9 +13,11 @@ export function runCommands(page: PageState, engine: Pick<Commands, 'loadModel'>
   const { run: worker } = threads
   /** A run by a model goes on with that model, also after a pause, which gave the device back. */
   const ensureLoaded = async ({ engine: name, model }: RunRequest): Promise<void> => {
-    const { engine: state } = session.getState()
+    const { engine: state, project } = session.getState()
     if (name === 'none' || model === null || (state.state === 'ready' && state.model === model)) return
     await engine.loadModel(model)
+    // Loading takes a minute: what was meant for one project must not begin in another that was opened meanwhile.
+    if (session.getState().project?.id !== project?.id) throw new ProblemError({ kind: 'cancelled' })
   }
   return {
     previewRun: ask => worker.call('previewRun', ask),
