@@ -47,7 +47,8 @@ export function createEngineDesk(
 ): EngineDesk {
   let state: EngineState = { state: 'none' }
   let loaded: Loaded | null = null
-  let loading: { readonly stop: AbortController; readonly ended: Promise<unknown> } | null = null
+  /** The one asked for last; `ended` never rejects. */
+  let loading: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null
 
   const set = (next: EngineState): EngineState => {
     state = next
@@ -99,28 +100,32 @@ export function createEngineDesk(
     }
   }
 
-  const stopLoading = async (): Promise<void> => {
-    loading?.stop.abort()
-    await loading?.ended.catch(() => undefined)
-  }
-
   return {
     state: () => state,
-    load: async (signal, request) => {
-      await stopLoading()
-      await drop()
+    load: (signal, request) => {
+      const before = loading
+      before?.stop.abort()
       const stop = new AbortController()
-      const work = loadNow(AbortSignal.any([signal, stop.signal]), request)
-      const mine = { stop, ended: work }
-      loading = mine
-      try {
-        return await work
-      } finally {
+      // Each waits for the one before it, however many are asked for at once: two engines would fill the device.
+      const work = async (): Promise<EngineState> => {
+        await before?.ended
+        await drop()
+        return loadNow(AbortSignal.any([signal, stop.signal]), request)
+      }
+      const state = work()
+      const leave = (): void => {
         if (loading === mine) loading = null
       }
+      const mine = { stop, ended: state.then(leave, leave) }
+      loading = mine
+      return state
     },
     unload: async () => {
-      await stopLoading()
+      const before = loading
+      before?.stop.abort()
+      await before?.ended
+      // Another model was asked for meanwhile: that one stays.
+      if (loading !== null) return
       await drop()
       if (state.state !== 'none') set({ state: 'none' })
     },
@@ -139,7 +144,12 @@ export function createEngineDesk(
         await held.client.reload(signal, progressOf(model))
         ready(held)
       } catch (thrown) {
-        set({ state: 'failed', model, problem: problemOf(thrown) })
+        const problem = problemOf(thrown)
+        if (problem.kind === 'cancelled') {
+          // Nothing failed, and nothing runs any more.
+          await drop()
+          set({ state: 'none' })
+        } else set({ state: 'failed', model, problem })
         throw thrown
       }
     },
