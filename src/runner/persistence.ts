@@ -30,7 +30,8 @@ export function createPersistence(
         return outcome
       } catch (thrown) {
         const problem = problemOf(thrown)
-        if (OF_THE_PASSAGE.has(problem.kind)) return failed(item, problem.kind)
+        // An engine that does not start says nothing of the passage, whatever it fails with.
+        if (started && OF_THE_PASSAGE.has(problem.kind)) return failed(item, problem.kind)
         if (restart === null || !helpsToRestart(problem) || signal.aborted) throw thrown
         if (++inARow >= FAULTS_IN_A_ROW) {
           throw new ProblemError({ kind: 'run-keeps-failing', times: inARow, last: problem })

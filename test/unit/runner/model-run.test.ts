@@ -80,6 +80,15 @@ describe('writing through faults of the engine', () => {
     expect(restarts).toBe(0)
   })
 
+  it.each<Problem>([
+    { kind: 'engine-refused', detail: 'x' },
+    { kind: 'model-missing', model: 'm' },
+  ])('RUN9: an engine that does not start again ($kind) pauses: its passage is not to blame', async problem => {
+    const persist = createPersistence(restart)
+    faults = [problem]
+    await expect(persist(NEVER, ITEM, failing(lost))).rejects.toMatchObject({ problem })
+  })
+
   it('throws everything else, and a fault after the person stopped', async () => {
     const persist = createPersistence(restart)
     await expect(persist(NEVER, ITEM, failing({ kind: 'quota-full' }))).rejects.toMatchObject({
