@@ -78,7 +78,7 @@ export function chatSynthesizer({ recipe: asked, version, model, hash, onText }:
         const answers = await askRecipe(room, ask, recipe, passage, last)
         all.push(answers)
         const [only, ...others] = answers.requests
-        if (only?.whole === true && others.length === 0) last = only
+        if (only?.whole === true && others.length === 0 && answers.failure === null) last = only
       }
       return completionOf(hash, all, attempts)
     },

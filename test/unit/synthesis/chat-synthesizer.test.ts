@@ -299,9 +299,13 @@ describe('what befalls the engine', () => {
     expect(model.requests).toHaveLength(1)
   })
 
-  it('CHAT10: a request that the engine refuses is the reason of its passage', async () => {
+  it('CHAT10: a request that the engine refuses is the reason of its passage, and costs no other part', async () => {
     const completion = await write(thrower({ kind: 'engine-refused', detail: 'bad seed' }))
     expect(completion).toMatchObject({ drafts: [], reason: 'refused-by-engine', raw: 'bad seed' })
+    const refused = new ProblemError({ kind: 'engine-refused', detail: 'x' })
+    const model = scriptedModel((_, index) => (index === 0 ? GOOD : refused), { contextTokens: 1_000 })
+    const text = `${TEXT} ${'The river is long and slow and wide. '.repeat(60)}`
+    expect(await write(model, readingComprehension, { text })).toMatchObject({ reason: null, drafts: [{}] })
   })
 
   it('CHAT9: a prompt that the engine finds too long is built once more for less room', async () => {

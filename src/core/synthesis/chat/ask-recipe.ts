@@ -7,7 +7,7 @@ import type { Recipe } from '#core/synthesis/recipe'
 
 export interface RecipeAnswers {
   readonly requests: readonly Request[]
-  /** Why there is no request; null where there is one. */
+  /** Why not all parts were asked; null where they were. */
   readonly failure: { readonly reason: ChatReason; readonly detail: string } | null
 }
 
@@ -25,18 +25,12 @@ export async function askRecipe(
   passage: PassageInput,
   from: Request | null,
 ): Promise<RecipeAnswers> {
-  try {
-    return await askIn(room, ask, recipe, passage, from)
-  } catch (thrown) {
-    const first = failureOf(thrown)
-    if (first.reason === 'refused-by-engine') return { requests: [], failure: first }
-    try {
-      const less = { ...room, contextTokens: Math.floor(room.contextTokens * LESS_ROOM) }
-      return await askIn(less, ask, recipe, passage, null)
-    } catch (again) {
-      return { requests: [], failure: failureOf(again) }
-    }
-  }
+  const first = await askIn(room, ask, recipe, passage, from)
+  if (first.failure?.reason !== 'too-long' || first.failure.detail === '') return first
+  const less = { ...room, contextTokens: Math.floor(room.contextTokens * LESS_ROOM) }
+  const again = await askIn(less, ask, recipe, passage, null)
+  // What the first parts gave is not thrown away for the sake of a later one.
+  return again.requests.length < first.requests.length ? first : again
 }
 
 async function askIn(
@@ -46,11 +40,15 @@ async function askIn(
   passage: PassageInput,
   from: Request | null,
 ): Promise<RecipeAnswers> {
-  const grown = from && (await grownPrompt(room, from.part, from.raw, recipe, passage))
-  const parts = grown ? [grown] : (await buildPrompt(room, recipe, passage)).parts
-  if (parts.length === 0) return { requests: [], failure: { reason: 'too-long', detail: '' } }
   const requests: Request[] = []
-  for (const part of parts) requests.push(await ask(part))
+  try {
+    const grown = from && (await grownPrompt(room, from.part, from.raw, recipe, passage))
+    const parts = grown ? [grown] : (await buildPrompt(room, recipe, passage)).parts
+    if (parts.length === 0) return { requests, failure: { reason: 'too-long', detail: '' } }
+    for (const part of parts) requests.push(await ask(part))
+  } catch (thrown) {
+    return { requests, failure: failureOf(thrown) }
+  }
   return { requests, failure: null }
 }
 
