@@ -65,9 +65,12 @@ const changed = (what: Partial<RunWorkerEvents['changed']>): void => {
 }
 
 function loseRole(): void {
+  const lost = driving
   fence = null
-  driving?.control.abort()
+  lost?.control.abort()
   emit('role', { role: 'follower', fence: null })
+  // The tab that took over needs the device for the same run.
+  if (lost !== null && lost.run.request.engine !== 'none') void lost.ended.then(() => desk.unload())
 }
 
 /** Sends the latest progress, at most four times a second, and always the last one. */
@@ -178,11 +181,11 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
     return run.status === 'done' ? run : drive(run)
   },
   pauseRun: async (_signal, { run }) => {
+    const byModel = driving?.run.sequence === run && driving.run.request.engine !== 'none'
     await stopDriving(run)
-    const paused = await runOf(run)
-    // A paused run gives the device back; going on loads the model again.
-    if (paused.request.engine !== 'none') await desk.unload()
-    return paused
+    // A paused run gives the device back; going on loads the model again. At once: what is asked for next may need a model.
+    if (byModel) await desk.unload()
+    return runOf(run)
   },
   resumeRun: async (_signal, { run }) => drive(await runOf(run)),
   cancelRun: async (_signal, { run }) => {
