@@ -57,7 +57,7 @@ export function listen(page: PageState, refresh: () => void): void {
   }
   threads.run.on('role', ({ role, fence }) => {
     // No run goes on across tabs: the one that held the project stopped, or this one has yet to resume.
-    session.setState({ role, run: null })
+    session.setState({ role, run: null, stream: null })
     // A tab that lost the project must not go on writing what it was reading.
     void threads.ingest.call('fence', { fence }).catch(() => undefined)
   })

@@ -20,7 +20,7 @@ function unfinished(runs: readonly Run[]): RunProgress | null {
 export async function openProject(page: PageState, project: string, steal: boolean): Promise<void> {
   const { session, threads } = page
   const nothing = { undo: null, redo: null, steps: 0 }
-  session.setState({ phase: 'opening', trouble: null, run: null, ingest: null, undo: nothing })
+  session.setState({ phase: 'opening', trouble: null, run: null, stream: null, ingest: null, undo: nothing })
   try {
     const { role, fence } = await threads.run.call('open', { project, steal })
     await threads.ingest.call('open', { project })
