@@ -8,12 +8,17 @@ export function keepAwake(session: SessionStore): void {
   if (!('wakeLock' in navigator)) return
   let lock: WakeLockSentinel | null = null
   let asking = false
+  let again = false
   const wanted = (): boolean => {
     const { run, role } = session.getState()
     return role === 'writer' && run?.run.status === 'running' && run.run.request.engine !== 'none'
   }
   const settle = async (): Promise<void> => {
-    if (asking) return
+    if (asking) {
+      // What is wanted may be another thing by now.
+      again = true
+      return
+    }
     asking = true
     try {
       if (wanted() && lock === null && document.visibilityState === 'visible') {
@@ -26,6 +31,10 @@ export function keepAwake(session: SessionStore): void {
       // A browser that saves power refuses; the run goes on all the same.
     } finally {
       asking = false
+      if (again) {
+        again = false
+        void settle()
+      }
     }
   }
   session.subscribe(({ run }, before) => {
