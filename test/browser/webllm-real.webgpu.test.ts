@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MlcSource } from '#core/models/model-source'
 import type { ChatMessage, ChatRequest, LanguageModel } from '#core/ports/engine'
 import { problemOf } from '#core/problem'
+import { tagGrammar } from '#core/synthesis/wire/tag-grammar'
 import { watchDevices } from '#engines/webllm/watch-devices'
 import { createWebllmEngine } from '#engines/webllm/webllm-engine'
 import type { NetworkCount } from '#messages/network-count'
@@ -114,6 +115,14 @@ describe.skipIf(files === null)(
         expect(logprob).toBeGreaterThan(-10)
       }
       expect(told.logprobs.some(({ logprob }) => logprob < -0.01)).toBe(true)
+    })
+
+    it('CHAT13: even a weak model that is held to the form writes a whole pair and ends by itself', async () => {
+      const grammar = tagGrammar('ebnf', 'open', 1, 200)
+      const answer = await model.chat(NEVER, chat([user('Ask about granite.')], 96, { grammar }), nothing)
+      console.info(`web-llm, held to the form: ${answer.text}`)
+      expect(answer.text).toMatch(/^<QUE> [^<]+ <ANS> [^<]+ <SRC> [^<]+ <\/END>$/u)
+      expect(answer.stop).toBe('stop')
     })
 
     it('WEBLLM14: leaves a long prompt behind within a second', async () => {

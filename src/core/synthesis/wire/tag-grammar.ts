@@ -12,22 +12,34 @@ const LEAST = 24
  * to the form when they are only asked to. It forces the form, not the sense. null for forms whose answers have a shape
  * of their own (options, steps): those are left to models that can write them.
  *
- * Both dialects know literals, classes and `|`; only GBNF counts repetitions, so for EBNF the parts are bounded by the
- * room of the whole answer alone. Each part ends at the next `<`: neither a question nor an answer may hold one. `characters`: the most for all
- * pairs together.
+ * GBNF counts characters, so each part gets its share. Counting makes an EBNF grammar slow to compile; there a part has
+ * a few sentences of a few clauses, since a weak model ends a clause though it never ends by itself. Each part ends at the next `<`: neither a question nor
+ * an answer may hold one. `characters`: the most for all pairs together.
  */
 export function tagGrammar(dialect: Dialect, form: Form, pairs: number, characters: number): string | null {
   if (form === 'choice' || form === 'steps') return null
-  const room = characters / pairs
-  const some = (share: number): string => {
-    const most = Math.max(LEAST, Math.floor(room * share))
-    return dialect === 'gbnf' ? `[^<\\n]{2,${most}}` : '[^<\\n]+'
-  }
   return [
     `root ::= ${['pair', ...Array.from({ length: Math.max(0, pairs - 1) }, () => '("\\n\\n" pair')].join(' ')}${')?'.repeat(Math.max(0, pairs - 1))}`,
     'pair ::= "<QUE> " question " <ANS> " answer " <SRC> " quote " </END>"',
-    `question ::= ${some(SHARES.question)}`,
-    `answer ::= ${some(SHARES.answer)}`,
-    `quote ::= ${some(SHARES.quote)}`,
+    ...(dialect === 'gbnf' ? counted(characters / pairs) : SENTENCES),
   ].join('\n')
 }
+
+/** @param room characters of a pair */
+function counted(room: number): readonly string[] {
+  return Object.entries(SHARES).map(([part, share]) => {
+    const most = Math.max(LEAST, Math.floor(room * share))
+    return `${part} ::= [^<\\n]{2,${most}}`
+  })
+}
+
+/** So many ends that a sentence with an abbreviation or a decimal point, and a list of a few things, still fit. */
+const SENTENCES = [
+  'question ::= sentence sentence?',
+  'answer ::= sentence sentence? sentence?',
+  'quote ::= clause (comma clause)? (comma clause)? stop?',
+  'sentence ::= clause (comma clause)? (comma clause)? (comma clause)? (comma clause)? stop',
+  'clause ::= [^<\\n,;:.!?，；：、。！？]+',
+  'comma ::= [,;:，；：、]',
+  'stop ::= [.!?。！？]',
+] as const
