@@ -24,8 +24,9 @@ export function summaryOf(result: HeadlessResult, plan: ExportPlan): string {
       ...(run.model === null
         ? []
         : [`model     ${run.model.name} · ${run.model.device} · ${run.model.tokensPerSecond.toFixed(1)} tokens/s`]),
-      `tasks     ${counts(result.tasks)}`,
-      `states    ${counts(result.states)} (of what was exported)`,
+      ...(result.tasks.length === 0
+        ? []
+        : [`tasks     ${counts(result.tasks)}`, `states    ${counts(result.states)} (of what was exported)`]),
     )
   }
   for (const { name, rows, bytes } of written) {

@@ -48,9 +48,13 @@ describe('the summary', () => {
     const files = [
       { name: 'a.txt', documents: 0, problem: 'The file is empty.', warnings: ['Something.'], partly: true },
     ]
-    const text = summaryOf({ ...RESULT, files, run: run && { ...run, resumed: true }, written: [] }, plan)
+    const text = summaryOf(
+      { ...RESULT, files, run: run && { ...run, resumed: true }, written: [], tasks: [], states: [] },
+      plan,
+    )
     expect(text).toContain('refused   a.txt: The file is empty.\nnote      a.txt: Something.')
     expect(text).toContain('in 61.2 s (resumed)')
+    expect(text).not.toMatch(/^(tasks|states)/mu)
     expect(text).toContain('exported  nothing: no pair is in the states that were asked for (--states)')
   })
 
