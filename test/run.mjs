@@ -51,8 +51,8 @@ const SUITES = [
   { name: 'unit', projects: ['unit', 'contract'], limitMs: 6 * MINUTE },
   { name: 'browser', projects: ['browser (chromium)'], limitMs: 6 * MINUTE },
   // A real model on a processor in place of a GPU, where there is one (PAIRLOOM_MLC_FOLDER): a token a second.
-  { name: 'webgpu', projects: ['browser (webgpu)'], limitMs: 25 * MINUTE },
-  { name: 'e2e', projects: ['e2e'], limitMs: 20 * MINUTE },
+  { name: 'webgpu', projects: ['browser (webgpu)'], limitMs: 35 * MINUTE },
+  { name: 'e2e', projects: ['e2e'], limitMs: 45 * MINUTE },
 ]
 
 const started = Date.now()
