@@ -88,7 +88,8 @@ async function write(page: Page, limit: number): Promise<string> {
 /** A recipe of the person's own, which asks for one short pair. */
 async function addShortRecipe(page: Page, tokensPerPair: number): Promise<void> {
   const [first] = RECIPES
-  const ask = 'Number of pairs to write: {count}. Write a short question and a short answer.'
+  const example = '<QUE> Of what was the bridge made? <ANS> Of oak. <SRC> made of oak </END>'
+  const ask = `Number of pairs to write: {count}. A short question, a short answer, some words. For example:\n${example}`
   const words = { ask, shortAsk: ask, examples: [] }
   const recipe = {
     ...first,
@@ -242,7 +243,7 @@ describe('with the real CPU engine', () => {
 describe('with the real GPU engine, on a graphics processor made of the processor', () => {
   it.skipIf(mlcFolder === undefined)(
     'a model out of a folder writes about a passage (PAIRLOOM_MLC_FOLDER)',
-    { timeout: 12 * MINUTE },
+    { timeout: 18 * MINUTE },
     async () => {
       const browser = await launchChromium(SOFTWARE_WEBGPU)
       const app = await serveApp()
@@ -255,8 +256,8 @@ describe('with the real GPU engine, on a graphics processor made of the processo
       await addPicked(page)
       expect(await load(page, 5 * MINUTE)).toMatch(/1,024\s+tokens of context/u)
       await chooseModel(page)
-      await addShortRecipe(page, 48)
-      const card = await write(page, 6 * MINUTE)
+      await addShortRecipe(page, 72)
+      const card = await write(page, 10 * MINUTE)
       expect(card).toMatch(/1 of 1 passage/u)
       expect(await pairsInReview(page)).toBe(1)
       const [row] = await exportRows(page)
