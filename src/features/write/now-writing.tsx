@@ -19,10 +19,11 @@ export function NowWriting({ progress }: { readonly progress: RunProgress }) {
     ])
     return { name: document?.name ?? '', text, more: stream.end - stream.start > SNIPPET }
   }).value
+  const written = stream?.text
   useEffect(() => {
     // The newest words stay in sight.
     box.current?.scrollTo({ top: box.current.scrollHeight })
-  })
+  }, [written])
   if (stream === null || stream.run !== progress.run.sequence) return null
   return (
     <div className="writing">
