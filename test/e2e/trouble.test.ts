@@ -40,7 +40,11 @@ afterEach(async () => {
 async function limitStorage(page: Page, spare: number | null): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const origin = new URL(app.url).origin
-  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
+  const used = await page.evaluate(async () => {
+    // What is kept for starts without a network takes room too: all of it first.
+    await navigator.serviceWorker.ready
+    return (await navigator.storage.estimate()).usage ?? 0
+  })
   await session.send(
     'Storage.overrideQuotaForOrigin',
     spare === null ? { origin } : { origin, quotaSize: used + spare },
