@@ -52,7 +52,7 @@ const SUITES = [
   { name: 'browser', projects: ['browser (chromium)'], limitMs: 12 * MINUTE },
   // A real model on a processor in place of a GPU, where there is one (PAIRLOOM_MLC_FOLDER): a token a second.
   { name: 'webgpu', projects: ['browser (webgpu)'], limitMs: 35 * MINUTE },
-  { name: 'e2e', projects: ['e2e'], limitMs: 45 * MINUTE },
+  { name: 'e2e', projects: ['e2e'], limitMs: 50 * MINUTE },
 ]
 
 const started = Date.now()

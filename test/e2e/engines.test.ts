@@ -215,7 +215,8 @@ describe('with the real CPU engine', () => {
 
   it.skipIf(gguf === undefined)(
     'a real model writes about a passage (PAIRLOOM_GGUF)',
-    { timeout: 10 * MINUTE },
+    // Such a small model may lose the thread: what it writes differs from machine to machine.
+    { timeout: 10 * MINUTE, retry: 2 },
     async () => {
       const app = await serveApp()
       const watched = await open(app, browser)
@@ -243,7 +244,7 @@ describe('with the real CPU engine', () => {
 describe('with the real GPU engine, on a graphics processor made of the processor', () => {
   it.skipIf(mlcFolder === undefined)(
     'a model out of a folder writes about a passage (PAIRLOOM_MLC_FOLDER)',
-    { timeout: 18 * MINUTE },
+    { timeout: 14 * MINUTE, retry: 1 },
     async () => {
       const browser = await launchChromium(SOFTWARE_WEBGPU)
       const app = await serveApp()
@@ -276,6 +277,7 @@ describe('with the real GPU engine, on a graphics processor made of the processo
 async function smallContext(source: string): Promise<string[]> {
   const names = (await readdir(source, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile())
   const target = path.join(folder, 'mlc')
+  await rm(target, { recursive: true, force: true })
   await mkdir(target)
   const files: string[] = []
   for (const { name, parentPath } of names) {
