@@ -1,3 +1,4 @@
+import { probeGpu } from '#engines/webllm/probe-gpu'
 import type { Device } from '#features/services'
 import { countRequests, type NetworkCount, sumOf } from '#messages/network-count'
 import type { Threads } from './threads'
@@ -5,29 +6,13 @@ import type { Threads } from './threads'
 const NOTHING: NetworkCount = { own: 0, other: 0, refused: 0, lastOther: [] }
 
 async function probe(): ReturnType<Device['probe']> {
-  const cores = navigator.hardwareConcurrency
-  const absent = {
-    webgpu: 'absent',
-    adapter: null,
-    f16: false,
-    software: false,
-    maxBufferBytes: null,
-    maxStorageBuffers: null,
-    cores,
-    isolated: crossOriginIsolated,
-  } as const
-  if (!('gpu' in navigator)) return absent
-  const adapter = await navigator.gpu.requestAdapter().catch(() => null)
-  if (adapter === null) return { ...absent, webgpu: 'no-adapter' }
-  const { vendor, architecture } = adapter.info
+  const gpu = await probeGpu()
+  const adapter = [gpu.vendor, gpu.architecture].filter(part => part !== '').join(' ')
   return {
-    ...absent,
-    webgpu: 'ready',
-    adapter: [vendor, architecture].filter(part => part !== '').join(' ') || null,
-    f16: adapter.features.has('shader-f16'),
-    software: adapter.info.isFallbackAdapter || architecture === 'swiftshader',
-    maxBufferBytes: adapter.limits.maxBufferSize,
-    maxStorageBuffers: adapter.limits.maxStorageBuffersPerShaderStage,
+    ...gpu,
+    adapter: adapter === '' ? null : adapter,
+    cores: navigator.hardwareConcurrency,
+    isolated: crossOriginIsolated,
   }
 }
 

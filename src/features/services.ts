@@ -1,5 +1,6 @@
 import type { ChunkSettings } from '#core/documents/passage'
 import type { ExportOptions } from '#core/export/export-plan'
+import type { DeviceFacts } from '#core/models/catalogue-choice'
 import type { CatalogueModel, GgufFacts, StoredModel } from '#core/models/model'
 import type { PairKey, PairSelection, ProjectReader } from '#core/ports/project-store'
 import type { Decision } from '#core/synthesis/pair'
@@ -125,19 +126,7 @@ export interface Commands {
 /** What the page itself can know about storage and the network. */
 export interface Device {
   /** One sentence's worth of probed facts: no figure that was not measured here. */
-  readonly probe: () => Promise<{
-    readonly webgpu: 'ready' | 'no-adapter' | 'absent'
-    readonly adapter: string | null
-    readonly f16: boolean
-    /** Computed by the processor: slow. */
-    readonly software: boolean
-    /** Bytes; null without an adapter. */
-    readonly maxBufferBytes: number | null
-    readonly maxStorageBuffers: number | null
-    /** Cores that the browser tells of, and whether several threads may share memory here. */
-    readonly cores: number
-    readonly isolated: boolean
-  }>
+  readonly probe: () => Promise<DeviceFacts & { readonly adapter: string | null }>
   readonly storage: () => Promise<{ readonly usageBytes: number | null; readonly persisted: boolean | null }>
   /** Asks the browser to protect this site's data. Gives its answer. */
   readonly persist: () => Promise<boolean>

@@ -8,6 +8,7 @@ import { ProblemError, problemOf } from '#core/problem'
 import { type FakeProject, fakeProject } from './fake-data'
 import { fakeModelCommands } from './fake-models'
 import { fakeReader } from './fake-reader'
+import { DESKTOP_GPU } from '#test/support/gpu-facts'
 
 export interface FakeOptions {
   readonly sources?: number
@@ -198,16 +199,7 @@ function commandsOn(
 }
 
 /** A laptop whose GPU computes with 16-bit numbers. */
-const FAST_DEVICE = {
-  webgpu: 'ready',
-  adapter: 'Apple',
-  f16: true,
-  software: false,
-  maxBufferBytes: 4_294_967_292,
-  maxStorageBuffers: 10,
-  cores: 8,
-  isolated: true,
-} as const
+const FAST_DEVICE = { ...DESKTOP_GPU, adapter: 'Apple', cores: 8, isolated: true }
 
 const DEVICE: Device = {
   probe: async () => FAST_DEVICE,

@@ -1,6 +1,7 @@
 import type { DownloadState } from '#features/session'
 import { FAKE_MODELS, fakeReady } from './fake-models'
 import type { FakeOptions } from './fake-services'
+import { DESKTOP_GPU, NO_GPU } from '#test/support/gpu-facts'
 
 const [QWEN = '', LLAMA = ''] = FAKE_MODELS.map(model => model.id)
 const MB = 1e6
@@ -33,8 +34,7 @@ const DOWNLOADS: Readonly<Record<string, DownloadState>> = {
   },
 }
 
-const NO_GPU = { adapter: null, f16: false, software: false, maxBufferBytes: null, maxStorageBuffers: null } as const
-const SOFTWARE = { f16: false, software: true, maxBufferBytes: 2 ** 30, maxStorageBuffers: 10 } as const
+const SOFTWARE = { ...DESKTOP_GPU, adapter: 'google swiftshader', f16: false, software: true }
 
 /** Models in its states, by name. */
 export const MODELS_STATES: Readonly<Record<string, FakeOptions>> = {
@@ -51,11 +51,11 @@ export const MODELS_STATES: Readonly<Record<string, FakeOptions>> = {
     },
   },
   'models-no-gpu': {
-    device: { probe: async () => ({ webgpu: 'absent', ...NO_GPU, cores: 2, isolated: false }) },
+    device: { probe: async () => ({ ...NO_GPU, adapter: null, cores: 2, isolated: false }) },
   },
   'models-software': {
     device: {
-      probe: async () => ({ webgpu: 'ready', adapter: 'google swiftshader', ...SOFTWARE, cores: 4, isolated: true }),
+      probe: async () => ({ ...SOFTWARE, cores: 4, isolated: true }),
     },
   },
   'models-downloads': { models: FAKE_MODELS, session: { downloads: DOWNLOADS } },

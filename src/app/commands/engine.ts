@@ -21,8 +21,12 @@ function threadsHere(): number {
 }
 
 export function engineCommands({ threads, session }: PageState): EngineCommands {
+  /** What the person chose last for a model: a run that goes on loads it like that again. */
+  const contexts = new Map<string, number>()
   return {
-    loadModel: async (model, contextTokens) => {
+    loadModel: async (model, asked) => {
+      if (asked !== undefined) contexts.set(model, asked)
+      const contextTokens = asked ?? contexts.get(model)
       const held = await storedModel(model)
       if (held === null) throw new ProblemError({ kind: 'model-missing', model })
       const source = await modelSource(browserDisk(), model, contextFor(held, contextTokens), threadsHere())

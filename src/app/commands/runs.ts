@@ -11,11 +11,21 @@ type RunCommands = Pick<
 export function runCommands(page: PageState, engine: Pick<Commands, 'loadModel'>): RunCommands {
   const { threads, session } = page
   const { run: worker } = threads
+  /** Asked for again while it goes on, a load is not begun anew. */
+  let loading: { readonly model: string; readonly done: Promise<void> } | null = null
   /** A run by a model goes on with that model, also after a pause, which gave the device back. */
   const ensureLoaded = async ({ engine: name, model }: RunRequest): Promise<void> => {
     const { engine: state, project } = session.getState()
     if (name === 'none' || model === null || (state.state === 'ready' && state.model === model)) return
-    await engine.loadModel(model)
+    if (loading?.model !== model) {
+      const mine = { model, done: engine.loadModel(model) }
+      loading = mine
+      const forget = (): void => {
+        if (loading === mine) loading = null
+      }
+      mine.done.then(forget, forget)
+    }
+    await loading.done
     // Loading takes a minute: what was meant for one project must not begin in another that was opened meanwhile.
     if (session.getState().project?.id !== project?.id) throw new ProblemError({ kind: 'cancelled' })
   }

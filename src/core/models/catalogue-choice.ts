@@ -1,16 +1,12 @@
 import { CATALOGUE, catalogueModel } from '#core/models/catalogue'
+import { type GpuFacts, gpuProblem, isSmallGpu } from '#core/models/gpu-needs'
 import { sameTerms } from '#core/models/licence'
 import type { CatalogueModel } from '#core/models/model'
 import { ProblemError } from '#core/problem'
 
 /** What was probed about this device; nothing of it is guessed. */
-export interface DeviceFacts {
-  readonly webgpu: 'ready' | 'no-adapter' | 'absent'
-  readonly f16: boolean
-  /** Computed by the processor. */
-  readonly software: boolean
-  readonly maxBufferBytes: number | null
-  readonly maxStorageBuffers: number | null
+export interface DeviceFacts extends GpuFacts {
+  /** Cores that the browser tells of, and whether several threads may share memory here. */
   readonly cores: number
   readonly isolated: boolean
 }
@@ -21,29 +17,18 @@ export interface SmallerModel {
   readonly sameTerms: boolean
 }
 
-/** What web-llm refuses to start below. */
-const LEAST_BUFFER = 256 * 2 ** 20
-const LEAST_STORAGE_BUFFERS = 10
 /** A GPU that gives a smaller buffer than web-llm asks for is one of a phone, or an old one. */
 const LARGE_BUFFER = 2 ** 30
 const THREADS_FOR_MORE = 4
-
-/** Whether web-llm can start on this device at all (rule MODEL3). */
-export function gpuFits(device: DeviceFacts): boolean {
-  return (
-    device.webgpu === 'ready' &&
-    (device.maxBufferBytes ?? 0) >= LEAST_BUFFER &&
-    (device.maxStorageBuffers ?? 0) >= LEAST_STORAGE_BUFFERS
-  )
-}
 
 /**
  * The model to offer first on this device, from what was probed alone: a page cannot know how much memory a GPU has, so this
  * may still be too large for it (rule MODEL3).
  */
 export function recommend(device: DeviceFacts): CatalogueModel {
-  if (gpuFits(device) && !device.software) {
-    const size = (device.maxBufferBytes ?? 0) >= LARGE_BUFFER ? '7B' : '1.5B'
+  if (gpuProblem(device, false) === null && !device.software) {
+    const small = isSmallGpu(device) || (device.limits?.maxBufferSize ?? 0) < LARGE_BUFFER
+    const size = small ? '1.5B' : '7B'
     return offered(`Qwen2.5-${size}-Instruct-${device.f16 ? 'q4f16_1' : 'q4f32_1'}-MLC`)
   }
   const fast = device.isolated && device.cores >= THREADS_FOR_MORE

@@ -4,14 +4,15 @@ import {
   askText,
   exampleAnswer,
   exampleAsk,
-  pairsFor,
   passageText,
   recipeWords,
   type PromptPassage,
 } from '#core/synthesis/prompt/ask'
+import { pairsFor } from '#core/synthesis/pairs-for'
 import { promptWords } from '#core/synthesis/prompt/prompt-words'
 import { halved } from '#core/synthesis/prompt/split-text'
 import type { Recipe } from '#core/synthesis/recipe'
+import { estimateTokens } from '#core/text/token-estimate'
 
 /** What a prompt must fit into. `count` is the model's own (`LanguageModel.count`), or an estimate where none is loaded. */
 export interface PromptRoom {
@@ -79,7 +80,7 @@ export async function grownPrompt(
   recipe: Recipe,
   passage: PromptPassage,
 ): Promise<PromptPart | null> {
-  const pairs = pairsFor(recipe.pairs, passage.text.slice(previous.start, previous.end))
+  const pairs = pairsToAsk(recipe, passage.text.slice(previous.start, previous.end))
   const words = promptWords(passage.language)
   const ask = `${words.again}\n${askText(recipe, passage.language, pairs, previous.form === 'short')}`
   const added = [message('assistant', answer), message('user', ask)]
@@ -97,7 +98,7 @@ async function fullPart(
   most: number,
 ): Promise<PromptPart | null> {
   const { language } = passage
-  const pairs = Math.min(most, pairsFor(recipe.pairs, passage.text))
+  const pairs = Math.min(most, pairsToAsk(recipe, passage.text))
   const { examples } = recipeWords(recipe, language)
   const turns = examples.map(example => [
     message('user', exampleAsk(recipe, language, example)),
@@ -127,7 +128,7 @@ async function shortParts(
 ): Promise<readonly PromptPart[] | null> {
   const { language } = passage
   const text = passage.text.slice(range.start, range.end)
-  const pairs = Math.min(most, pairsFor(recipe.pairs, text))
+  const pairs = Math.min(most, pairsToAsk(recipe, text))
   const ask = askText(recipe, language, pairs, true)
   const messages = [
     message('system', promptWords(language).shortSystem),
@@ -176,4 +177,9 @@ function sum(counts: readonly number[]): number {
 
 function message(role: ChatMessage['role'], content: string): ChatMessage {
   return { role, content }
+}
+
+/** By the length of the text in estimated tokens, whatever the model (rule PROMPT4). */
+function pairsToAsk({ pairs }: Recipe, text: string): number {
+  return pairsFor(pairs, estimateTokens(text))
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type DeviceFacts, gpuFits } from '#core/models/catalogue-choice'
+import type { DeviceFacts } from '#core/models/catalogue-choice'
+import { gpuProblem } from '#core/models/gpu-needs'
 import type { CatalogueModel } from '#core/models/model'
 import { useDevice } from '#features/context'
 import type { Device } from '#features/services'
@@ -28,15 +29,15 @@ export function useProbe(): Probe | null {
 /** What keeps a model from running here; `slow` runs all the same. */
 export type Hindrance = 'no-webgpu' | 'no-adapter' | 'limits' | 'f16' | 'slow'
 
+const HINDRANCES = { webgpu: 'no-webgpu', adapter: 'no-adapter', limits: 'limits', f16: 'f16' } as const
+
 /** Null where a model runs here as far as a page can know: memory is never told (rule MODELS1). */
 export function hindrance(
   device: DeviceFacts,
   { engine, needsF16 }: Pick<CatalogueModel, 'engine' | 'needsF16'>,
 ): Hindrance | null {
   if (engine === 'wllama') return null
-  if (device.webgpu === 'absent') return 'no-webgpu'
-  if (device.webgpu === 'no-adapter') return 'no-adapter'
-  if (!gpuFits(device)) return 'limits'
-  if (needsF16 && !device.f16) return 'f16'
+  const problem = gpuProblem(device, needsF16)
+  if (problem !== null) return HINDRANCES[problem.need]
   return device.software ? 'slow' : null
 }

@@ -1,5 +1,5 @@
 import type { StoredModel } from '#core/models/model'
-import { gpuFits } from '#core/models/catalogue-choice'
+import { gpuProblem } from '#core/models/gpu-needs'
 import { Icon } from '#ui'
 import { useMessages } from '#features/context'
 import { type Format, useFormat } from '#features/format'
@@ -16,7 +16,7 @@ function sentenceOf(probe: Probe, words: Messages['device']): string {
   if (probe.webgpu === 'no-adapter') return words.noAdapter
   const parts = [probe.adapter, probe.f16 ? words.f16 : words.no16].filter(part => part !== null)
   const adapter = words.adapter(parts)
-  if (!gpuFits(probe)) return words.limits(adapter)
+  if (gpuProblem(probe, false) !== null) return words.limits(adapter)
   return probe.software ? words.software(adapter) : words.gpu(adapter)
 }
 
@@ -39,7 +39,7 @@ export function DevicePanel({
     .flatMap(({ id, title, speed }) => (speed === null ? [] : [{ id, title, decode: speed.decode }]))
     .sort((a, b) => b.decode - a.decode)
     .slice(0, MOST_MEASURED)
-  const gpu = probe?.webgpu === 'ready' && gpuFits(probe) && !probe.software
+  const gpu = probe !== null && gpuProblem(probe, false) === null && !probe.software
   return (
     <section className="device" aria-label={words.label}>
       <Icon name={probe?.webgpu === 'ready' && probe.software ? 'warning' : 'screen'} size={18} />

@@ -104,4 +104,21 @@ describe('the open project', () => {
     expect(asked).toContain('startRun')
     page.opened?.close()
   })
+
+  it('loads a model once, however often a run by it is asked for meanwhile, and again after a failure', async () => {
+    const { page, asked } = await twoProjects()
+    const loads: { resolve: () => void; reject: (reason: Error) => void }[] = []
+    const loadModel = (): Promise<void> => new Promise((resolve, reject) => loads.push({ resolve, reject }))
+    const runs = runCommands(page, { loadModel })
+    const both = Promise.allSettled([runs.startRun(REQUEST), runs.startRun(REQUEST)])
+    expect(loads).toHaveLength(1)
+    loads[0]?.reject(new Error('no'))
+    expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    const third = runs.startRun(REQUEST)
+    expect(loads).toHaveLength(2)
+    loads[1]?.resolve()
+    await third
+    expect(asked.filter(method => method === 'startRun')).toHaveLength(1)
+    page.opened?.close()
+  })
 })

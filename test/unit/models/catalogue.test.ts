@@ -14,6 +14,8 @@ import {
   sameTerms,
 } from '#core/models/licence'
 import type { CatalogueModel } from '#core/models/model'
+import type { GpuLimits } from '#core/models/gpu-needs'
+import { DESKTOP_GPU, GPU_LIMITS, NO_GPU } from '#test/support/gpu-facts'
 
 const GPU = CATALOGUE.filter(model => model.engine === 'webllm')
 const CPU = CATALOGUE.filter(model => model.engine === 'wllama')
@@ -24,15 +26,8 @@ function known(id: string): CatalogueModel {
   return model
 }
 
-const DESKTOP: DeviceFacts = {
-  webgpu: 'ready',
-  f16: true,
-  software: false,
-  maxBufferBytes: 4 * 2 ** 30,
-  maxStorageBuffers: 10,
-  cores: 8,
-  isolated: true,
-}
+const DESKTOP: DeviceFacts = { ...DESKTOP_GPU, cores: 8, isolated: true }
+const withLimits = (limits: Partial<GpuLimits>): DeviceFacts => ({ ...DESKTOP, limits: { ...GPU_LIMITS, ...limits } })
 
 describe('the catalogue', () => {
   it('MODEL1: a model for the GPU is a line of the list of web-llm itself', () => {
@@ -124,11 +119,17 @@ describe('what fits this device', () => {
   it.each([
     ['a desktop', DESKTOP, 'Qwen2.5-7B-Instruct-q4f16_1-MLC'],
     ['no 16-bit floats', { ...DESKTOP, f16: false }, 'Qwen2.5-7B-Instruct-q4f32_1-MLC'],
-    ['small buffers', { ...DESKTOP, maxBufferBytes: 512 * 2 ** 20 }, 'Qwen2.5-1.5B-Instruct-q4f16_1-MLC'],
-    ['too few buffers', { ...DESKTOP, maxStorageBuffers: 8 }, 'qwen2.5-1.5b-instruct-q4_k_m-GGUF'],
+    ['small buffers', withLimits({ maxBufferSize: 512 * 2 ** 20 }), 'Qwen2.5-1.5B-Instruct-q4f16_1-MLC'],
+    ['too few buffers', withLimits({ maxStorageBuffersPerShaderStage: 8 }), 'qwen2.5-1.5b-instruct-q4_k_m-GGUF'],
+    [
+      'a limit that shows only at loading',
+      withLimits({ maxStorageBufferBindingSize: 2 ** 26 }),
+      'qwen2.5-1.5b-instruct-q4_k_m-GGUF',
+    ],
+    ['a phone', { ...DESKTOP, vendor: 'qualcomm', architecture: 'adreno-7xx' }, 'Qwen2.5-1.5B-Instruct-q4f16_1-MLC'],
     ['software', { ...DESKTOP, software: true, cores: 2 }, 'qwen2.5-0.5b-instruct-q4_k_m-GGUF'],
-    ['no adapter', { ...DESKTOP, webgpu: 'no-adapter', maxBufferBytes: null }, 'qwen2.5-1.5b-instruct-q4_k_m-GGUF'],
-    ['one thread', { ...DESKTOP, webgpu: 'absent', isolated: false }, 'qwen2.5-0.5b-instruct-q4_k_m-GGUF'],
+    ['no adapter', { ...DESKTOP, webgpu: 'no-adapter', limits: null }, 'qwen2.5-1.5b-instruct-q4_k_m-GGUF'],
+    ['one thread', { ...DESKTOP, ...NO_GPU, isolated: false }, 'qwen2.5-0.5b-instruct-q4_k_m-GGUF'],
   ] as const)('MODEL3: %s', (_name, device, id) => {
     expect(recommend(device).id).toBe(id)
   })

@@ -1,10 +1,9 @@
 import type { Language } from '#core/documents/document'
 import type { PassageInput } from '#core/ports/synthesizer'
-import type { ExamplePair, PairsPerPassage, Recipe, RecipeExample, RecipeWords } from '#core/synthesis/recipe'
+import type { ExamplePair, Recipe, RecipeExample, RecipeWords } from '#core/synthesis/recipe'
 import { writePair } from '#core/synthesis/wire/write-pair'
 import { languageNote, promptWords } from '#core/synthesis/prompt/prompt-words'
 import { neutralText } from '#core/text/neutral'
-import { estimateTokens } from '#core/text/token-estimate'
 
 export type PromptPassage = Pick<PassageInput, 'text' | 'headings' | 'language' | 'title'>
 
@@ -15,11 +14,6 @@ const HEADINGS = 6
 /** The words of a recipe for passages in a language: Chinese ones for Chinese, English ones for all others. */
 export function recipeWords(recipe: Recipe, language: Language): RecipeWords {
   return language === 'zh' ? recipe.words.zh : recipe.words.en
-}
-
-/** How many pairs to ask for about a text: by its length in estimated tokens, whatever the model (rule PROMPT4). */
-export function pairsFor({ perTokens, minimum, maximum }: PairsPerPassage, text: string): number {
-  return Math.min(maximum, Math.max(minimum, Math.round(estimateTokens(text) / perTokens)))
 }
 
 /** The request itself, after the passage: what to write, how many, in which style and language. */

@@ -3,18 +3,11 @@ import { CATALOGUE } from '#core/models/catalogue'
 import type { DeviceFacts } from '#core/models/catalogue-choice'
 import { EVERYTHING, shownModels } from '#features/models/catalogue-filter'
 import { hindrance } from '#features/models/device-facts'
+import { DESKTOP_GPU, GPU_LIMITS, NO_GPU } from '#test/support/gpu-facts'
 
-const FAST: DeviceFacts = {
-  webgpu: 'ready',
-  f16: true,
-  software: false,
-  maxBufferBytes: 2 ** 32,
-  maxStorageBuffers: 10,
-  cores: 8,
-  isolated: true,
-}
+const FAST: DeviceFacts = { ...DESKTOP_GPU, cores: 8, isolated: true }
 const PLAIN: DeviceFacts = { ...FAST, f16: false }
-const NONE: DeviceFacts = { ...FAST, webgpu: 'absent', f16: false, maxBufferBytes: null, maxStorageBuffers: null }
+const NONE: DeviceFacts = { ...FAST, ...NO_GPU }
 
 const titles = (models: readonly { readonly title: string }[]): readonly string[] => models.map(({ title }) => title)
 
@@ -57,7 +50,7 @@ describe('MODELS1: what keeps a model from running here', () => {
     ['no 16-bit numbers', PLAIN, 'f16'],
     ['no WebGPU', NONE, 'no-webgpu'],
     ['no adapter', { ...NONE, webgpu: 'no-adapter' }, 'no-adapter'],
-    ['low limits', { ...FAST, maxStorageBuffers: 8 }, 'limits'],
+    ['low limits', { ...FAST, limits: { ...GPU_LIMITS, maxStorageBuffersPerShaderStage: 8 } }, 'limits'],
     ['a GPU that the processor computes', { ...FAST, software: true }, 'slow'],
   ] as const)('%s', (_what, device, expected) => {
     expect(hindrance(device, gpu ?? expect.fail())).toBe(expected)

@@ -6,42 +6,21 @@ import type { DownloadState } from '#features/session'
 import { FAKE_MODELS, fakeReady } from '#test/screens/fake-models'
 import { find, press } from '#test/screens/render'
 import { draw, panel } from './draw-models'
+import { DESKTOP_GPU, GPU_LIMITS, NO_GPU } from '#test/support/gpu-facts'
 
 const [FIRST = expect.fail(), LLAMA = expect.fail(), OWN = expect.fail()] = FAKE_MODELS
 const MB = 1e6
 
 describe('MODELS1: the device', () => {
-  const probed = {
-    adapter: 'apple metal-3',
-    f16: true,
-    software: false,
-    maxBufferBytes: 2 ** 32,
-    maxStorageBuffers: 10,
-  }
+  const probed = { ...DESKTOP_GPU, adapter: 'apple metal-3' }
+  const limits = { ...GPU_LIMITS, maxStorageBuffersPerShaderStage: 8 }
   it.each([
-    [
-      'ready',
-      { webgpu: 'ready', ...probed, cores: 8, isolated: true },
-      /WebGPU is ready \(apple metal-3, 16-bit numbers\)/u,
-    ],
-    [
-      'software',
-      { webgpu: 'ready', ...probed, software: true, cores: 8, isolated: true },
-      /computed by the processor/u,
-    ],
-    ['weak', { webgpu: 'ready', ...probed, maxStorageBuffers: 8, cores: 8, isolated: true }, /below what models need/u],
+    ['ready', { ...probed, cores: 8, isolated: true }, /WebGPU is ready \(apple metal-3, 16-bit numbers\)/u],
+    ['software', { ...probed, software: true, cores: 8, isolated: true }, /computed by the processor/u],
+    ['weak', { ...probed, limits, cores: 8, isolated: true }, /below what models need/u],
     [
       'absent',
-      {
-        webgpu: 'absent',
-        adapter: null,
-        f16: false,
-        software: false,
-        maxBufferBytes: null,
-        maxStorageBuffers: null,
-        cores: 2,
-        isolated: false,
-      },
+      { ...NO_GPU, adapter: null, cores: 2, isolated: false },
       /has no WebGPU; small models run on the processor.*2 cores; a model can use one/u,
     ],
   ] as const)('says what was probed: %s', async (_name, facts, words) => {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { SourcesScreen } from '#features/sources/sources-screen'
 import { type FakeOptions, fakeServices } from '#test/screens/fake-services'
 import { find, press, renderOn, settle, write } from '#test/screens/render'
+import { NO_GPU } from '#test/support/gpu-facts'
 
 async function draw(options: FakeOptions = {}) {
   const commands: [string, readonly unknown[]][] = []
@@ -34,7 +35,7 @@ function drag(type: string, transfer: object): Promise<Event> {
   })
 }
 
-const UNPROBED = { software: false, maxBufferBytes: null, maxStorageBuffers: null, cores: 2, isolated: true }
+const UNPROBED = { ...NO_GPU, cores: 2, isolated: true }
 
 describe('the first screen', () => {
   it('is the tool: choose, paste, try a sample', async () => {
