@@ -8,6 +8,7 @@ import { SourcesScreen } from '#features/sources/sources-screen'
 const Write = lazy(async () => ({ default: (await import('#features/write/write-screen')).WriteScreen }))
 const Review = lazy(async () => ({ default: (await import('#features/review/review')).Review }))
 const Export = lazy(async () => ({ default: (await import('#features/export/export')).Export }))
+const Evaluate = lazy(async () => ({ default: (await import('#features/evaluate/evaluate-screen')).EvaluateScreen }))
 const Models = lazy(async () => ({ default: (await import('#features/models/models-screen')).ModelsScreen }))
 const Storage = lazy(async () => ({ default: (await import('#features/storage/storage-screen')).StorageScreen }))
 const PrivacyPanel = lazy(async () => ({ default: (await import('#features/privacy/privacy-panel')).PrivacyPanel }))
@@ -17,6 +18,7 @@ const SCREENS = {
   write: <Write />,
   review: <Review />,
   export: <Export />,
+  evaluate: <Evaluate />,
   models: <Models />,
   storage: <Storage />,
 }

@@ -3,6 +3,7 @@ import type { Services } from '#features/services'
 import { createSession } from '#features/session'
 import { createProject, listProjects, sweepProjects } from '#storage/projects'
 import { decisionCommands } from './commands/decisions'
+import { judgingCommands } from './commands/judging'
 import { engineCommands } from './commands/engine'
 import { exportCommands } from './commands/exports'
 import { modelCommands } from './commands/models'
@@ -63,6 +64,7 @@ export function compose(page: PageState): Services {
       ...modelCommands(page),
       ...recipeCommands(page),
       ...decisionCommands(page),
+      ...judgingCommands(page),
       ...exportCommands(page),
       ...projects,
       ...viewCommands(page),

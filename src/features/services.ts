@@ -1,3 +1,4 @@
+import type { BlindSample } from '#core/evaluation/blind-sample'
 import type { ChunkSettings } from '#core/documents/passage'
 import type { ExportOptions } from '#core/export/export-plan'
 import type { DeviceFacts } from '#core/models/catalogue-choice'
@@ -5,7 +6,9 @@ import type { CatalogueModel, GgufFacts, StoredModel } from '#core/models/model'
 import type { PairKey, PairSelection, ProjectReader } from '#core/ports/project-store'
 import type { Decision } from '#core/synthesis/pair'
 import type { Recipe } from '#core/synthesis/recipe'
+import type { Thresholds } from '#core/verification/thresholds'
 import type { GivenFile, IngestWorkerApi, ReadSettings } from '#messages/ingest-worker'
+import type { JudgingApi, JudgingProgress } from '#messages/judging'
 import type { RunWorkerApi } from '#messages/run-worker'
 import type { Locale, SessionStore, Theme } from '#features/session'
 
@@ -90,6 +93,20 @@ export interface Commands {
   readonly edit: (key: PairKey, instruction: string, response: string) => Promise<void>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
+
+  readonly previewJudging: (
+    thresholds: Thresholds,
+    signal: AbortSignal,
+    progress: (value: JudgingProgress) => void,
+  ) => Result<JudgingApi, 'previewJudging'>
+  readonly judgeAnew: (
+    thresholds: Thresholds,
+    signal: AbortSignal,
+    progress: (value: JudgingProgress) => void,
+  ) => Result<JudgingApi, 'judgeAnew'>
+  /** Keeps a blind check, or its marks. */
+  readonly saveSample: (sample: BlindSample) => Promise<void>
+  readonly deleteSample: (id: string) => Promise<void>
 
   readonly exportPreview: (options: ExportOptions, rows: number) => Result<IngestWorkerApi, 'exportPreview'>
   /** Asks where to save first where the browser can, else downloads. */

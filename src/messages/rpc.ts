@@ -2,6 +2,8 @@ import { type Problem, ProblemError, problemOf } from '#core/problem'
 
 /** The methods of a worker: one object of parameters in, one structured-cloneable result out. */
 export type Api = { readonly [method: string]: { params: unknown; result: unknown; progress: unknown } }
+/** One method of an API: what goes in, what comes out, and what is told meanwhile. */
+export type Call<Params, Result, Progress = never> = { params: Params; result: Result; progress: Progress }
 export type Events = { readonly [name: string]: unknown }
 
 /** The part of a Worker, a MessagePort or a worker's own scope that the protocol uses. */

@@ -1,4 +1,6 @@
+import type { JudgingApi } from '#messages/judging'
 import type { NetworkCount } from '#messages/network-count'
+import type { Call } from '#messages/rpc'
 import type { Problem } from '#core/problem'
 import type { Run, RunRequest } from '#core/run/run'
 import type { ActSummary, Fence, PairKey, PairSelection } from '#core/ports/project-store'
@@ -75,10 +77,8 @@ export interface RunPreview {
   readonly estimate: { readonly msTotal: number; readonly msFirstFifty: number; readonly pairs: number } | null
 }
 
-type Call<Params, Result, Progress = never> = { params: Params; result: Result; progress: Progress }
-
 /** Page → run worker. The run worker owns ledger, lock, checks and every decision. */
-export type RunWorkerApi = {
+export type RunWorkerApi = JudgingApi & {
   /** Opens the project and asks for its lock: as writer when it is free or `steal` is set, else as follower. */
   open: Call<{ project: string; steal: boolean }, { role: Role; fence: Fence | null }>
   /** Freezes a plan and starts. A request whose run exists already resumes that run. */

@@ -2,6 +2,7 @@ import type { ProjectReader } from '#core/ports/project-store'
 import { undoReader } from '#storage/acts/undo-reader'
 import type { Connection } from '#storage/database/connection'
 import { documentReader } from '#storage/documents/document-reader'
+import { judgeReader } from '#storage/judging/judge-store'
 import { ledgerReader } from '#storage/ledger/ledger-reader'
 import { pairReader } from '#storage/pairs/pair-reader'
 import { pairSearch } from '#storage/pairs/pair-search'
@@ -20,5 +21,6 @@ export function projectReader(connection: Connection): ProjectReader {
     ...usageReader(connection),
     ...recipeReader(connection),
     ...undoReader(connection),
+    ...judgeReader(),
   }
 }

@@ -6,6 +6,7 @@ import type { Connection } from '#storage/database/connection'
 import { documentWriter } from '#storage/documents/document-writer'
 import { ledgerWriter } from '#storage/ledger/ledger-writer'
 import { runPairs } from '#storage/ledger/run-pairs'
+import { judgeWriter } from '#storage/judging/judge-store'
 import { projectReader } from '#storage/project-reader'
 import { recipeKeeper } from '#storage/recipes/recipe-keeper'
 import { fenceTaker } from '#storage/removal/recover'
@@ -21,6 +22,7 @@ export function projectStore(connection: Connection): ProjectStore {
     ...recipeKeeper(connection),
     ...decisionWriter(connection),
     ...undoWriter(connection),
+    ...judgeWriter(),
     ...removalWriter(connection),
     ...backupNoter(connection),
     ...fenceTaker(connection),

@@ -21,7 +21,15 @@ async function draw(state: string, width: number): Promise<HTMLElement> {
     root.unmount()
     host.remove()
   })
-  const screens = { sources: null, write: <WriteScreen />, review: null, export: null, models: null, storage: null }
+  const screens = {
+    sources: null,
+    write: <WriteScreen />,
+    review: null,
+    export: null,
+    evaluate: null,
+    models: null,
+    storage: null,
+  }
   root.render(
     <FakeApp services={services}>
       <Shell screens={screens} privacy={() => null} />

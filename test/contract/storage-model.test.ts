@@ -303,6 +303,7 @@ class History {
       states: seed % 3 === 0 ? [] : seed % 3 === 1 ? ['kept', 'unsure'] : ['ready'],
       tasks: seed % 5 === 0 ? ['cause', 'list'] : [],
       languages: seed % 4 === 0 ? ['en'] : [],
+      checks: [],
       document: seed % 7 === 0 ? (pick(document, seed) ?? null) : null,
       text: '',
     }

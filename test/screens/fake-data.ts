@@ -1,3 +1,4 @@
+import type { BlindSample } from '#core/evaluation/blind-sample'
 import type { Document, Language } from '#core/documents/document'
 import type { Passage } from '#core/documents/passage'
 import type { Source, StoredPair, StoredRecipe } from '#core/ports/project-store'
@@ -14,6 +15,7 @@ export interface FakeProject {
   readonly pairs: StoredPair[]
   /** The person's own. */
   readonly recipes: StoredRecipe[]
+  readonly samples: BlindSample[]
 }
 
 const LIGHTHOUSES = `# Lighthouses
@@ -309,6 +311,7 @@ export function fakeProject(counts: { sources: number; pairs: number }): FakePro
     runs: [],
     pairs: [],
     recipes: [],
+    samples: [],
   }
   for (const one of project.sources) {
     if (one.documents === 0 || one.removed) continue

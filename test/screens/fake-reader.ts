@@ -1,5 +1,7 @@
 import type { Cut, PairFilter, ProjectReader, StoredPair, Tally } from '#core/ports/project-store'
+import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 import type { FakeProject } from './fake-data'
+import { checkTalliesOf, orderedBy, passageTalliesOf } from './fake-judging'
 
 function talliesOf(pairs: readonly StoredPair[]): readonly Tally[] {
   const counted = new Map<string, Tally>()
@@ -17,7 +19,9 @@ function matches(filter: PairFilter, { document, pair }: StoredPair): boolean {
     has(filter.states, pair.state) &&
     has(filter.tasks, pair.task) &&
     has(filter.languages, pair.language) &&
-    (filter.document === null || filter.document === document)
+    (filter.document === null || filter.document === document) &&
+    (filter.checks.length === 0 ||
+      pair.checks.some(check => check.result !== 'pass' && filter.checks.includes(check.name)))
   )
 }
 
@@ -87,6 +91,16 @@ export function fakeReader(project: FakeProject): ProjectReader {
       const of = (order: number): readonly StoredPair[] => project.pairs.filter(one => one.document === order)
       return new Map(documents.filter(order => of(order).length > 0).map(order => [order, talliesOf(of(order))]))
     },
+    orderedKeys: async (_cancel, filter, order) =>
+      orderedBy(
+        project.pairs.filter(one => matches(filter, one)),
+        order,
+      ),
+    checkTallies: async document =>
+      checkTalliesOf(project.pairs.filter(one => document === null || one.document === document)),
+    passageTallies: async document => passageTalliesOf(project.pairs.filter(one => one.document === document)),
+    settings: async () => ({ thresholds: DEFAULT_THRESHOLDS }),
+    samples: async () => [...project.samples],
     recipe: async () => undefined,
     ownRecipes: async () => [...project.recipes],
     usage: async () => [

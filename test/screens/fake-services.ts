@@ -132,6 +132,20 @@ function commandsOn(
       return selection.keys.length
     },
     edit: said('edit', undefined),
+    previewJudging: said('previewJudging', { pairs: 0, moves: [], checks: [] }),
+    judgeAnew: said('judgeAnew', { pairs: 0, moves: [], checks: [] }),
+    saveSample: async sample => {
+      tell('saveSample', [sample])
+      const at = project.samples.findIndex(one => one.id === sample.id)
+      if (at >= 0) project.samples[at] = sample
+      else project.samples.unshift(sample)
+      touch('pairs')
+    },
+    deleteSample: async id => {
+      tell('deleteSample', [id])
+      project.samples.splice(0, project.samples.length, ...project.samples.filter(one => one.id !== id))
+      touch('pairs')
+    },
     undo: said('undo', undefined),
     redo: said('redo', undefined),
     exportPreview: async (options, rows) => {

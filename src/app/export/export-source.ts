@@ -13,7 +13,7 @@ const PASSAGES_PAGE = 64
 
 function filterOf({ states, tasks, languages, documents }: ExportOptions): PairFilter {
   const only = documents?.length === 1 ? (documents[0] ?? null) : null
-  return { states, tasks, languages, document: only, text: '' }
+  return { states, tasks, languages, checks: [], document: only, text: '' }
 }
 
 async function withTexts(reader: ProjectReader, page: readonly StoredPair[]): Promise<ExportPair[]> {

@@ -1,7 +1,7 @@
 import { editPair } from '#core/synthesis/edit-pair'
 import type { Fence } from '#core/ports/project-store'
 import { ProblemError, problemOf } from '#core/problem'
-import type { Run } from '#core/run/run'
+import type { Run, RunRequest } from '#core/run/run'
 import { checkDraft } from '#core/verification/checks'
 import { createDuplicateIndex } from '#core/verification/duplicate-index'
 import { loadDetectLanguage } from '#files/language'
@@ -21,6 +21,8 @@ import { synthesizerFor } from '#runner/synthesizer-for'
 import { showPrompt, tryRecipe } from '#runner/try-recipe'
 import { type OpenedStore, openStore } from '#storage/open-store'
 import { spawnSealed } from '../spawn-sealed'
+import { judgingHandlers } from './run/judging-handlers'
+import type { RunRoom } from './run/run-room'
 
 /** Progress goes to the page at most this often, in ms. */
 const REPORT_EVERY = 250
@@ -167,19 +169,28 @@ async function open(project: string, steal: boolean): Promise<RunWorkerApi['open
   return roleNow()
 }
 
+function idle(): void {
+  if (driving !== null) throw new ProblemError({ kind: 'run-active', run: driving.run.id })
+}
+
+async function start(request: RunRequest): Promise<Run> {
+  idle()
+  const run = await startRun(await context(), request)
+  changed({ runs: true, pairs: true })
+  return run.status === 'done' ? run : drive(run)
+}
+
+const room: RunRoom = { store: storeNow, fence: fenceNow, context, desk, changed, idle, start }
+
 const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
+  ...judgingHandlers(room),
   open: (_signal, { project, steal }) => open(project, steal),
   network: async () => {
     const [own, engine] = [network(), await desk.network()]
     return engine === null ? own : sumOf([own, engine])
   },
   previewRun: async (_signal, ask) => previewRun(storeNow(), await loadHash(), ask),
-  startRun: async (_signal, request) => {
-    if (driving !== null) throw new ProblemError({ kind: 'run-active', run: driving.run.id })
-    const run = await startRun(await context(), request)
-    changed({ runs: true, pairs: true })
-    return run.status === 'done' ? run : drive(run)
-  },
+  startRun: (_signal, request) => start(request),
   pauseRun: async (_signal, { run }) => {
     const byModel = driving?.run.sequence === run && driving.run.request.engine !== 'none'
     await stopDriving(run)

@@ -2,10 +2,12 @@ import type { ChunkSettings, Passage } from '#core/documents/passage'
 import type { Document, SourceKind } from '#core/documents/document'
 import type { Problem, ReadWarning } from '#core/problem'
 import type { ItemRecord, PlanItem, Run } from '#core/run/run'
-import type { Decision, Pair, State } from '#core/synthesis/pair'
+import type { Check, Decision, Pair, State } from '#core/synthesis/pair'
 import type { Recipe } from '#core/synthesis/recipe'
 import type { Language } from '#core/documents/document'
 import type { Cancel } from '#core/ports/cancel'
+import type { BlindSample } from '#core/evaluation/blind-sample'
+import type { Thresholds } from '#core/verification/thresholds'
 
 /**
  * What Pairloom keeps. One implementation lies in `storage/` (Dexie); the contract suite in `test/contract/` runs against
@@ -52,6 +54,8 @@ export interface PairFilter {
   readonly states: readonly State[]
   readonly tasks: readonly string[]
   readonly languages: readonly Language[]
+  /** Names of checks: a pair passes that has at least one of them which did not pass. Empty for all pairs. */
+  readonly checks: readonly string[]
   /** Key of one document, or null. */
   readonly document: number | null
   /** Text to find in instruction or response, without regard to case; empty for none. */
@@ -76,6 +80,36 @@ export interface Tally {
   readonly task: string
   readonly language: Language
   readonly count: number
+}
+
+/** Orders in which pairs can be read. `place` is the order of keys. */
+export type PairOrder =
+  | 'place'
+  /** Most doubtful first: unsure before failed before ready, then by the number of checks that did not pass. */
+  | 'doubt'
+  /** By task, then by place. */
+  | 'task'
+  /** Pairs that repeat one another stand together, the first of them first; pairs without any are left out. */
+  | 'repetition'
+
+/** Number of visible pairs for which a check did not pass. */
+export interface CheckTally {
+  readonly check: string
+  readonly count: number
+}
+
+/** Number of visible pairs that were written for the passage that starts at `start`, by state and task. */
+export interface PassageTally {
+  readonly start: number
+  readonly state: State
+  readonly task: string
+  readonly count: number
+}
+
+/** What the person set for the project as a whole. */
+export interface ProjectSettings {
+  /** Those that pairs were last judged by. */
+  readonly thresholds: Thresholds
 }
 
 export interface PassageText extends Passage {
@@ -128,6 +162,17 @@ export interface ProjectReader {
   /** Visible pairs per document, by state; documents without pairs are absent. */
   documentTallies(documents: readonly number[]): Promise<ReadonlyMap<number, readonly Tally[]>>
 
+  /** Keys of the visible pairs that a filter takes (its `text` is ignored), in another order. */
+  orderedKeys(cancel: Cancel, filter: PairFilter, order: PairOrder): Promise<readonly PairKey[]>
+  /** For all visible pairs; `document` narrows to one. From the index. */
+  checkTallies(document: number | null): Promise<readonly CheckTally[]>
+  /** Of one document, in order of start. From the index. */
+  passageTallies(document: number): Promise<readonly PassageTally[]>
+
+  settings(): Promise<ProjectSettings>
+  /** Blind checks, newest first. */
+  samples(): Promise<readonly BlindSample[]>
+
   /** Bytes by category, as far as they can be counted: texts, cuts, pairs, ledger, undo. */
   usage(): Promise<readonly { readonly category: UsageCategory; readonly bytes: number; readonly rows: number }[]>
   /** How many pairs were committed since the last backup. */
@@ -139,7 +184,7 @@ export type UsageCategory = 'texts' | 'passages' | 'pairs' | 'ledger' | 'undo'
 
 /** One step of undo. */
 export interface ActSummary {
-  readonly kind: 'keep' | 'drop' | 'clear' | 'edit'
+  readonly kind: 'keep' | 'drop' | 'clear' | 'edit' | 'add'
   readonly pairs: number
 }
 
@@ -251,6 +296,35 @@ export interface DecisionWriter {
   noteBackup(fence: Fence): Promise<void>
 }
 
+/** What a pair's checks say now. Evidence is replaced where it is given. */
+export interface Judged {
+  readonly key: PairKey
+  /** The pair that was judged: one that was replaced or deleted meanwhile is passed over. */
+  readonly pair: string
+  readonly checks: readonly Check[]
+  readonly evidence?: Pair['evidence']
+}
+
+/** Judging anew and marking; used by the run worker on behalf of the page. */
+export interface JudgeWriter {
+  /** One transaction: checks, states, counters. Decisions stay. Not a step of undo. Gives how many were written. */
+  rejudge(fence: Fence, judged: readonly Judged[]): Promise<number>
+  saveSettings(fence: Fence, settings: ProjectSettings): Promise<void>
+  /** Adds it, or takes the place of the one with its id. */
+  saveSample(fence: Fence, sample: BlindSample): Promise<void>
+  deleteSample(fence: Fence, id: string): Promise<void>
+  /**
+   * Adds a pair of the person's own behind those of its passage, in the run of that sequence; one step of undo, whose
+   * undoing leaves it dropped. Gives its key.
+   */
+  addPair(
+    fence: Fence,
+    run: number,
+    place: { readonly document: number; readonly start: number },
+    pair: Pair,
+  ): Promise<PairKey>
+}
+
 /** Taking the pen; called once after the tab got the project's lock. */
 export interface FenceTaker {
   /**
@@ -261,4 +335,10 @@ export interface FenceTaker {
   takeFence(): Promise<Fence>
 }
 
-export type ProjectStore = ProjectReader & DocumentWriter & RunLedger & RecipeKeeper & DecisionWriter & FenceTaker
+export type ProjectStore = ProjectReader &
+  DocumentWriter &
+  RunLedger &
+  RecipeKeeper &
+  DecisionWriter &
+  JudgeWriter &
+  FenceTaker

@@ -15,6 +15,11 @@ export interface RunRequest {
   readonly documents: readonly number[] | null
   /** Number of passages drawn by seed, or null for all. */
   readonly sample: number | null
+  /**
+   * Only these passages (of the cut as it is, by start) of the documents: to fill gaps, or to write again. Left out or
+   * null for all of them.
+   */
+  readonly places?: readonly { readonly document: number; readonly start: number }[] | null
 }
 
 export type RunStatus = 'running' | 'paused' | 'cancelled' | 'done'

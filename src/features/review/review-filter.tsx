@@ -56,6 +56,7 @@ export function pairFilterOf(filter: ReviewFilter): PairFilter {
     states: STATES_OF[filter.group],
     tasks: filter.task === '' ? [] : [filter.task],
     languages: filter.language === '' ? [] : [filter.language],
+    checks: [],
     document: filter.document,
     text: filter.text.trim(),
   }

@@ -31,6 +31,7 @@ const DECIDES: Readonly<Record<ActSummary['kind'], Decision | null>> = {
   keep: 'keep',
   drop: 'drop',
   edit: 'keep',
+  add: 'keep',
   clear: null,
 }
 

@@ -5,11 +5,12 @@ export const en = {
     write: 'Write pairs',
     review: 'Review',
     export: 'Export',
+    evaluate: 'Evaluate',
     models: 'Models',
     storage: 'Storage',
   },
   /** Read out behind the count of a step. */
-  counted: { sources: '', write: '', review: 'to review', export: 'to export', models: '', storage: '' },
+  counted: { sources: '', write: '', review: 'to review', export: 'to export', evaluate: '', models: '', storage: '' },
   skip: 'Skip to the content',
   steps: 'Steps',
   more: 'More',

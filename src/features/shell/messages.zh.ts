@@ -1,8 +1,16 @@
 import type { Messages } from './messages.en'
 
 export const zh: Messages = {
-  screens: { sources: '来源', write: '生成', review: '审阅', export: '导出', models: '模型', storage: '存储' },
-  counted: { sources: '个', write: '', review: '条待审阅', export: '条可导出', models: '', storage: '' },
+  screens: {
+    sources: '来源',
+    write: '生成',
+    review: '审阅',
+    export: '导出',
+    evaluate: '评估',
+    models: '模型',
+    storage: '存储',
+  },
+  counted: { sources: '个', write: '', review: '条待审阅', export: '条可导出', evaluate: '', models: '', storage: '' },
   skip: '跳到正文',
   steps: '步骤',
   more: '更多',

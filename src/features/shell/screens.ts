@@ -6,6 +6,7 @@ export const SCREENS = [
   { name: 'write', icon: 'write', group: 'step' },
   { name: 'review', icon: 'review', group: 'step' },
   { name: 'export', icon: 'export', group: 'step' },
+  { name: 'evaluate', icon: 'evaluate', group: 'tool' },
   { name: 'models', icon: 'model', group: 'tool' },
   { name: 'storage', icon: 'storage', group: 'tool' },
 ] as const satisfies readonly { name: string; icon: IconName; group: 'step' | 'tool' }[]

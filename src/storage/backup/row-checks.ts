@@ -74,6 +74,7 @@ const request = shape<RunRequest>({
   seed: anyNumber,
   documents: orNull(listOf(count)),
   sample: orNull(count),
+  places: maybe(orNull(listOf(shape<{ document: number; start: number }>({ document: count, start: count })))),
 })
 
 export const ROW_CHECKS: { readonly [kind in RowKind]: Check<Rows[kind]> } = {

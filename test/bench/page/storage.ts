@@ -21,7 +21,7 @@ const PASSAGES = 20
 const PAIRS_EACH = 5
 const PASSAGE = 2_400
 const TASKS = Array.from({ length: 20 }, (_, i) => `task-${i}`)
-const ALL: PairFilter = { states: [], tasks: [], languages: [], document: null, text: '' }
+const ALL: PairFilter = { states: [], tasks: [], languages: [], checks: [], document: null, text: '' }
 const NEVER = { aborted: false }
 
 const words = randomStream(1, 'bench')

@@ -7,7 +7,7 @@ import type { CheckResult, Decision, Pair } from '#core/synthesis/pair'
 import { stateOf } from '#core/verification/state'
 
 export const NEVER = { aborted: false }
-export const ALL: PairFilter = { states: [], tasks: [], languages: [], document: null, text: '' }
+export const ALL: PairFilter = { states: [], tasks: [], languages: [], checks: [], document: null, text: '' }
 
 export function passagesOf(length: number, size: number, language: Language = 'en'): Passage[] {
   const passages: Passage[] = []

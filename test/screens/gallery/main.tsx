@@ -28,7 +28,7 @@ if (root !== null) {
   createRoot(root).render(
     <FakeApp services={services}>
       <Shell
-        screens={{ sources: null, write, review: null, export: null, models, storage: null }}
+        screens={{ sources: null, write, review: null, export: null, evaluate: null, models, storage: null }}
         privacy={close => <PrivacyPanel onClose={close} />}
       />
     </FakeApp>,

@@ -116,7 +116,7 @@ async function addDocument(words: string, parts: number): Promise<number> {
 }
 
 async function allPairs(): Promise<string[]> {
-  const filter = { states: [], tasks: [], languages: [], document: null, text: '' }
+  const filter = { states: [], tasks: [], languages: [], checks: [], document: null, text: '' }
   const stored = await context.store.pairs(filter, '', 10_000)
   return stored.map(({ key, pair }) => JSON.stringify({ key, pair }))
 }
@@ -191,7 +191,7 @@ describe('driving a run', () => {
   it('RUN6, RUN7: a run over more takes the place of the earlier one, and decisions follow', async () => {
     await addDocument('alpha', 40)
     const first = await drive(await startRun(context, request))
-    const filter = { states: [], tasks: [], languages: [], document: null, text: '' }
+    const filter = { states: [], tasks: [], languages: [], checks: [], document: null, text: '' }
     const [kept, dropped] = await context.store.pairs(filter, '', 2)
     const never = { aborted: false }
     await context.store.decide(never, context.fence, { keys: [kept?.key ?? ''] }, 'keep', () => undefined)

@@ -5,7 +5,14 @@ import { PairPager } from '#features/review/pair-pager'
 import type { PairSource } from '#features/review/pair-source'
 import { passes } from '#features/review/review-filter'
 
-const TO_REVIEW: PairFilter = { states: ['ready', 'unsure'], tasks: [], languages: [], document: null, text: '' }
+const TO_REVIEW: PairFilter = {
+  states: ['ready', 'unsure'],
+  tasks: [],
+  languages: [],
+  checks: [],
+  document: null,
+  text: '',
+}
 
 function keyAt(place: number): PairKey {
   return String(place).padStart(8, '0')

@@ -1,0 +1,24 @@
+/** Where checks draw their lines. Each value is a choice that a person can change and judge all pairs anew by. */
+export interface Thresholds {
+  /** Share of a sentence's weight from which on it counts as aligned (LOC3). A choice of this project. */
+  readonly aligned: number
+  /** Jaccard similarity of shingles from which on two pairs repeat each other. 0.8 as NeMo Curator's fuzzy deduplication. */
+  readonly repetition: number
+  /** Pairs of one task that a passage may give; more are a doubt. */
+  readonly perTask: number
+  /** Pairs that a passage may give for each 100 estimated tokens of it, at least one. */
+  readonly perHundredTokens: number
+  /** Probability of YES from which on a judge's word counts as grounded. */
+  readonly grounded: number
+  /** Token F1 of a second answer from which on it agrees with the first (round trip). */
+  readonly agreement: number
+}
+
+export const DEFAULT_THRESHOLDS: Thresholds = {
+  aligned: 0.6,
+  repetition: 0.8,
+  perTask: 8,
+  perHundredTokens: 4,
+  grounded: 0.5,
+  agreement: 0.5,
+}

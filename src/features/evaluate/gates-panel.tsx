@@ -1,0 +1,4 @@
+/** Checks by a model, cheapest first. */
+export function GatesPanel() {
+  return null
+}
