@@ -27,7 +27,7 @@ export function launchWithProfile(folder: string, extraFlags: readonly string[] 
 export interface DetachedChromium {
   /** Connected over the debugging port. The browser's own context holds the profile: `browser.contexts()[0]`. */
   readonly browser: Browser
-  /** For raw commands that Playwright withholds (freezing, hiding a tab). */
+  /** For raw commands that Playwright withholds. */
   readonly debuggingPort: number
   /** SIGKILL to the whole process group, as a crash or a power cut would end it. Resolves once it is gone. */
   kill(): Promise<void>
@@ -66,7 +66,11 @@ async function spawnOnce(profile: string, extraFlags: readonly string[]): Promis
   }
   try {
     const debuggingPort = await readPort(portFile, () => child.exitCode !== null)
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`, { timeout: START_LIMIT_MS / 2 })
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`, {
+      timeout: START_LIMIT_MS / 2,
+      // Else every page counts as seen and focused, whatever lies in front of it.
+      noDefaults: true,
+    })
     return { browser, debuggingPort, kill }
   } catch (thrown) {
     await kill()

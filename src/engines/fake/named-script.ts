@@ -5,6 +5,8 @@ const SLOW = { prefill: 400, decode: 12, waits: true }
 /** Scripts by what a model's file is called, e.g. `fake-slow.gguf`. Any other name is a model without a fault. */
 const SCRIPTS: Readonly<Record<string, Partial<FakeScript>>> = {
   'fake-slow': { pace: SLOW },
+  /** Some passages a second, at a pace of its own. */
+  'fake-steady': { pace: { prefill: 20_000, decode: 600, waits: true } },
   'fake-cut-off': { answers: [{ kind: 'cut-off', tokens: 40 }] },
   'fake-garbage': { answers: [{ kind: 'garbage' }] },
   /** Also the sum that is asked after loading. */
