@@ -39,7 +39,9 @@ export async function ensureBuilt(folder) {
       : {
           outDir: folder,
           ssr: true,
-          rolldownOptions: { input: { main: 'src/cli/main.ts', corpus: 'src/cli/corpus.ts' } },
+          rolldownOptions: {
+            input: { main: 'src/cli/main.ts', corpus: 'src/cli/corpus.ts', tuning: 'src/cli/tuning.ts' },
+          },
         }
   const mode = process.env['NODE_ENV']
   // A test runner has set its own; React would then be built with its checks for developers.
