@@ -33,7 +33,16 @@ export async function ensureBuilt(folder) {
   if (before === fingerprint) return target
   process.stderr.write(`Building ${folder} …\n`)
   const { build } = await import('vite')
-  const place = folder === 'dist' ? { outDir: folder } : { outDir: folder, ssr: 'src/cli/main.ts' }
+  const place =
+    folder === 'dist'
+      ? { outDir: folder }
+      : {
+          outDir: folder,
+          ssr: true,
+          rolldownOptions: {
+            input: { main: 'src/cli/main.ts', corpus: 'src/cli/corpus.ts', tuning: 'src/cli/tuning.ts' },
+          },
+        }
   const mode = process.env['NODE_ENV']
   // A test runner has set its own; React would then be built with its checks for developers.
   process.env['NODE_ENV'] = 'production'

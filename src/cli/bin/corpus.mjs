@@ -1,0 +1,14 @@
+import path from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { checkNode } from '#cli/check-node.mjs'
+import { ensureBuilt } from '#cli/ensure-built.mjs'
+
+// npm run corpus: pre-training text out of exported records. Needs no browser and no model.
+
+checkNode()
+const commands = await ensureBuilt('dist-node')
+// npm runs scripts in the project's folder; the paths that the caller wrote are relative to the caller's.
+if (process.env['npm_lifecycle_event'] === 'corpus') process.chdir(process.env['INIT_CWD'] ?? '.')
+const { corpusMain } = await import(pathToFileURL(path.join(commands, 'corpus.js')).href)
+process.exitCode = await corpusMain(process.argv.slice(2))

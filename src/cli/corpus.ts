@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises'
+import { CORPUS_USAGE, parseCorpusOptions } from './corpus/corpus-options'
+import { type CorpusSummary, writeCorpus } from './corpus/write-corpus'
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+const EXIT = { done: 0, partly: 1, usage: 2 } as const
+
+/** The command that makes pre-training text of a file of records. Gives the exit status. */
+export async function corpusMain(args: readonly string[]): Promise<number> {
+  const parsed = parseCorpusOptions(args)
+  if ('help' in parsed) {
+    process.stdout.write(CORPUS_USAGE)
+    return EXIT.done
+  }
+  if ('fault' in parsed) {
+    say(`${parsed.fault}\n\n${CORPUS_USAGE}`)
+    return EXIT.usage
+  }
+  const { options } = parsed
+  for (const file of [options.from, options.passages, options.general]) {
+    if (file !== null && !(await isFile(file))) {
+      say(`There is no file ${file}`)
+      return EXIT.usage
+    }
+  }
+  const summary = await writeCorpus(options)
+  say(sentencesOf(summary, options.passages === null, options.general !== null))
+  return summary.broken + summary.badGeneral > 0 ? EXIT.partly : EXIT.done
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  return found?.isFile() === true
+}
+
+function sentencesOf(summary: CorpusSummary, withoutPassages: boolean, withGeneral: boolean): string {
+  const { texts, raw, general, pairs, tokens, modes, leftOut, broken, badGeneral, repeated } = summary
+  const shares = Object.entries(modes).filter(([, count]) => count > 0)
+  return [
+    `texts     ${String(texts)} with ${String(pairs)} pairs · about ${String(tokens.texts)} tokens`,
+    `modes     ${shares.map(([mode, count]) => `${mode} ${String(count)}`).join(' · ')}`,
+    withoutPassages
+      ? `raw       ${String(raw)}; passages that gave no pair are missing: name them with --passages`
+      : `raw       ${String(raw)} passages without pairs · about ${String(tokens.raw)} tokens`,
+    ...(withGeneral
+      ? [
+          `general   ${String(general)} instructions · about ${String(tokens.general)} tokens${repeated ? ' (used up, and taken again from the start)' : ''}`,
+        ]
+      : []),
+    ...(leftOut > 0 ? [`left out  ${String(leftOut)} pairs of other states (--states)`] : []),
+    ...(broken > 0 ? [`broken    ${String(broken)} lines of --from are no records`] : []),
+    ...(badGeneral > 0 ? [`broken    ${String(badGeneral)} rows of --general have no question and response`] : []),
+  ].join('\n')
+}

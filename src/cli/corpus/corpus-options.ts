@@ -1,0 +1,115 @@
+import { parseArgs } from 'node:util'
+import { DOMAIN_MIXTURE, type MixtureSettings } from '#core/corpus/mixture'
+import { MODES, PAPER_TEMPLATES, type TemplateSettings } from '#core/corpus/style'
+import { STATES, type State } from '#core/synthesis/pair'
+
+export const CORPUS_USAGE = `Usage: npm run corpus -- --from records.jsonl --out corpus.jsonl
+
+  --from FILE             rows of the format records, as export and synthesize write them
+  --out FILE              .jsonl; a row is {"text": …}
+  --passages FILE         rows of the format passages of the same documents: those without a pair stay raw text
+  --states LIST           ${STATES.join(', ')} or all (kept,ready)
+  --weights LIST          of ${MODES.join(', ')} (classic=80,dialog=5,numbered=5,few-shot=5,next-turn=5)
+  --inversion P           percent of classic and dialog texts whose pairs stand before the passage (5)
+  --converted P           percent of texts that get their pairs; the others stay raw (100)
+  --general FILE          JSONL of general instructions (question and response, instruction and output, messages …)
+  --general-ratio N       tokens of general instructions for each token of the rest (1)
+  --seed N                seed of every choice (1)
+
+Exit status: 0 done · 1 rows were left out, the rest is written · 2 wrong usage or a missing file
+`
+
+export interface CorpusOptions {
+  readonly from: string
+  readonly out: string
+  readonly passages: string | null
+  readonly general: string | null
+  readonly states: readonly State[]
+  readonly templates: TemplateSettings
+  readonly mixture: MixtureSettings
+}
+
+type Parsed = { readonly options: CorpusOptions } | { readonly fault: string } | { readonly help: true }
+
+/** Understands the arguments, or says in one sentence what is wrong with them. */
+export function parseCorpusOptions(args: readonly string[]): Parsed {
+  let values: ReturnType<typeof read>
+  try {
+    values = read(args)
+  } catch (thrown) {
+    return { fault: thrown instanceof Error ? thrown.message : String(thrown) }
+  }
+  if (values.help === true) return { help: true }
+  if (values.from === undefined) return { fault: 'Say where the pairs are: --from records.jsonl' }
+  if (values.out === undefined) return { fault: 'Say where the texts go: --out corpus.jsonl' }
+  if (values.out === values.from) return { fault: '--out and --from are the same file.' }
+  const names = values.states === 'all' ? [...STATES] : (values.states ?? 'kept,ready').split(',')
+  const states = names.map(name => STATES.find(state => state === name.trim())).filter(state => state !== undefined)
+  if (states.length !== names.length || states.length === 0)
+    return { fault: `--states takes ${STATES.join(', ')} or all.` }
+  const seed = numberIn(values.seed ?? '1', 0, Number.MAX_SAFE_INTEGER)
+  if (seed === null || !Number.isInteger(seed)) return { fault: '--seed is a whole number.' }
+  const inversion = numberIn(values.inversion ?? '5', 0, 100)
+  if (inversion === null) return { fault: '--inversion is a percentage from 0 to 100.' }
+  const converted = numberIn(values.converted ?? '100', 0, 100)
+  if (converted === null) return { fault: '--converted is a percentage from 0 to 100.' }
+  const ratio = numberIn(values['general-ratio'] ?? String(DOMAIN_MIXTURE.general), 0, 1_000)
+  if (ratio === null) return { fault: '--general-ratio is a number of 0 or more.' }
+  if (values['general-ratio'] !== undefined && values.general === undefined) {
+    return { fault: '--general-ratio needs --general FILE.' }
+  }
+  const weights = values.weights === undefined ? PAPER_TEMPLATES.weights : readWeights(values.weights)
+  if (weights === null)
+    return { fault: `--weights names modes with numbers: ${MODES.map(mode => `${mode}=1`).join(',')}` }
+  const { classic, dialog } = weights
+  // A passage with one pair has two modes to be in; without weight for either it is classic.
+  const weightsForOne = values.weights === undefined ? PAPER_TEMPLATES.weightsForOne : { classic, dialog }
+  return {
+    options: {
+      from: values.from,
+      out: values.out,
+      passages: values.passages ?? null,
+      general: values.general ?? null,
+      states,
+      templates: { seed, weights, weightsForOne, inversion: inversion / 100 },
+      mixture: { seed, converted: converted / 100, general: values.general === undefined ? 0 : ratio },
+    },
+  }
+}
+
+function readWeights(list: string): TemplateSettings['weights'] | null {
+  const weights = { classic: 0, dialog: 0, numbered: 0, 'few-shot': 0, 'next-turn': 0 }
+  for (const entry of list.split(',')) {
+    const [name, value = ''] = entry.split('=').map(part => part.trim())
+    const mode = MODES.find(known => known === name)
+    const weight = numberIn(value, 0, 1e9)
+    if (mode === undefined || weight === null) return null
+    weights[mode] = weight
+  }
+  return Object.values(weights).some(weight => weight > 0) ? weights : null
+}
+
+function numberIn(text: string, least: number, most: number): number | null {
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  return Number.isFinite(value) && value >= least && value <= most ? value : null
+}
+
+function read(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  return parseArgs({
+    args: [...args],
+    options: {
+      from: text,
+      out: text,
+      passages: text,
+      general: text,
+      states: text,
+      weights: text,
+      inversion: text,
+      converted: text,
+      'general-ratio': text,
+      seed: text,
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values
+}

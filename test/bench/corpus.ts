@@ -1,0 +1,132 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { writeCorpus } from '#cli/corpus/write-corpus.ts'
+import { textOf } from '#core/corpus/part'
+import { renderSegment } from '#core/corpus/render-segment'
+import type { CorpusPair, CorpusShot } from '#core/corpus/segment'
+import { DOMAIN_MIXTURE } from '#core/corpus/mixture'
+import { PAPER_TEMPLATES } from '#core/corpus/style'
+import { alone, type BenchTable, megabytes, seconds } from '#test/bench/app/row'
+import { makeEnglish } from '#test/support/make-text'
+
+const RENDERED = 4_000
+const PAIRS_A_SECOND = 20_000
+const MEGABYTES_A_SECOND = 10
+const DISTINCT = 1_000
+const WRITTEN = 20_000
+const PAIRS_EACH = 5
+/** What the heap may grow by while a corpus of 100,000 pairs is written: the places of its passages. */
+const HEAP = 64e6
+
+function pairOf(n: number): CorpusPair {
+  const [instruction, response] = [`${makeEnglish(60, n).slice(0, 60)}?`, makeEnglish(160, n + 7).slice(0, 160)]
+  if (n % 4 === 1)
+    return { instruction, response, options: [response, 'another', 'a third', 'the last'], reasoning: null }
+  if (n % 4 === 2) return { instruction, response, options: null, reasoning: makeEnglish(120, n + 9).slice(0, 120) }
+  return { instruction, response, options: null, reasoning: null }
+}
+
+function shotOf(n: number): CorpusShot {
+  const [first, ...others] = [0, 1, 2, 3, 4].map(place => pairOf(n * PAIRS_EACH + place))
+  if (first === undefined) throw new Error('no pairs')
+  return { key: `passage ${n}`, text: makeEnglish(1_200, n).slice(0, 1_200), language: 'en', pairs: [first, ...others] }
+}
+
+/** Templates: speed, and how varied what they write is. */
+export function benchTemplates(): BenchTable {
+  const shots = Array.from({ length: RENDERED }, (_, n) => shotOf(n))
+  for (const shot of shots.slice(0, 200)) renderSegment([shot], PAPER_TEMPLATES)
+  const began = performance.now()
+  let units = 0
+  for (const shot of shots) units += textOf(renderSegment([shot], PAPER_TEMPLATES).spans).length
+  const ms = performance.now() - began
+  const [pairs, speed] = [(RENDERED * PAIRS_EACH * 1_000) / ms, units / 1_000 / ms]
+  return {
+    name: 'Templates of pre-training text',
+    rows: [
+      alone('pairs a second', pairs.toFixed(0), `≥ ${PAIRS_A_SECOND}`, pairs >= PAIRS_A_SECOND),
+      alone('text a second', `${speed.toFixed(1)} MB`, `≥ ${MEGABYTES_A_SECOND} MB`, speed >= MEGABYTES_A_SECOND),
+      ...distinctRows(),
+    ],
+  }
+}
+
+/** Distinct-n of the words that are ours, over texts of the same passage and pairs: report only. */
+function distinctRows() {
+  const shot = shotOf(1)
+  const texts = Array.from({ length: DISTINCT }, (_, seed) =>
+    renderSegment([shot], { ...PAPER_TEMPLATES, seed })
+      .spans.filter(span => span.kind === 'template')
+      .flatMap(span => span.text.split(/\s+/u).filter(word => word !== '')),
+  )
+  const rows = [1, 2, 3].map(n => {
+    const all = texts.flatMap(words => words.slice(n - 1).map((_, at) => words.slice(at, at + n).join(' ')))
+    const share = new Set(all).size / all.length
+    return alone(`distinct-${n} of our own words in ${DISTINCT} texts of one passage`, share.toFixed(4), 'report', true)
+  })
+  const whole = new Set(texts.map(words => words.join(' '))).size / DISTINCT
+  return [...rows, alone(`texts of one passage that differ in our own words`, whole.toFixed(3), '≥ 0.5', whole >= 0.5)]
+}
+
+/** The command over 100,000 pairs: time, and what it holds. */
+export async function benchCorpus(): Promise<BenchTable> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'corpus-'))
+  try {
+    const from = path.join(folder, 'records.jsonl')
+    await writeRecords(from)
+    globalThis.gc?.()
+    const before = process.memoryUsage().heapUsed
+    let most = before
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().heapUsed)
+    }, 20)
+    const began = performance.now()
+    const summary = await writeCorpus({
+      from,
+      out: path.join(folder, 'corpus.jsonl'),
+      passages: null,
+      general: null,
+      states: ['ready'],
+      templates: PAPER_TEMPLATES,
+      mixture: { ...DOMAIN_MIXTURE, general: 0 },
+    })
+    const ms = performance.now() - began
+    clearInterval(watch)
+    const { size } = await stat(path.join(folder, 'corpus.jsonl'))
+    return {
+      name: `A corpus of ${summary.pairs} pairs in two rounds`,
+      rows: [
+        alone('time, from records to a finished file', `${seconds(ms)}, ${megabytes(size)}`, 'report', true),
+        alone('most that the heap grows by', megabytes(most - before), `≤ ${megabytes(HEAP)}`, most - before <= HEAP),
+      ],
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function writeRecords(file: string): Promise<void> {
+  const out = createWriteStream(file)
+  const place = (n: number) => ({ document: 'd', start: n * 1_200, end: n * 1_200 + 1_200 })
+  for (let n = 0; n < WRITTEN; n++) {
+    const { text, pairs } = shotOf(n % 500)
+    const round = n < WRITTEN / 2 ? 0 : 1
+    const chain = { id: `c${n % (WRITTEN / 2)}`, round, shots: round === 0 ? [] : [place(n - WRITTEN / 2)] }
+    for (const [at, { instruction, response, options, reasoning }] of pairs.entries()) {
+      const row = {
+        id: `${n} ${at}`,
+        ...{ instruction, response, options: options ?? [], reasoning, language: 'en', state: 'ready', decision: null },
+        passage: { start: place(n).start, end: place(n).end, headings: [], text },
+        document: { name: 'd', row: null, sha256: 'd', meta: null },
+        chain,
+        provenance: { run: 'r' },
+      }
+      if (!out.write(`${JSON.stringify(row)}\n`)) await once(out, 'drain')
+    }
+  }
+  out.end()
+  await once(out, 'finish')
+}

@@ -1,0 +1,227 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseCorpusOptions } from '#cli/corpus/corpus-options.ts'
+import { type CorpusSummary, writeCorpus } from '#cli/corpus/write-corpus.ts'
+import { generalRow, generalText } from '#core/corpus/general-row'
+import { createBalance, DOMAIN_MIXTURE, isConverted } from '#core/corpus/mixture'
+import { type Chained, segmentsOf } from '#core/corpus/segments'
+import { isRow } from '#core/export/shape'
+
+const place = (n: number) => ({ document: 'd', start: n * 10, end: n * 10 + 10 })
+const chained = (n: number, round: number, saw: readonly number[]): Chained & { n: number } => ({
+  n,
+  round,
+  place: place(n),
+  saw: saw.map(place),
+})
+const names = (segments: readonly (readonly { n: number }[])[]): number[][] =>
+  segments.map(all => all.map(one => one.n))
+
+describe('segments of a chain', () => {
+  it('CORPUS1: passages that were shots of the next one stand with it in one text, in order of rounds', () => {
+    expect(names(segmentsOf([chained(2, 2, [0, 1]), chained(0, 0, []), chained(1, 1, [0])]))).toEqual([[0, 1, 2]])
+  })
+
+  it('CORPUS2: a passage that did not see the one before it starts a text of its own', () => {
+    expect(names(segmentsOf([chained(0, 0, []), chained(1, 1, []), chained(2, 2, [1])]))).toEqual([[0], [1, 2]])
+  })
+
+  it('CORPUS2: a passage without pairs is missing and breaks the chain, also when a later one saw it', () => {
+    expect(names(segmentsOf([chained(0, 0, []), chained(2, 2, [1])]))).toEqual([[0], [2]])
+    expect(segmentsOf([])).toEqual([])
+  })
+})
+
+describe('general instructions', () => {
+  it.each([
+    ['{"question":"Q?","response":"R."}', 'Q? R.'],
+    ['{"instruction":"Sort.","input":"b a","output":"a b"}', 'Sort.\nb a a b'],
+    ['{"instruction":"Sort.","input":"","output":"a b"}', 'Sort. a b'],
+    ['{"prompt":"P","completion":" C"}', 'P C'],
+    [
+      '{"messages":[{"role":"system","content":"S"},{"role":"user","content":"U"},{"role":"assistant","content":"A"}]}',
+      'U A',
+    ],
+    ['{"conversations":[{"from":"human","value":"H"},{"from":"gpt","value":"G"}]}', 'H G'],
+  ])('CORPUS5: %s', (line, text) => {
+    const row = generalRow(line)
+    expect(row === null ? null : generalText(row)).toBe(text)
+  })
+
+  it.each(['', 'not json', '[]', '{"a":1}', '{"question":"Q"}', '{"question":"","response":"R"}', '{"messages":[]}'])(
+    'CORPUS5: %s is no instruction',
+    line => {
+      expect(generalRow(line)).toBeNull()
+    },
+  )
+
+  it('CORPUS4: they come evenly, by tokens', () => {
+    const balance = createBalance(0.5)
+    expect(balance.isDue()).toBe(false)
+    balance.wrote(100)
+    expect(balance.isDue()).toBe(true)
+    balance.added(30)
+    expect(balance.isDue()).toBe(true)
+    balance.added(20)
+    expect(balance.isDue()).toBe(false)
+  })
+
+  it('CORPUS4: a larger share converts the same passages and more', () => {
+    const keys = Array.from({ length: 2_000 }, (_, i) => ({
+      key: `k${i}`,
+      text: '',
+      language: 'en' as const,
+      pairs: [PAIR] as const,
+    }))
+    const at = (converted: number): Set<string> =>
+      new Set(keys.filter(shot => isConverted(shot, { ...DOMAIN_MIXTURE, converted })).map(({ key }) => key))
+    const [none, fifth, half, all] = [at(0), at(0.2), at(0.5), at(1)]
+    expect(none.size).toBe(0)
+    expect(all.size).toBe(keys.length)
+    expect(fifth.size / keys.length).toBeCloseTo(0.2, 1)
+    expect([...fifth].every(key => half.has(key))).toBe(true)
+  })
+})
+
+const PAIR = { instruction: 'I?', response: 'R.', options: null, reasoning: null }
+
+function record(n: number, chain: string, round: number, saw: readonly number[], state = 'ready', at = n): string {
+  return JSON.stringify({
+    id: `p${n}-${round}`,
+    instruction: `Question ${n}?`,
+    response: `Answer ${n}.`,
+    options: [],
+    reasoning: null,
+    task: 'fact',
+    form: 'open',
+    language: 'en',
+    needs_passage: true,
+    state,
+    decision: null,
+    checks: [],
+    evidence: [],
+    passage: { ...place(at), headings: [], text: `Passage ${at} é 中文.` },
+    document: { name: 'd.txt', row: null, sha256: 'd', meta: null },
+    chain: { id: chain, round, shots: saw.map(place) },
+    provenance: {
+      run: 'r',
+      synthesizer: 'chat',
+      recipe: 'x',
+      recipe_version: 'v',
+      engine: 'replay',
+      model: null,
+      seed: 1,
+    },
+    original: null,
+  })
+}
+
+function passage(n: number): string {
+  return JSON.stringify({
+    document: { name: 'd.txt', row: null, sha256: 'd', meta: null },
+    start: n * 10,
+    end: n * 10 + 10,
+    headings: [],
+    language: 'en',
+    text: `Passage ${n} é 中文.`,
+  })
+}
+
+describe('the command', () => {
+  let folder: string
+  const file = (name: string): string => path.join(folder, name)
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'corpus-'))
+    // Chains 0-2 and 1-3; passage 3 did not see 1, passage 4 gave nothing that goes in.
+    await writeFile(
+      file('records.jsonl'),
+      [
+        record(0, 'a', 0, []),
+        record(1, 'b', 0, []),
+        record(2, 'a', 1, [0]),
+        record(3, 'b', 1, []),
+        record(4, 'c', 0, [], 'failed'),
+        'broken',
+      ].join('\n'),
+    )
+    await writeFile(file('passages.jsonl'), [0, 1, 2, 3, 4, 5].map(passage).join('\n'))
+    await writeFile(file('general.jsonl'), '{"question":"G?","response":"H."}\n{"wrong":1}\n')
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  async function run(...more: readonly string[]): Promise<{ summary: CorpusSummary; texts: string[]; bytes: string }> {
+    const parsed = parseCorpusOptions(['--from', file('records.jsonl'), '--out', file('out.jsonl'), ...more])
+    if (!('options' in parsed)) throw new Error(JSON.stringify(parsed))
+    const summary = await writeCorpus(parsed.options)
+    const bytes = await readFile(file('out.jsonl'), 'utf8')
+    const texts = bytes
+      .trim()
+      .split('\n')
+      .map(line => {
+        const row: unknown = JSON.parse(line)
+        return isRow(row) ? String(row['text']) : ''
+      })
+    return { summary, texts, bytes }
+  }
+
+  it('CORPUS3: a segment is one text, in the order of its first passage; what goes in is said', async () => {
+    const { summary, texts } = await run()
+    expect(summary).toMatchObject({ texts: 3, pairs: 4, raw: 0, leftOut: 1, broken: 1 })
+    expect(texts[0]).toMatch(/Passage 0 é 中文\.[\s\S]*Question 0\?[\s\S]*Passage 2 é 中文\.[\s\S]*Answer 2\./u)
+    expect(texts[1]).toContain('Passage 1')
+    expect(texts[2]).toContain('Passage 3')
+  })
+
+  it('CORPUS3: with the passages, those without a pair stay as raw text in their place', async () => {
+    const { summary, texts } = await run('--passages', file('passages.jsonl'))
+    expect(summary).toMatchObject({ texts: 3, raw: 2 })
+    expect(texts.slice(-2)).toEqual(['Passage 4 é 中文.', 'Passage 5 é 中文.'])
+  })
+
+  it('CORPUS4: nothing converted leaves raw text alone; general instructions come beside it', async () => {
+    const { summary, texts } = await run(
+      '--converted',
+      '0',
+      '--general',
+      file('general.jsonl'),
+      '--general-ratio',
+      '0.5',
+    )
+    expect(summary).toMatchObject({ texts: 0, pairs: 0, raw: 4, badGeneral: 1, repeated: true })
+    expect(texts).toContain('G? H.')
+    const { tokens } = summary
+    expect(tokens.general / tokens.raw).toBeGreaterThan(0.4)
+    expect(tokens.general / tokens.raw).toBeLessThan(0.8)
+  })
+
+  it('CORPUS3: the same files and seed give the same bytes, another seed others', async () => {
+    const [a, b, c] = [await run(), await run(), await run('--seed', '2')]
+    expect(a.bytes).toBe(b.bytes)
+    expect(c.bytes).not.toBe(a.bytes)
+  })
+
+  it('a general file without any instruction ends, and says so', async () => {
+    await writeFile(file('bad.jsonl'), '{"wrong":1}\n')
+    const { summary } = await run('--general', file('bad.jsonl'))
+    expect(summary).toMatchObject({ general: 0, badGeneral: 1, repeated: false })
+  })
+
+  it.each([
+    [[], /--from/u],
+    [['--from', 'a'], /--out/u],
+    [['--from', 'a', '--out', 'a'], /same file/u],
+    [['--from', 'a', '--out', 'b', '--states', 'good'], /--states/u],
+    [['--from', 'a', '--out', 'b', '--weights', 'jazz=1'], /--weights/u],
+    [['--from', 'a', '--out', 'b', '--weights', 'classic=0'], /--weights/u],
+    [['--from', 'a', '--out', 'b', '--inversion', '101'], /--inversion/u],
+    [['--from', 'a', '--out', 'b', '--converted', 'x'], /--converted/u],
+    [['--from', 'a', '--out', 'b', '--general-ratio', '1'], /--general FILE/u],
+    [['--from', 'a', '--out', 'b', '--seed', '1.5'], /--seed/u],
+    [['--frm', 'a'], /frm/u],
+  ] as const)('wrong usage %j is named', (args, fault) => {
+    const parsed = parseCorpusOptions(args)
+    expect('fault' in parsed ? parsed.fault : '').toMatch(fault)
+  })
+})
