@@ -59,7 +59,6 @@ function chinese(numeral: string): number {
     }
   }
   const value = sum + below + (digit ?? 0)
-  return part === undefined
-    ? value
-    : Number(`${value}.${[...part].map(character => DIGITS.indexOf(character)).join('')}`)
+  const decimals = part?.replace(/./gu, character => String(DIGITS.indexOf(character)))
+  return decimals === undefined ? value : Number(`${value}.${decimals}`)
 }

@@ -6,6 +6,7 @@ const SLOW = { prefill: 400, decode: 12, waits: true }
 const SCRIPTS: Readonly<Record<string, Partial<FakeScript>>> = {
   'fake-slow': { pace: SLOW },
   'fake-cut-off': { answers: [{ kind: 'cut-off', tokens: 40 }] },
+  'fake-planted': { answers: [{ kind: 'planted' }] },
   'fake-garbage': { answers: [{ kind: 'garbage' }] },
   /** Also the sum that is asked after loading. */
   'fake-talks-garbage': { answers: [{ kind: 'garbage' }], smallTalk: { kind: 'garbage' } },
