@@ -12,6 +12,7 @@ export type PlantedFault = 'number' | 'date' | 'cut-off' | 'language' | 'duplica
 interface Sentence {
   readonly text: string
   readonly chinese: boolean
+  readonly passage: string
 }
 
 /**
@@ -24,8 +25,8 @@ const FAULTS: Readonly<
     { readonly en: string; readonly zh: string; readonly spoil: (sentence: Sentence) => string | null }
   >
 > = {
-  number: { en: 'Which figure is right for', zh: '关于数字：', spoil: ({ text }) => changedNumber(text) },
-  date: { en: 'Which year is right for', zh: '关于年份：', spoil: ({ text }) => changedYear(text) },
+  number: { en: 'Which figure is right for', zh: '关于数字：', spoil: changedNumber },
+  date: { en: 'Which year is right for', zh: '关于年份：', spoil: changedYear },
   'cut-off': { en: 'What can be said about', zh: '关于内容：', spoil: ({ text, chinese }) => firstPart(text, chinese) },
   language: {
     en: 'In other words, what about',
@@ -55,7 +56,7 @@ export function plantedPairs(passage: string, seed: number, turn: number): strin
   const pairs: string[] = []
   for (const text of sentencesFor(passage, seed, turn)) {
     if (pairs.length >= PAIRS) break
-    const fault = stream.next() < SHARE ? faultFor({ text, chinese: isChinese(text) }, stream) : null
+    const fault = stream.next() < SHARE ? faultFor({ text, chinese: isChinese(text), passage }, stream) : null
     if (fault === null || fault.kind === 'duplicate') pairs.push(written(questionAbout(text), text, text))
     if (fault !== null) pairs.push(written(fault.question, fault.answer, text))
   }
@@ -86,20 +87,28 @@ function faultFor(
   return null
 }
 
-/** One digit of the first number changed, not the first of several. */
-function changedNumber(text: string): string | null {
+/** The last digit of the first number changed. */
+function changedNumber({ text, passage }: Sentence): string | null {
   const found = /\d[\d,.]*\d|\d/u.exec(text)
-  return found === null ? null : withDigit(text, found.index + found[0].length - 1)
+  return found === null ? null : withDigit(text, passage, found)
 }
 
 /** The last digit of the first year changed. */
-function changedYear(text: string): string | null {
+function changedYear({ text, passage }: Sentence): string | null {
   const found = /(?<!\d)(?:1[4-9]|20)\d\d(?![\d,.]\d|\d)(?=年|[\s,.;])/u.exec(text)
-  return found === null ? null : withDigit(text, found.index + 3)
+  return found === null ? null : withDigit(text, passage, found)
 }
 
-function withDigit(text: string, at: number): string {
-  return `${text.slice(0, at)}${(Number(text[at]) + 4) % 10}${text.slice(at + 1)}`
+/** Another last digit for a number, so that the passage does not hold it: what is wrong shall be wrong for certain. */
+function withDigit(text: string, passage: string, found: RegExpExecArray): string | null {
+  const [number] = found
+  const before = number.slice(0, -1)
+  const digit = [4, 3, 6, 7, 1]
+    .map(more => (Number(number.at(-1)) + more) % 10)
+    .find(last => !passage.includes(`${before}${last}`))
+  return digit === undefined
+    ? null
+    : `${text.slice(0, found.index)}${before}${digit}${text.slice(found.index + number.length)}`
 }
 
 /** The first two thirds of a sentence. */
