@@ -113,7 +113,7 @@ export function confusionTable(judged: readonly Judged[]): string {
     judged.filter(entry => !isRight(entry)),
   )
   return [
-    `Each cell: ${SHOWN.join(' / ')}.`,
+    `By the checks ${checkNames(judged).join(', ')}. Each cell: ${SHOWN.join(' / ')}.`,
     '',
     head,
     rule,
@@ -123,6 +123,10 @@ export function confusionTable(judged: readonly Judged[]): string {
     '',
     ...falseAlarms(judged.filter(isRight)),
   ].join('\n')
+}
+
+function checkNames(judged: readonly Judged[]): string[] {
+  return [...new Set(judged.flatMap(({ checks }) => checks.map(({ name }) => name)))]
 }
 
 function counts(entries: readonly Judged[]): string {

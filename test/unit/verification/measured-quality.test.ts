@@ -1,17 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDetectLanguage } from '#files/language'
 import { caught, confusionTable, isRight, type Judged, judgeLabelledSet, misses } from '#test/support/confusion'
 import { type Label, LABELS } from '#test/support/labelled-set'
 
+const PAGE = 'docs/checks.md'
+/** Between these lines the page holds the table. */
+const PLACE = /(?<=<!-- The confusion table[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the confusion table\. -->)/u
+
 /**
  * What the deterministic checks make of the labelled set, by themselves. `PAIRLOOM_TABLE=1` prints the table and the
- * misses, also where no goal is missed.
+ * misses, also where no goal is missed; `PAIRLOOM_TABLE=write` puts the table into the page about checks as well.
  */
+const wanted = process.env['PAIRLOOM_TABLE']
 let judged: readonly Judged[] = []
 
 beforeAll(async () => {
   judged = await judgeLabelledSet(await loadDetectLanguage())
-  if (process.env['PAIRLOOM_TABLE'] === '1') process.stdout.write(`${confusionTable(judged)}\n\n${misses(judged)}\n`)
+  if (wanted !== undefined) process.stdout.write(`${confusionTable(judged)}\n\n${misses(judged)}\n`)
+  if (wanted === 'write')
+    writeFileSync(
+      PAGE,
+      readFileSync(PAGE, 'utf8').replace(PLACE, () => confusionTable(judged)),
+    )
 }, 60_000)
 
 const of = (...labels: readonly Label[]): readonly Judged[] => judged.filter(({ pair }) => labels.includes(pair.label))
@@ -51,5 +62,9 @@ describe('measured quality of the checks', () => {
     const table = confusionTable(judged)
     for (const label of LABELS) expect(table).toContain(`| ${label} |`)
     expect(of('negation', 'swapped-relation', 'outside-knowledge').length).toBeGreaterThan(60)
+  })
+
+  it('the page about checks shows this very table', () => {
+    expect(PLACE.exec(readFileSync(PAGE, 'utf8'))?.[0]).toBe(confusionTable(judged))
   })
 })
