@@ -3,6 +3,7 @@ import { randomStream } from '#core/synthesis/random-stream'
 import type { FakeAnswer } from './fake-source'
 import { longestParagraph, markedPassage, pairsFrom, strangePair } from './fake-pairs'
 import { tokensOf } from './fake-tokens'
+import { plantedPairs } from './planted-faults'
 
 export interface PlannedAnswer {
   /** What the model would write if nothing stopped it. */
@@ -52,6 +53,8 @@ function textOf(answer: FakeAnswer, request: ChatRequest | CompletionRequest, li
       return garbage(draw, limit)
     case 'same-pair':
       return repeated(`${pairsFrom(aboutWhat(request), draw, turn, true).split('\n\n')[0] ?? ''}\n\n`, limit)
+    case 'planted':
+      return plantedPairs(aboutWhat(request), draw, turn)
     case 'wrong-language':
       return strangePair(aboutWhat(request))
     case 'pairs':

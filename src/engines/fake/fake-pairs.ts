@@ -9,7 +9,7 @@ const MARKED = /<(\w+)>([\s\S]*?)<\/\1>|```\w*\n([\s\S]*?)```|"""([\s\S]*?)"""/g
 
 const HAN = /\p{Script=Han}/gu
 
-function isChinese(text: string): boolean {
+export function isChinese(text: string): boolean {
   return (text.match(HAN)?.length ?? 0) > text.length / 5
 }
 
@@ -30,28 +30,39 @@ export function longestParagraph(prompt: string): string {
  * unlike the others. `turn` counts what was said before in the same conversation; `source`: whether that line is written.
  */
 export function pairsFrom(passage: string, seed: number, turn: number, source: boolean): string {
+  return sentencesFor(passage, seed, turn)
+    .slice(0, PAIRS)
+    .map(sentence => written(questionAbout(sentence), sentence, source ? sentence : null))
+    .join('\n\n')
+}
+
+/** Whole sentences of a passage, each in one line, in an order drawn by the seed. */
+export function sentencesFor(passage: string, seed: number, turn: number): readonly string[] {
   const chinese = isChinese(passage)
   const found = sentences(passage, chinese ? 'zh' : 'en').map(({ start, end }) => passage.slice(start, end))
   const whole = found.filter(text => /^[\p{L}\p{N}"“].*[.!?。！？]$/su.test(text) && !text.includes('<'))
   const good = whole.filter(text => text.length >= (chinese ? 8 : 20) && text.length <= 400)
-  const chosen = randomStream(seed, 'fake-pairs', turn, passage).shuffle(
-    good.length > 0 ? good : [passage.slice(0, 200)],
-  )
-  return chosen
-    .slice(0, PAIRS)
-    .map(sentence => pairAbout(sentence, chinese, source))
-    .join('\n\n')
+  return randomStream(seed, 'fake-pairs', turn, passage)
+    .shuffle(good.length > 0 ? good : [passage.slice(0, 200)])
+    .map(sentence => sentence.replace(/\s+/gu, ' '))
 }
 
-function pairAbout(sentence: string, chinese: boolean, source: boolean): string {
-  const flat = sentence.replace(/\s+/gu, ' ')
-  const question = chinese ? `“${topicOf(flat)}”是怎么回事？` : `What is known about ${topicOf(flat)}?`
-  return `<QUE> ${question} <ANS> ${flat}${source ? ` <SRC> ${flat}` : ''} </END>`
+/** A pair as the wire format writes it. */
+export function written(question: string, answer: string, source: string | null): string {
+  return `<QUE> ${question} <ANS> ${answer}${source === null ? '' : ` <SRC> ${source}`} </END>`
+}
+
+export function questionAbout(sentence: string): string {
+  return isChinese(sentence) ? `“${topicOf(sentence)}”是怎么回事？` : `What is known about ${topicOf(sentence)}?`
 }
 
 /** The longest words of an English sentence in their order, or the first clause of a Chinese one. */
 function topicOf(sentence: string): string {
-  if (isChinese(sentence)) return (sentence.split(/[,，。；：、!?！？]/u)[0] ?? sentence).slice(0, 16)
+  if (isChinese(sentence)) {
+    const clause = sentence.split(/[,，。；：、!?！？]/u)[0] ?? sentence
+    // A number cut in two would be another number.
+    return clause.length <= 16 ? clause : clause.slice(0, 16).replace(/(?<=.)[\d.]+$/u, '')
+  }
   const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [sentence]
   const longest = [...words].sort((a, b) => b.length - a.length).slice(0, 3)
   return words.filter((word, i) => longest.includes(word) && words.indexOf(word) === i).join(' ')

@@ -34,10 +34,21 @@ export interface FakeScript {
 /**
  * `tokens` says after how many tokens of an otherwise good answer a fault strikes. `pairs` is a good answer; `cut-off` ends
  * with `length` in the middle of one; `same-pair` and `white-space` go on up to the limit. `throws` throws a bare string, as
- * web-llm does; `dies` ends the thread, `hangs` never answers, also when cancelled.
+ * web-llm does; `dies` ends the thread, `hangs` never answers, also when cancelled. `planted` is an answer of which about three
+ * pairs in ten are wrong.
  */
 export type FakeAnswer =
-  | { readonly kind: 'pairs' | 'wrong-language' | 'same-pair' | 'white-space' | 'garbage' | 'empty' | 'overflow' }
+  | {
+      readonly kind:
+        | 'pairs'
+        | 'planted'
+        | 'wrong-language'
+        | 'same-pair'
+        | 'white-space'
+        | 'garbage'
+        | 'empty'
+        | 'overflow'
+    }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'throws'; readonly text: string; readonly tokens: number }
   | { readonly kind: 'cut-off' | 'dies' | 'hangs' | 'lost'; readonly tokens: number }

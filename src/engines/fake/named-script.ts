@@ -8,6 +8,7 @@ const SCRIPTS: Readonly<Record<string, Partial<FakeScript>>> = {
   /** Some passages a second, at a pace of its own. */
   'fake-steady': { pace: { prefill: 20_000, decode: 600, waits: true } },
   'fake-cut-off': { answers: [{ kind: 'cut-off', tokens: 40 }] },
+  'fake-planted': { answers: [{ kind: 'planted' }] },
   'fake-garbage': { answers: [{ kind: 'garbage' }] },
   /** Also the sum that is asked after loading. */
   'fake-talks-garbage': { answers: [{ kind: 'garbage' }], smallTalk: { kind: 'garbage' } },

@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadDetectLanguage } from '#files/language'
+import { caught, confusionTable, isRight, type Judged, judgeLabelledSet, misses } from '#test/support/confusion'
+import { type Label, LABELS } from '#test/support/labelled-set'
+
+const PAGE = 'docs/checks.md'
+/** Between these lines the page holds the table. */
+const PLACE = /(?<=<!-- The confusion table[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the confusion table\. -->)/u
+
+/**
+ * What the deterministic checks make of the labelled set, by themselves. `PAIRLOOM_TABLE=1` prints the table and the
+ * misses, also where no goal is missed; `PAIRLOOM_TABLE=write` puts the table into the page about checks as well.
+ */
+const wanted = process.env['PAIRLOOM_TABLE']
+let judged: readonly Judged[] = []
+
+beforeAll(async () => {
+  judged = await judgeLabelledSet(await loadDetectLanguage())
+  if (wanted !== undefined) process.stdout.write(`${confusionTable(judged)}\n\n${misses(judged)}\n`)
+  if (wanted === 'write')
+    writeFileSync(
+      PAGE,
+      readFileSync(PAGE, 'utf8').replace(PLACE, () => confusionTable(judged)),
+    )
+}, 60_000)
+
+const of = (...labels: readonly Label[]): readonly Judged[] => judged.filter(({ pair }) => labels.includes(pair.label))
+
+/** Shares are of both languages and both halves together. */
+const GOALS: readonly (readonly [Label, number])[] = [
+  ['wrong-number', 0.98],
+  ['wrong-date', 0.98],
+  ['wrong-unit', 0.98],
+  ['cut-off', 0.98],
+  ['wrong-language', 0.98],
+  ['duplicate', 0.98],
+  ['wrong-entity', 0.9],
+  ['leak', 0.95],
+  ['echo', 0.95],
+  ['no-option', 0.95],
+  ['debris', 0.95],
+]
+
+describe('measured quality of the checks', () => {
+  it.each(GOALS)('of pairs with the fault %s at least %d are not ready', (label, goal) => {
+    const entries = of(label)
+    expect(caught(entries), misses(entries)).toBeGreaterThanOrEqual(goal)
+  })
+
+  it('of right pairs at least 0.95 are ready', () => {
+    const right = judged.filter(isRight)
+    expect(caught(right), misses(right)).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it.each(['en', 'zh'] as const)('of right pairs in %s at least 0.95 are ready', language => {
+    const right = judged.filter(entry => isRight(entry) && entry.language === language)
+    expect(caught(right), misses(right)).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('every label is in the table, with what cannot be told by strings', () => {
+    const table = confusionTable(judged)
+    for (const label of LABELS) expect(table).toContain(`| ${label} |`)
+    expect(of('negation', 'swapped-relation', 'outside-knowledge').length).toBeGreaterThan(60)
+  })
+
+  it('the page about checks shows this very table', () => {
+    expect(PLACE.exec(readFileSync(PAGE, 'utf8'))?.[0]).toBe(confusionTable(judged))
+  })
+})
