@@ -40,7 +40,7 @@ const en: GroundedWords = {
     {
       passage: 'The mill was rebuilt in 1871 after a flood. Its wheel drove two pairs of stones until 1930.',
       question: 'Why did the mill have to be built again?',
-      answer: 'The mill was rebuilt after a flood.',
+      answer: 'The mill was rebuilt in 1871 after a flood.',
       label: 'yes',
       fault: null,
     },
