@@ -13,6 +13,11 @@ export interface GatePrompt {
   readonly ask: (passage: string) => string
 }
 
+/** What all prompts of a gate begin with. */
+export function fixedPart({ system, shots }: GatePrompt): string {
+  return [system, ...shots.flatMap(({ asked, answered }) => [asked, answered])].join('\n')
+}
+
 export interface Fitted {
   readonly messages: readonly ChatMessage[]
   /** The share of the passage's characters that is in the prompt. */

@@ -17,8 +17,9 @@ export interface GatePair {
   readonly passage: string
 }
 
-/** What asking costs, for an estimate: the part that pairs of one passage share, what each adds, and the answer. */
+/** What asking costs, for an estimate: what all prompts begin with, what pairs of one passage share, what each adds. */
 export interface GateCost {
+  readonly fixed: string
   readonly shared: string
   readonly own: string
   readonly answerTokens: number

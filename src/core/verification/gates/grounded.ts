@@ -1,6 +1,6 @@
 import type { Gate, GatePair } from '#core/verification/gates/gate'
 import { askVerdict, VERDICT_TOKENS } from '#core/verification/gates/ask-verdict'
-import type { GatePrompt } from '#core/verification/gates/fit-prompt'
+import { fixedPart, type GatePrompt } from '#core/verification/gates/fit-prompt'
 import { GROUNDED_WORDS } from '#core/verification/gates/grounded-words'
 import { answerOf, passageBlock, questionOf, spoken } from '#core/verification/gates/pair-words'
 import { YES_NO } from '#core/verification/gates/read-verdict'
@@ -30,6 +30,7 @@ export const grounded: Gate = {
   notices: ['number', 'other-answer', 'negated'],
   appliesTo: () => true,
   cost: pair => ({
+    fixed: fixedPart(promptFor(pair)),
     shared: passageBlock(pair.passage),
     own: `${questionOf(pair.draft)}\n${answerOf(pair.draft)}${GROUNDED_WORDS[spoken(pair.language)].ask}`,
     answerTokens: VERDICT_TOKENS,

@@ -1,7 +1,7 @@
 import { answerTokens } from '#core/evaluation/token-f1'
 import type { Draft } from '#core/synthesis/pair'
 import { agreement } from '#core/verification/gates/agreement'
-import { fitPrompt, type GatePrompt } from '#core/verification/gates/fit-prompt'
+import { fitPrompt, fixedPart, type GatePrompt } from '#core/verification/gates/fit-prompt'
 import type { Gate, GatePair } from '#core/verification/gates/gate'
 import { passageBlock, questionOf, spoken } from '#core/verification/gates/pair-words'
 import { ROUND_TRIP_WORDS } from '#core/verification/gates/round-trip-words'
@@ -54,6 +54,7 @@ export const roundTrip: Gate = {
   notices: ['other-answer'],
   appliesTo: () => true,
   cost: pair => ({
+    fixed: fixedPart(promptFor(pair)),
     shared: passageBlock(pair.passage),
     own: questionOf(pair.draft) + askFor(pair.draft, sizeOf(pair), pair.language),
     answerTokens: Math.min(ROOM.most, Math.ceil(PER_WORD * sizeOf(pair))),

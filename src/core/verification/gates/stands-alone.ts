@@ -1,5 +1,5 @@
 import { askVerdict, VERDICT_TOKENS } from '#core/verification/gates/ask-verdict'
-import type { GatePrompt } from '#core/verification/gates/fit-prompt'
+import { fixedPart, type GatePrompt } from '#core/verification/gates/fit-prompt'
 import type { Gate, GatePair } from '#core/verification/gates/gate'
 import { questionOf, spoken } from '#core/verification/gates/pair-words'
 import { ONE_ZERO } from '#core/verification/gates/read-verdict'
@@ -28,9 +28,10 @@ export const standsAlone: Gate = {
   below: 'doubt',
   notices: ['pointing'],
   appliesTo: draft => !draft.needsPassage,
-  cost: ({ draft, language }) => ({
+  cost: pair => ({
+    fixed: fixedPart(promptFor(pair)),
     shared: '',
-    own: `${questionOf(draft)}${ALONE_WORDS[spoken(language)].ask}`,
+    own: `${questionOf(pair.draft)}${ALONE_WORDS[spoken(pair.language)].ask}`,
     answerTokens: VERDICT_TOKENS,
   }),
   weigh: (cancel, judging, pair) =>
