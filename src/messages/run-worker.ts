@@ -1,3 +1,4 @@
+import type { GatesApi } from '#messages/gates'
 import type { JudgingApi } from '#messages/judging'
 import type { NetworkCount } from '#messages/network-count'
 import type { Call } from '#messages/rpc'
@@ -78,7 +79,7 @@ export interface RunPreview {
 }
 
 /** Page → run worker. The run worker owns ledger, lock, checks and every decision. */
-export type RunWorkerApi = JudgingApi & {
+export type RunWorkerApi = JudgingApi & GatesApi & {
   /** Opens the project and asks for its lock: as writer when it is free or `steal` is set, else as follower. */
   open: Call<{ project: string; steal: boolean }, { role: Role; fence: Fence | null }>
   /** Freezes a plan and starts. A request whose run exists already resumes that run. */
