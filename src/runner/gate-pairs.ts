@@ -75,6 +75,8 @@ export interface KnownPair extends GatePair {
 
 /** Right pairs that a judge is measured with. */
 const RIGHT_PAIRS = 8
+/** With so many that the person kept, no others are taken: what only passed checks may be wrong. */
+const KEPT_ENOUGH = 6
 /** Of so many they are drawn. */
 const DRAWN_FROM = 400
 const SEED = 1
@@ -92,6 +94,7 @@ export async function knownPairs(
   const chosen: StoredPair[] = []
   let kept = 0
   for (const state of ['kept', 'ready'] as const) {
+    if (chosen.length >= KEPT_ENOUGH) break
     const found: StoredPair[] = []
     for await (const stored of pairsIn(cancel, reader, [state])) {
       if (gate.appliesTo(stored.pair)) found.push(stored)
