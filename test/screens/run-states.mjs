@@ -124,7 +124,8 @@ for (const look of LOOKS) {
   for (const name of [...STATES, ...Object.keys(ACTS)]) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const act = Object.entries(ACTS).find(([one]) => one === name)?.[1]
-    const state = act === undefined || name.startsWith('gates-') ? name : name.startsWith('models-') ? 'models-loaded' : 'loaded'
+    const state =
+      act === undefined || name.startsWith('gates-') ? name : name.startsWith('models-') ? 'models-loaded' : 'loaded'
     await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
     await page.locator('.ui-page').waitFor()
     await page.waitForTimeout(500)

@@ -85,9 +85,9 @@ export const gatesEn = {
 
   measure: 'How far this judge can be trusted',
   caught: (caught: number, planted: number, format: Format) =>
-    `noticed ${format.number(caught)} of ${format.number(planted)} planted faults`,
+    `Noticed ${format.number(caught)} of ${format.number(planted)} planted faults`,
   passed: (count: number, total: number, format: Format) =>
-    `passed ${format.number(count)} of ${format.number(total)} right pairs`,
+    `Passed ${format.number(count)} of ${format.number(total)} right pairs`,
   interval: (low: number, high: number, format: Format) =>
     `95 % interval ${format.percent(Math.round(low * 100) / 100)} to ${format.percent(Math.round(high * 100) / 100)}`,
   kinds: {
