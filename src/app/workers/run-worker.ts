@@ -129,8 +129,9 @@ async function stopDriving(sequence: number): Promise<void> {
   await driving.ended
 }
 
-/** A run by the loaded model cannot go on without it. */
+/** A run by the loaded model cannot go on without it, nor can its judging. */
 async function pauseModelRun(): Promise<void> {
+  await gates.stop()
   if (driving !== null && driving.run.request.engine !== 'none') await stopDriving(driving.run.sequence)
 }
 
@@ -147,6 +148,7 @@ function roleNow(): RunWorkerApi['open']['result'] {
 /** Opens the project, and takes its fence as soon as this tab holds the lock. */
 async function open(project: string, steal: boolean): Promise<RunWorkerApi['open']['result']> {
   await gates.stop()
+  gates.forget()
   driving?.control.abort()
   await driving?.ended
   lock?.release()

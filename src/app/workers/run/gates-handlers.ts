@@ -3,18 +3,26 @@ import type { GatesApi } from '#messages/gates'
 import type { Handlers } from '#messages/rpc'
 import { estimateGate } from '#runner/gate-estimate'
 import type { GateMemory } from '#runner/gate-memory'
-import { judgeByModel } from '#runner/judge-by-model'
+import { type GateTools, judgeByModel } from '#runner/judge-by-model'
 import type { RunRoom } from './run-room'
+
+/** What of the run worker's room gates need. */
+export interface GateRoom extends Pick<RunRoom, 'fence' | 'changed' | 'idle'> {
+  readonly store: () => GateTools['store']
+  readonly desk: GateTools['desk'] & Pick<RunRoom['desk'], 'speed'>
+}
 
 export interface Gates {
   readonly handlers: Handlers<GatesApi>
   /** Throws `judging-active` while a model judges: runs wait until it is done (rule GATE18). */
   readonly idle: () => void
-  /** Ends what is under way, and forgets what was measured: another project is opened. */
+  /** Ends what is under way; what was judged is stored. */
   readonly stop: () => Promise<void>
+  /** Forgets what was measured: another project has other pairs. */
+  readonly forget: () => void
 }
 
-export function createGates({ store, fence, desk, changed, idle }: RunRoom): Gates {
+export function createGates({ store, fence, desk, changed, idle }: GateRoom): Gates {
   let memory: GateMemory = new Map()
   let working: { readonly control: AbortController; readonly ended: Promise<unknown> } | null = null
   const free = (): void => {
@@ -25,6 +33,8 @@ export function createGates({ store, fence, desk, changed, idle }: RunRoom): Gat
     stop: async () => {
       working?.control.abort()
       await working?.ended.catch(() => undefined)
+    },
+    forget: () => {
       memory = new Map()
     },
     handlers: {

@@ -25,7 +25,7 @@ async function open(state: string, more: FakeOptions = {}) {
   const box = await renderOn(services, createElement(GatesPanel))
   await settle(AFTER_REST)
   const start = (): Promise<void> => press(find(box, '.gates-start button', /Judge|开始判断/u))
-  return { box, told, services, start, text: () => box.textContent ?? '' }
+  return { box, told, services, start, text: () => box.textContent }
 }
 
 /** A judge whose progress and end the test decides. */
