@@ -4,7 +4,7 @@ import { GATES } from '#core/verification/gates/gates'
 import type { Thresholds } from '#core/verification/thresholds'
 
 /** What a score says, by gate: on or above its line, and below. */
-export const GATE_REASONS = {
+const GATE_REASONS = {
   grounded: { above: 'grounded', below: 'not-grounded' },
   'round-trip': { above: 'round-trip-agrees', below: 'round-trip-differs' },
   'stands-alone': { above: 'stands-alone', below: 'leans-on-passage' },
