@@ -1,5 +1,6 @@
 import { catalogueModel } from '#core/models/catalogue'
 import type { GateName } from '#core/verification/gates/gate'
+import { gateNamed } from '#core/verification/gates/gates'
 import { Button, Notice } from '#ui'
 import { useCommands, useSession } from '#features/context'
 import { problemSentences } from '#features/problem-text'
@@ -28,6 +29,7 @@ export function GateOutcome({ gate, stage, onAnyway }: GateOutcomeProps) {
   const measure = result?.measure ?? null
   const nothing = ended === 'done' && result?.total === 0
   const judged = result?.phase === 'judging' && ended !== 'unfit'
+  const fails = gateNamed(gate).below === 'fail' && measure?.fit === true && (result?.no ?? 0) > 0
   return (
     <div className="gate-outcome">
       {problem !== null && (
@@ -62,8 +64,10 @@ export function GateOutcome({ gate, stage, onAnyway }: GateOutcomeProps) {
       )}
       {measure !== null && <JudgeMeasure measure={measure} />}
       <div className="gate-outcome__acts">
-        {judged && result.no > 0 && (
-          <Button onClick={() => commands.go('review', { show: 'failed' })}>{words.toReview}</Button>
+        {judged && result.moved > 0 && (
+          <Button onClick={() => commands.go('review', fails ? { show: 'failed' } : {})}>
+            {fails ? words.toFailed : words.toDoubts}
+          </Button>
         )}
         <Button tone="quiet" onClick={dismissJudging}>
           {words.dismiss}

@@ -125,13 +125,15 @@ describe('checks by a model', () => {
   })
 
   it('EVALGATE5: both rates with their intervals, and what the judge notices', async () => {
-    const { box, start } = await open('gates-done')
+    const { box, start, told } = await open('gates-done')
     await start()
     const measure = box.querySelector('.measure')?.textContent ?? ''
     expect(measure).toContain('Noticed 19 of 22 planted faults95 % interval 67% to 95%')
     expect(measure).toContain('Passed 8 of 8 right pairs95 % interval 68% to 100%')
     expect(measure).toContain('number changed6 of 7')
     expect(measure).toContain('of which you kept 5')
+    await press(find(box, 'button', 'Look at what failed'))
+    expect(told).toContainEqual(['go', ['review', { show: 'failed' }]])
   })
 
   it('EVALGATE6: a judge that says yes to all changed nothing; its words count as doubts where that is asked for', async () => {
@@ -147,6 +149,8 @@ describe('checks by a model', () => {
     await press(find(box, 'button', 'as doubts'))
     expect(judge.mock.lastCall?.[0]).toMatchObject({ anyway: true })
     expect(text()).toContain('each of its words is a doubt and decides nothing')
+    await press(find(box, 'button', 'Look at what is in doubt'))
+    expect(told).toContainEqual(['go', ['review', {}]])
   })
 
   it('EVALGATE6: too few known pairs are told from a judge that cannot judge', async () => {
