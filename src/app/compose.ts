@@ -4,6 +4,7 @@ import { createSession } from '#features/session'
 import { createProject, listProjects, sweepProjects } from '#storage/projects'
 import { decisionCommands } from './commands/decisions'
 import { judgingCommands } from './commands/judging'
+import { gateCommands } from './commands/gates'
 import { engineCommands } from './commands/engine'
 import { exportCommands } from './commands/exports'
 import { modelCommands } from './commands/models'
@@ -65,6 +66,7 @@ export function compose(page: PageState): Services {
       ...recipeCommands(page),
       ...decisionCommands(page),
       ...judgingCommands(page),
+      ...gateCommands(page),
       ...exportCommands(page),
       ...projects,
       ...viewCommands(page),

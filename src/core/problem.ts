@@ -41,6 +41,7 @@ export type RunProblem =
   | { readonly kind: 'nothing-to-write' }
   | { readonly kind: 'run-missing'; readonly run: string }
   | { readonly kind: 'run-active'; readonly run: string }
+  | { readonly kind: 'judging-active' }
   | { readonly kind: 'export-invalid'; readonly line: number; readonly detail: string }
   | { readonly kind: 'export-empty' }
 

@@ -158,6 +158,12 @@ export function problemEn(problem: Problem, format: Format): ProblemSentences {
         safe: 'Nothing was changed, and the run goes on.',
         next: 'Pause or cancel the run first.',
       }
+    case 'judging-active':
+      return {
+        happened: 'A model is judging pairs, and this would get in its way.',
+        safe: 'Nothing was changed, and the judging goes on.',
+        next: 'Wait until it is done, or stop it on the screen Evaluate.',
+      }
     case 'export-invalid':
       return {
         happened: `The file was written, but its line ${format.number(problem.line)} does not pass the check of its format.`,

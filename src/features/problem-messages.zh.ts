@@ -147,6 +147,12 @@ export function problemZh(problem: Problem, format: Format): ProblemSentences {
         safe: '没有任何改动，生成仍在继续。',
         next: '请先暂停或取消该批次。',
       }
+    case 'judging-active':
+      return {
+        happened: '模型正在判断指令–响应对，不能同时进行此操作。',
+        safe: '没有任何改动，判断仍在继续。',
+        next: '请等它完成，或在“评估”页面停止。',
+      }
     case 'export-invalid':
       return {
         happened: `文件已写出，但第 ${format.number(problem.line)} 行没有通过格式检查。`,

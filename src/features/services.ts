@@ -8,6 +8,7 @@ import type { Decision } from '#core/synthesis/pair'
 import type { Recipe } from '#core/synthesis/recipe'
 import type { Thresholds } from '#core/verification/thresholds'
 import type { GivenFile, IngestWorkerApi, ReadSettings } from '#messages/ingest-worker'
+import type { GateProgress, GatesApi } from '#messages/gates'
 import type { JudgingApi, JudgingProgress } from '#messages/judging'
 import type { RunWorkerApi } from '#messages/run-worker'
 import type { Locale, SessionStore, Theme } from '#features/session'
@@ -104,6 +105,17 @@ export interface Commands {
     signal: AbortSignal,
     progress: (value: JudgingProgress) => void,
   ) => Result<JudgingApi, 'judgeAnew'>
+  /** What judging by the loaded model would cost; tells how many pairs there are also without one. */
+  readonly estimateGate: (
+    ask: GatesApi['estimateGate']['params'],
+    signal: AbortSignal,
+  ) => Result<GatesApi, 'estimateGate'>
+  /** Resolves when it is done and, with what was judged, when it is cancelled. */
+  readonly judgeByModel: (
+    ask: GatesApi['judgeByModel']['params'],
+    signal: AbortSignal,
+    progress: (value: GateProgress) => void,
+  ) => Result<GatesApi, 'judgeByModel'>
   /** Keeps a blind check, or its marks. */
   readonly saveSample: (sample: BlindSample) => Promise<void>
   readonly deleteSample: (id: string) => Promise<void>

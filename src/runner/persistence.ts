@@ -1,45 +1,16 @@
-import { ProblemError, problemOf } from '#core/problem'
 import type { ItemOutcome } from '#core/ports/project-store'
 import type { PlanItem } from '#core/run/run'
-import { helpsToRestart } from '#runner/engine-fault'
-
-/** Faults of the engine in a row, without a passage written between them, that pause the run. */
-const FAULTS_IN_A_ROW = 3
-
-/** Faults that lie in the passage: the next one may well be written. */
-const OF_THE_PASSAGE: ReadonlySet<string> = new Set(['context-overflow', 'engine-refused'])
+import { createEndurance } from '#runner/endurance'
 
 /**
- * Writes items through faults of the engine (rule RUN9). A fault that a restart may cure starts the engine anew and tries
- * the same item again; the third in a row throws `run-keeps-failing`, and the item stays in the ledger. A fault that lies
- * in the passage becomes a failed item with its reason. Everything else is thrown as it is.
+ * Writes items through faults of the engine (rule RUN9): a fault that lies in the passage becomes a failed item with its
+ * reason; after the third of the others in a row the item stays in the ledger.
  */
 export function createPersistence(
   restart: ((signal: AbortSignal) => Promise<void>) | null,
 ): (signal: AbortSignal, item: PlanItem, write: () => Promise<ItemOutcome>) => Promise<ItemOutcome> {
-  let inARow = 0
-  return async (signal, item, write) => {
-    for (let started = true; ; ) {
-      try {
-        if (!started) {
-          await restart?.(signal)
-          started = true
-        }
-        const outcome = await write()
-        inARow = 0
-        return outcome
-      } catch (thrown) {
-        const problem = problemOf(thrown)
-        // An engine that does not start says nothing of the passage, whatever it fails with.
-        if (started && OF_THE_PASSAGE.has(problem.kind)) return failed(item, problem.kind)
-        if (restart === null || !helpsToRestart(problem) || signal.aborted) throw thrown
-        if (++inARow >= FAULTS_IN_A_ROW) {
-          throw new ProblemError({ kind: 'run-keeps-failing', times: inARow, last: problem })
-        }
-        started = false
-      }
-    }
-  }
+  const endure = createEndurance(restart)
+  return (signal, item, write) => endure(signal, write, kind => failed(item, kind))
 }
 
 function failed({ position, document, start }: PlanItem, reason: string): ItemOutcome {

@@ -134,6 +134,8 @@ function commandsOn(
     edit: said('edit', undefined),
     previewJudging: said('previewJudging', { pairs: 0, moves: [], checks: [] }),
     judgeAnew: said('judgeAnew', { pairs: 0, moves: [], checks: [] }),
+    estimateGate: said('estimateGate', { judge: null, pairs: 0, judged: 0, probes: 0, ms: null, from: null }),
+    judgeByModel: () => Promise.reject(new ProblemError({ kind: 'model-missing', model: '' })),
     saveSample: async sample => {
       tell('saveSample', [sample])
       const at = project.samples.findIndex(one => one.id === sample.id)

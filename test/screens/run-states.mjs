@@ -22,9 +22,15 @@ const STATES = [
   ...['no-model', 'not-loaded', 'loading', 'load-failed', 'loaded', 'running', 'resuming', 'keeps-failing'],
   ...['models-empty', 'models-loaded', 'models-loading', 'models-failed', 'models-no-gpu', 'models-software'],
   ...['models-downloads', 'models-follower'],
+  ...['gates-empty', 'gates-no-model', 'gates-loaded', 'gates-follower'],
 ]
 /** Where no model is loaded, the rules are chosen at first. */
 const CHOOSES_MODEL = ['not-loaded', 'loading', 'load-failed']
+/** @param {import('playwright').Page} page */
+const judge = async page => {
+  await page.locator('.gates-start button').click()
+  await page.locator('.gate-working, .gate-outcome').waitFor()
+}
 /** What is done on the screen before the picture, by state. */
 const ACTS = {
   /** @param {import('playwright').Page} page */
@@ -54,6 +60,12 @@ const ACTS = {
     await page.waitForTimeout(400)
     await panel.scrollIntoViewIfNeeded()
   },
+  'gates-working': judge,
+  'gates-measuring': judge,
+  'gates-done': judge,
+  'gates-stopped': judge,
+  'gates-unfit': judge,
+  'gates-failed': judge,
   /** @param {import('playwright').Page} page */
   'models-trial': async page => {
     await page.locator('.trial__acts .ui-button--primary').click()
@@ -112,7 +124,8 @@ for (const look of LOOKS) {
   for (const name of [...STATES, ...Object.keys(ACTS)]) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const act = Object.entries(ACTS).find(([one]) => one === name)?.[1]
-    const state = act === undefined ? name : name.startsWith('models-') ? 'models-loaded' : 'loaded'
+    const state =
+      act === undefined || name.startsWith('gates-') ? name : name.startsWith('models-') ? 'models-loaded' : 'loaded'
     await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
     await page.locator('.ui-page').waitFor()
     await page.waitForTimeout(500)

@@ -21,6 +21,7 @@ import { synthesizerFor } from '#runner/synthesizer-for'
 import { showPrompt, tryRecipe } from '#runner/try-recipe'
 import { type OpenedStore, openStore } from '#storage/open-store'
 import { spawnSealed } from '../spawn-sealed'
+import { createGates } from './run/gates-handlers'
 import { judgingHandlers } from './run/judging-handlers'
 import type { RunRoom } from './run/run-room'
 
@@ -69,6 +70,7 @@ const changed = (what: Partial<RunWorkerEvents['changed']>): void => {
 function loseRole(): void {
   const lost = driving
   fence = null
+  void gates.stop()
   lost?.control.abort()
   emit('role', { role: 'follower', fence: null })
   // The tab that took over needs the device for the same run.
@@ -100,7 +102,7 @@ function createReporter(): { report: (progress: RunProgress) => void; end: () =>
 }
 
 function drive(run: Run): Run {
-  if (driving !== null) throw new ProblemError({ kind: 'run-active', run: driving.run.id })
+  idle()
   const control = new AbortController()
   const { report, end } = createReporter()
   const work = context().then(ready => driveRun(control.signal, ready, run, report, stream => emit('stream', stream)))
@@ -127,8 +129,9 @@ async function stopDriving(sequence: number): Promise<void> {
   await driving.ended
 }
 
-/** A run by the loaded model cannot go on without it. */
+/** A run by the loaded model cannot go on without it, nor can its judging. */
 async function pauseModelRun(): Promise<void> {
+  await gates.stop()
   if (driving !== null && driving.run.request.engine !== 'none') await stopDriving(driving.run.sequence)
 }
 
@@ -144,6 +147,8 @@ function roleNow(): RunWorkerApi['open']['result'] {
 
 /** Opens the project, and takes its fence as soon as this tab holds the lock. */
 async function open(project: string, steal: boolean): Promise<RunWorkerApi['open']['result']> {
+  await gates.stop()
+  gates.forget()
   driving?.control.abort()
   await driving?.ended
   lock?.release()
@@ -170,6 +175,7 @@ async function open(project: string, steal: boolean): Promise<RunWorkerApi['open
 }
 
 function idle(): void {
+  gates.idle()
   if (driving !== null) throw new ProblemError({ kind: 'run-active', run: driving.run.id })
 }
 
@@ -182,8 +188,11 @@ async function start(request: RunRequest): Promise<Run> {
 
 const room: RunRoom = { store: storeNow, fence: fenceNow, context, desk, changed, idle, start }
 
+const gates = createGates(room)
+
 const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
   ...judgingHandlers(room),
+  ...gates.handlers,
   open: (_signal, { project, steal }) => open(project, steal),
   network: async () => {
     const [own, engine] = [network(), await desk.network()]

@@ -45,8 +45,8 @@ export interface Prompt {
 const SMALL_CONTEXT = 2048
 
 /** What chat templates put around each message, and before the first: the most of those looked at, and some more. */
-const TOKENS_PER_MESSAGE = 8
-const TOKENS_PER_PROMPT = 48
+export const TOKENS_PER_MESSAGE = 8
+export const TOKENS_PER_PROMPT = 48
 
 /**
  * What to say to a chat model about a passage (rules PROMPT1 to PROMPT7): rules and format, worked examples as earlier

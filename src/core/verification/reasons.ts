@@ -23,6 +23,20 @@ const SENTENCES = new Map<string, (values: Values) => string>([
   ],
   ['unique', () => 'No other pair says the same.'],
   ['duplicate', values => `It says the same as pair ${String(values['of'] ?? 'before it')}.`],
+  ['grounded', values => `${judge(values)} finds everything in the answer in the passage.${seen(values)}`],
+  ['not-grounded', values => `${judge(values)} does not find the answer in the passage.${seen(values)}`],
+  ['round-trip-agrees', values => `${judge(values)} gives the same answer from the passage.${seen(values)}`],
+  ['round-trip-differs', values => `${judge(values)} answers differently: “${text(values, 'said')}”${seen(values)}`],
+  ['stands-alone', values => `${judge(values)} understands the instruction without its passage.`],
+  ['leans-on-passage', values => `${judge(values)} does not understand the instruction without its passage.`],
+  ['judge-unclear', values => `${judge(values)} gave no verdict: “${text(values, 'said')}”`],
+  ['judge-too-long', values => `Question and answer are too long for ${judge(values)}.`],
+  ['judge-failed', values => `${judge(values)} could not be asked: ${text(values, 'problem')}.`],
+  [
+    'judge-untrusted',
+    values =>
+      `${judge(values)} said “${text(values, 'said')}”, but it noticed ${text(values, 'caught')} of ${text(values, 'planted')} planted faults, so its word decides nothing.`,
+  ],
 ])
 
 /**
@@ -31,6 +45,19 @@ const SENTENCES = new Map<string, (values: Values) => string>([
  */
 export function reasonText({ reason, values }: Pick<Check, 'reason' | 'values'>): string {
   return SENTENCES.get(reason)?.(values ?? {}) ?? reason
+}
+
+function text(values: Values, name: string): string {
+  return String(values[name] ?? '')
+}
+
+/** The model that judged. */
+function judge(values: Values): string {
+  return text(values, 'judge')
+}
+
+function seen(values: Values): string {
+  return 'seenPercent' in values ? ` It was shown ${text(values, 'seenPercent')} % of the passage.` : ''
 }
 
 function language(values: Values, name: 'pair' | 'passage'): string {

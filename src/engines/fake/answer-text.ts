@@ -1,5 +1,6 @@
 import type { ChatRequest, CompletionRequest } from '#core/ports/engine'
 import { randomStream } from '#core/synthesis/random-stream'
+import { type FakeJudge, type FakeVerdict, fakeVerdict } from './fake-judge'
 import type { FakeAnswer } from './fake-source'
 import { longestParagraph, markedPassage, pairsFrom, strangePair } from './fake-pairs'
 import { tokensOf } from './fake-tokens'
@@ -14,6 +15,8 @@ export interface PlannedAnswer {
     readonly after: number
     readonly text: string
   } | null
+  /** The verdict that it is, for a request of a gate; null for all others. */
+  readonly verdict: FakeVerdict | null
 }
 
 const SUM = /(\d{1,4})\s*\+\s*(\d{1,4})/u
@@ -29,12 +32,18 @@ export function smallTalk(request: ChatRequest | CompletionRequest): string | nu
 }
 
 /** The tokens that a behaviour writes for a request, and its fault. `limit` bounds what never ends by itself. */
-export function planAnswer(answer: FakeAnswer, request: ChatRequest | CompletionRequest, limit: number): PlannedAnswer {
-  const text = (): string => textOf(answer, request, limit)
-  if (!('tokens' in answer)) return { tokens: tokensOf(text()), fault: null }
-  const tokens = tokensOf(text())
+export function planAnswer(
+  answer: FakeAnswer,
+  judge: FakeJudge,
+  request: ChatRequest | CompletionRequest,
+  limit: number,
+): PlannedAnswer {
+  const good = answer.kind === 'pairs' || ('tokens' in answer && answer.kind !== 'cut-off')
+  const verdict = good ? fakeVerdict(judge, request) : null
+  const tokens = tokensOf(verdict?.text ?? textOf(answer, request, limit))
+  if (!('tokens' in answer)) return { tokens, fault: null, verdict }
   const { kind } = answer
-  return { tokens, fault: { kind, after: answer.tokens, text: kind === 'throws' ? answer.text : '' } }
+  return { tokens, fault: { kind, after: answer.tokens, text: kind === 'throws' ? answer.text : '' }, verdict }
 }
 
 function textOf(answer: FakeAnswer, request: ChatRequest | CompletionRequest, limit: number): string {

@@ -118,7 +118,7 @@ function createModel(host: FakeHost, source: FakeSource, gone: AbortSignal): Lan
     const limit = Math.min(request.sampling.maxTokens, contextTokens - prompt.length)
     const written = await writeAnswer(
       host,
-      { ...script.pace, cancel, gone, plan: planAnswer(behaviour, request, limit), limit, onText },
+      { ...script.pace, cancel, gone, plan: planAnswer(behaviour, script.judge, request, limit), limit, onText },
       { prompt: prompt.length, reused, stop: 'stop' in request ? request.stop : [], logprobs: request.topLogprobs },
     )
     if (!('answer' in written)) return strike(written)

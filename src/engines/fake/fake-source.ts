@@ -1,5 +1,6 @@
 import type { ModelFacts } from '#core/ports/engine'
 import type { Problem } from '#core/problem'
+import type { FakeJudge } from './fake-judge'
 
 /** What the scripted engine loads: plain data that says how it behaves. */
 export interface FakeSource {
@@ -25,6 +26,8 @@ export interface FakeScript {
   readonly prefixCache: ModelFacts['prefixCache']
   /** What the first request gets, the second …; the last one is for all that follow. */
   readonly answers: readonly [FakeAnswer, ...FakeAnswer[]]
+  /** What a good answer (`pairs`, and what strikes within one) says to a request of a gate. */
+  readonly judge: FakeJudge
   /** Trivial sums are answered rightly and not counted above; or, when this is set, so. */
   readonly smallTalk: FakeAnswer | null
   /** The device is lost, with nothing asked, so many ms after loading; null for never. */
@@ -58,6 +61,7 @@ const GOOD_SCRIPT: FakeScript = {
   pace: { prefill: 10_000, decode: 2_000, waits: false },
   prefixCache: 'any-prefix',
   answers: [{ kind: 'pairs' }],
+  judge: 'compares',
   smallTalk: null,
   lostAfterMs: null,
 }

@@ -78,7 +78,7 @@ export async function writeAnswer(host: FakeHost, writing: Writing, reading: Rea
     prefillMs,
     decodeMs: (written.length / decode) * 1000,
   }
-  const logprobs = reading.logprobs > 0 ? written.map(likely) : []
+  const logprobs = reading.logprobs > 0 ? written.map((token, i) => (i === 0 ? first(token, plan) : likely(token))) : []
   return { answer: { text: written.join(''), stop, usage, logprobs }, tokens: written }
 }
 
@@ -95,6 +95,18 @@ function beforeStop(tokens: readonly string[], stops: readonly string[]): readon
     room -= token.length
   }
   return kept
+}
+
+/** A verdict's first token stands against the other word. */
+function first(token: string, { verdict }: PlannedAnswer): TokenLogprob {
+  const against = verdict?.against ?? null
+  if (against === null) return likely(token)
+  const logprob = Math.log(against.share)
+  const top = [
+    { token, logprob },
+    { token: against.word, logprob: Math.log(against.other) },
+  ]
+  return { token, logprob, top }
 }
 
 function likely(token: string): TokenLogprob {

@@ -13,6 +13,16 @@ const pairs = (count: number, format: Format): string => many(count, 'pair', 'pa
 
 const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese', other: 'Other' }
 
+function text(values: Values, name: string): string {
+  return String(values[name] ?? '')
+}
+
+/** The model that judged. */
+const judge = (values: Values): string => text(values, 'judge')
+
+const seen = (values: Values): string =>
+  'seenPercent' in values ? ` (it was shown ${text(values, 'seenPercent')} % of it)` : ''
+
 function named(values: Values, name: string): string {
   const value = values[name]
   if (value === 'other' || value === undefined) return 'another language'
@@ -106,6 +116,18 @@ export const reviewEn = {
       `Written in ${named(values, 'pair')}, its passage in ${named(values, 'passage')}`,
     unique: () => 'No other pair says the same',
     duplicate: () => 'Says the same as another pair',
+    grounded: (values: Values) => `${judge(values)} finds all of the answer in the passage${seen(values)}`,
+    'not-grounded': (values: Values) => `${judge(values)} does not find the answer in the passage${seen(values)}`,
+    'round-trip-agrees': (values: Values) => `${judge(values)} gives the same answer from the passage${seen(values)}`,
+    'round-trip-differs': (values: Values) =>
+      `${judge(values)} answers differently: “${text(values, 'said')}”${seen(values)}`,
+    'stands-alone': (values: Values) => `${judge(values)} understands the instruction without its passage`,
+    'leans-on-passage': (values: Values) => `${judge(values)} does not understand the instruction without its passage`,
+    'judge-unclear': (values: Values) => `${judge(values)} gave no verdict: “${text(values, 'said')}”`,
+    'judge-too-long': (values: Values) => `Question and answer are too long for ${judge(values)}`,
+    'judge-failed': (values: Values) => `${judge(values)} could not be asked about this pair`,
+    'judge-untrusted': (values: Values) =>
+      `${judge(values)} said “${text(values, 'said')}”, but it noticed only ${text(values, 'caught')} of ${text(values, 'planted')} planted faults: its word decides nothing`,
   } satisfies Readonly<Record<string, (values: Values) => string>>,
 
   noEvidence: 'No single sentence supports the response.',

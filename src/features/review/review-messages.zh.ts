@@ -4,6 +4,15 @@ import type { ReviewMessages } from './review-messages.en'
 
 const LANGUAGES: Readonly<Record<Language, string>> = { en: '英文', zh: '中文', other: '其他语言' }
 
+function text(values: NonNullable<Check['values']>, name: string): string {
+  return String(values[name] ?? '')
+}
+
+const judge = (values: NonNullable<Check['values']>): string => text(values, 'judge')
+
+const seen = (values: NonNullable<Check['values']>): string =>
+  'seenPercent' in values ? `（只看到了段落的 ${text(values, 'seenPercent')}%）` : ''
+
 function named(values: NonNullable<Check['values']>, name: string): string {
   const value = values[name]
   if (value === undefined) return LANGUAGES.other
@@ -83,6 +92,17 @@ export const reviewZh: ReviewMessages = {
     'language-differs': values => `用${named(values, 'pair')}写成，而原文是${named(values, 'passage')}`,
     unique: () => '没有内容相同的指令–响应对',
     duplicate: () => '与另一对内容相同',
+    grounded: values => `${judge(values)} 在段落中找到了答案的全部内容${seen(values)}`,
+    'not-grounded': values => `${judge(values)} 在段落中没有找到这个答案${seen(values)}`,
+    'round-trip-agrees': values => `${judge(values)} 根据段落给出了相同的答案${seen(values)}`,
+    'round-trip-differs': values => `${judge(values)} 的答案不同：“${text(values, 'said')}”${seen(values)}`,
+    'stands-alone': values => `${judge(values)} 不看段落也能明白这个指令`,
+    'leans-on-passage': values => `${judge(values)} 不看段落就不明白这个指令`,
+    'judge-unclear': values => `${judge(values)} 没有给出判断：“${text(values, 'said')}”`,
+    'judge-too-long': values => `问题和答案太长，${judge(values)} 放不下`,
+    'judge-failed': values => `无法就这一对询问 ${judge(values)}`,
+    'judge-untrusted': values =>
+      `${judge(values)} 回答“${text(values, 'said')}”，但 ${text(values, 'planted')} 处故意植入的错误它只发现了 ${text(values, 'caught')} 处，因此它的话不作数`,
   },
 
   noEvidence: '没有哪一句能单独支持这个响应。',

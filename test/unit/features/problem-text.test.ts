@@ -47,6 +47,7 @@ const PROBLEMS: { readonly [K in Problem['kind']]: Extract<Problem, { kind: K }>
   'nothing-to-write': { kind: 'nothing-to-write' },
   'run-missing': { kind: 'run-missing', run: 'x' },
   'run-active': { kind: 'run-active', run: 'x' },
+  'judging-active': { kind: 'judging-active' },
   'export-invalid': { kind: 'export-invalid', line: 1204, detail: 'x' },
   'export-empty': { kind: 'export-empty' },
   cancelled: { kind: 'cancelled' },

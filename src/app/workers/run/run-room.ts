@@ -15,7 +15,7 @@ export interface RunRoom {
   readonly desk: EngineDesk
   /** Tells the page what it should ask for again. */
   readonly changed: (what: Partial<RunWorkerEvents['changed']>) => void
-  /** Throws `run-active` while a run is driven: what it writes and what is judged anew must not mix. */
+  /** Throws `run-active` while a run is driven, `judging-active` while a model judges: what it writes and what is judged anew must not mix. */
   readonly idle: () => void
   /** Freezes a plan and drives it; a request whose run exists goes on with that one. */
   readonly start: (request: RunRequest) => Promise<Run>
