@@ -207,7 +207,7 @@ export async function fullRun(
 }
 
 /** All visible pairs of a filter, page by page. */
-export async function everyPair(store: ProjectStore, filter: PairFilter, limit = 7): Promise<string[]> {
+export async function everyPair(store: Pick<ProjectStore, 'pairs'>, filter: PairFilter, limit = 7): Promise<string[]> {
   const keys: string[] = []
   for (let after = ''; ; ) {
     const page = await store.pairs(filter, after, limit)
