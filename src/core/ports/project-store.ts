@@ -176,7 +176,7 @@ export interface ProjectReader {
   /** Blind checks, newest first. */
   samples(): Promise<readonly BlindSample[]>
 
-  /** Bytes by category, as far as they can be counted: texts, cuts, pairs, ledger, undo. */
+  /** Bytes by category, as far as they can be counted: texts, cuts, pairs, ledger (blind checks with it), undo. */
   usage(): Promise<readonly { readonly category: UsageCategory; readonly bytes: number; readonly rows: number }[]>
   /** How many pairs were committed since the last backup. */
   pairsSinceBackup(): Promise<number>

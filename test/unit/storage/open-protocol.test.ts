@@ -88,8 +88,10 @@ async function spoil(name: string, bad: boolean): Promise<void> {
   await new Promise<void>(resolve => {
     const transaction = raw.transaction('pairs', 'readwrite')
     transaction.oncomplete = () => resolve()
-    transaction.objectStore('pairs').openCursor(null, 'prev').onsuccess = event => {
-      const { result: cursor } = event.target as IDBRequest<IDBCursorWithValue>
+    const request = transaction.objectStore('pairs').openCursor(null, 'prev')
+    request.onsuccess = () => {
+      const cursor = request.result
+      if (cursor === null) return
       const row: PairRow = cursor.value
       const [text = '', ...rest] = row.pairs
       cursor.update({ ...row, pairs: [bad ? `?${text}` : text.slice(1), ...rest] })
