@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Fence, ItemOutcome, PairFilter, ProjectStore } from '#core/ports/project-store'
+import type { Fence, ItemOutcome, Judged, PairFilter, ProjectStore } from '#core/ports/project-store'
 import type { Pair } from '#core/synthesis/pair'
 import { createProject, deleteProject } from '#storage/projects'
 import { type FaultyStore, faultyStore, type Faults, noFaults } from './storage/faulty-store'
 import { type ModelPair, ProjectModel } from './storage/model'
-import { ALL, addSource, everyPair, NEVER, newPair, newRun, outcomeOf, planOver } from './storage/samples'
+import { ownPair } from './storage/added-pairs'
+import { ALL, addSource, CHECKS, everyPair, NEVER, newPair, newRun, outcomeOf, planOver } from './storage/samples'
 
 /*
  * Random histories of a project: sources come and go, runs write, crash and are stolen, disks fill up, people decide and
@@ -25,6 +26,8 @@ const OPERATIONS = [
   'steal',
   'decide-filter',
   'decide-keys',
+  'rejudge',
+  'add-pair',
   'undo',
   'redo',
   'remove',
@@ -112,7 +115,8 @@ class History {
         const result = pick(RESULTS, a + place) ?? 'pass'
         const language = pick(LANGUAGES, b + i) ?? 'en'
         const decision = (a + b) % 11 === 0 ? 'keep' : null
-        const made_ = newPair('r', item, place, { task, result, language, decision })
+        const check = pick(CHECKS, a + b + place) ?? 'length'
+        const made_ = newPair('r', item, place, { task, result, language, decision, check })
         made.push(made_)
         pairs.push({
           run: run.sequence,
@@ -122,6 +126,7 @@ class History {
           task,
           result,
           language,
+          check,
           decision,
         })
       }
@@ -140,7 +145,7 @@ class History {
       const state = item.state === 'failed' ? 'failed' : item.pairs === 0 ? 'empty' : 'done'
       run.items.set(item.position, there ? state : 'skipped')
     }
-    this.model.pairs.push(...batch.pairs.filter(pair => this.model.hasDocument(pair.document)))
+    this.model.append(batch.pairs.filter(pair => this.model.hasDocument(pair.document)))
   }
 
   async do([operation, a, b]: Step): Promise<void> {
@@ -238,6 +243,38 @@ class History {
         )
         return
       }
+      case 'rejudge': {
+        const shown = model.visible(ALL)
+        const stored = await this.store.pairs(ALL, '', 10_000)
+        const chosen = shown.map((_, i) => i).filter(i => (i * 5 + a) % 3 === 0)
+        const judged = chosen.map((i): Judged => {
+          const result = pick(RESULTS, b + i) ?? 'pass'
+          const check = pick(CHECKS, a + i) ?? 'length'
+          // Another pair than the one that was judged stands there now: it is passed over.
+          const meanwhile = (i + b) % 13 === 0
+          const pair = shown[i]
+          if (pair !== undefined && !meanwhile) Object.assign(pair, { result, check })
+          const { key = '', pair: { id } = { id: '' } } = stored[i] ?? {}
+          return { key, pair: meanwhile ? 'another' : id, checks: [{ name: check, result, reason: 'anew' }] }
+        })
+        const written = await this.store.rejudge(this.fence, judged)
+        expect(written).toBe(judged.filter(({ pair }) => pair !== 'another').length)
+        return
+      }
+      case 'add-pair': {
+        const document = pick(
+          model.sources.flatMap(each => each.keys),
+          b,
+        )
+        if (run === undefined || document === undefined) return
+        const start = (b % 7) * 50
+        const own = ownPair(document, start, pick(TASKS, a))
+        await this.store.addPair(this.fence, run.sequence, { document, start }, own)
+        const { task, language } = own
+        const place = { run: run.sequence, document, start, place: 0 }
+        model.add({ ...place, task, language, result: 'pass', check: 'length', decision: 'keep' })
+        return
+      }
       case 'undo':
       case 'redo': {
         const act = operation === 'undo' ? model.undo() : model.redo()
@@ -294,7 +331,7 @@ class History {
       const state = item.state === 'failed' ? 'failed' : item.pairs === 0 ? 'empty' : 'done'
       run?.items.set(item.position, there ? state : 'skipped')
     }
-    this.model.pairs.push(...batch.pairs.filter(pair => this.model.hasDocument(pair.document)))
+    this.model.append(batch.pairs.filter(pair => this.model.hasDocument(pair.document)))
   }
 
   filter(seed: number): PairFilter {
@@ -303,7 +340,7 @@ class History {
       states: seed % 3 === 0 ? [] : seed % 3 === 1 ? ['kept', 'unsure'] : ['ready'],
       tasks: seed % 5 === 0 ? ['cause', 'list'] : [],
       languages: seed % 4 === 0 ? ['en'] : [],
-      checks: [],
+      checks: seed % 6 === 0 ? ['support', 'tone'] : seed % 6 === 3 ? ['length'] : [],
       document: seed % 7 === 0 ? (pick(document, seed) ?? null) : null,
       text: '',
     }
@@ -340,7 +377,16 @@ class History {
     )
     if (document !== undefined) {
       expect(sorted(await store.tallies(document))).toEqual(sorted(model.tallies({ ...ALL, document })))
+      expect(sorted(await store.checkTallies(document))).toEqual(sorted(model.checkTallies({ ...ALL, document })))
+      expect(sorted(await store.passageTallies(document))).toEqual(sorted(model.passageTallies(document)))
     }
+    const filter = this.filter(seed)
+    const facets = { ...filter, checks: [], document: null }
+    expect(sorted(await store.checkTallies(null, facets))).toEqual(sorted(model.checkTallies(facets)))
+    const { checks } = filter
+    expect(sorted(await store.tallies(null, checks))).toEqual(sorted(model.tallies({ ...ALL, checks })))
+    const keys = new Map((await store.pairs(filter, '', 10_000)).map(({ key }, i) => [model.visible(filter)[i], key]))
+    expect(await store.orderedKeys(NEVER, filter, 'doubt')).toEqual(model.byDoubt(filter).map(pair => keys.get(pair)))
     for (const run of model.runs) {
       const settled = [...run.items.keys()].sort((a, b) => a - b)
       expect(await store.settledPositions(run.sequence)).toEqual(settled)
