@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { Fence, ItemOutcome, Judged, PairFilter, ProjectStore } from '#core/ports/project-store'
 import type { Pair } from '#core/synthesis/pair'
 import { createProject, deleteProject } from '#storage/projects'
+import { checkAnswers } from './storage/check-answers'
 import { type FaultyStore, faultyStore, type Faults, noFaults } from './storage/faulty-store'
 import { type ModelPair, ProjectModel } from './storage/model'
 import { ownPair } from './storage/added-pairs'
@@ -346,67 +347,8 @@ class History {
     }
   }
 
-  async check(seed: number): Promise<void> {
-    const { model, store } = this
-    const place = (pair: { run: number; document: number; start: number }): string =>
-      `${pair.document} ${pair.start} ${pair.run}`
-    for (const filter of [ALL, this.filter(seed)]) {
-      const expected = model.visible(filter)
-      const found = await store.pairs(filter, '', 10_000)
-      const seen = found.map(({ run, document, pair }) => ({ run, document, start: pair.passage.start, pair }))
-      expect(seen.map(place)).toEqual(expected.map(place))
-      expect(seen.map(({ pair }) => [pair.state, pair.decision, pair.task, pair.language])).toEqual(
-        expected.map(pair => [model.stateOfPair(pair), pair.decision, pair.task, pair.language]),
-      )
-      const middle = found[Math.floor(found.length / 2)]
-      if (middle !== undefined) {
-        const at = found.indexOf(middle)
-        expect((await store.pairs(filter, middle.key, 3)).map(({ key }) => key)).toEqual(
-          found.slice(at + 1, at + 4).map(({ key }) => key),
-        )
-        expect((await store.pairsBefore(filter, middle.key, 3)).map(({ key }) => key)).toEqual(
-          found.slice(Math.max(0, at - 3), at).map(({ key }) => key),
-        )
-      }
-    }
-    const sorted = (tallies: readonly object[]): string[] => tallies.map(tally => JSON.stringify(tally)).sort()
-    expect(sorted(await store.tallies(null))).toEqual(sorted(model.tallies(ALL)))
-    const document = pick(
-      model.sources.flatMap(source => source.keys),
-      seed,
-    )
-    if (document !== undefined) {
-      expect(sorted(await store.tallies(document))).toEqual(sorted(model.tallies({ ...ALL, document })))
-      expect(sorted(await store.checkTallies(document))).toEqual(sorted(model.checkTallies({ ...ALL, document })))
-      expect(sorted(await store.passageTallies(document))).toEqual(sorted(model.passageTallies(document)))
-    }
-    const filter = this.filter(seed)
-    const facets = { ...filter, checks: [], document: null }
-    expect(sorted(await store.checkTallies(null, facets))).toEqual(sorted(model.checkTallies(facets)))
-    const { checks } = filter
-    expect(sorted(await store.tallies(null, checks))).toEqual(sorted(model.tallies({ ...ALL, checks })))
-    const keys = new Map((await store.pairs(filter, '', 10_000)).map(({ key }, i) => [model.visible(filter)[i], key]))
-    expect(await store.orderedKeys(NEVER, filter, 'doubt')).toEqual(model.byDoubt(filter).map(pair => keys.get(pair)))
-    for (const run of model.runs) {
-      const settled = [...run.items.keys()].sort((a, b) => a - b)
-      expect(await store.settledPositions(run.sequence)).toEqual(settled)
-    }
-    const counts = (run: { done: number; failed: number; empty: number }) => [run.done, run.failed, run.empty]
-    const count = (run: (typeof model.runs)[number], ...states: string[]): number =>
-      [...run.items.values()].filter(state => states.includes(state)).length
-    const runs = await store.runs()
-    expect(runs.map(run => [run.sequence, run.chosen, run.status, ...counts(run)])).toEqual(
-      model.runs.map(run => [
-        run.sequence,
-        run.chosen,
-        run.status,
-        count(run, 'done', 'empty'),
-        count(run, 'failed'),
-        count(run, 'empty'),
-      ]),
-    )
-    const { steps, redo } = await store.canUndo()
-    expect([steps, redo?.pairs ?? 0]).toEqual([model.done.length, model.undone.at(-1)?.changes.length ?? 0])
+  check(seed: number): Promise<void> {
+    return checkAnswers(this.model, this.store, this.filter(seed), seed)
   }
 }
 

@@ -1,14 +1,11 @@
 import type { Language } from '#core/documents/document'
-import type { Fence, ItemOutcome, Judged, PairFilter, ProjectStore } from '#core/ports/project-store'
+import type { Fence, ItemOutcome, PairFilter, ProjectStore } from '#core/ports/project-store'
 import type { PlanItem } from '#core/run/run'
 import type { CheckResult, Pair } from '#core/synthesis/pair'
 import { randomStream } from '#core/synthesis/random-stream'
-import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
-import { loadDetectLanguage } from '#files/language'
-import { nextTask } from '#files/next-task'
-import { judgeAnew } from '#runner/judge-anew'
 import { openStore } from '#storage/open-store'
 import { createProject, deleteProject } from '#storage/projects'
+import { judgingRows, orderRows } from '#test/bench/storage-peer/judging-rows'
 import { rawStore } from '#test/bench/storage-peer/raw-store'
 
 interface BenchRow {
@@ -355,56 +352,6 @@ async function acts(store: ProjectStore, fence: Fence): Promise<BenchRow[]> {
   ]
 }
 
-/** Another order of all pairs, the counts by check, and a filter by check, from the index. */
-async function orders(store: ProjectStore): Promise<BenchRow[]> {
-  const rows: BenchRow[] = []
-  const add = async (metric: string, goal: number, ask: () => Promise<unknown>): Promise<void> => {
-    const times: number[] = []
-    for (let i = 0; i < 5; i++) times.push(await timed(ask))
-    const time = median(times)
-    rows.push({ metric, ours: ms(time), peer: '–', ratio: null, goal: `≤ ${goal} ms`, met: time <= goal })
-  }
-  await add('keys of 100 000 pairs by doubt', 300, () => store.orderedKeys(NEVER, ALL, 'doubt'))
-  await add('keys of 100 000 pairs by task', 300, () => store.orderedKeys(NEVER, ALL, 'task'))
-  await add('keys of 100 000 pairs by repetition', 3_000, () => store.orderedKeys(NEVER, ALL, 'repetition'))
-  await add('counts by check', 50, () => store.checkTallies(null))
-  await add('counts by state, task, language of one check', 150, () => store.tallies(null, ['grounded']))
-  const byCheck = { ...ALL, checks: ['grounded'] }
-  const page = await slowestPage(store, byCheck)
-  rows.push({
-    metric: 'page of 50 of 100 000 pairs: a check',
-    ours: ms(page),
-    peer: '–',
-    ratio: null,
-    goal: '≤ 16 ms',
-    met: page <= 16,
-  })
-  return rows
-}
-
-/** All pairs judged by other thresholds and stored, as the run worker does it. */
-async function judging(store: ProjectStore, fence: Fence): Promise<BenchRow[]> {
-  const detect = await loadDetectLanguage()
-  const tools = { store, detect, clock: { now: () => 0, elapsed: () => performance.now() }, breathe: nextTask }
-  const reports: number[] = []
-  let result = { pairs: 0 }
-  const write = (judged: readonly Judged[]): Promise<unknown> => store.rejudge(fence, judged)
-  const stored = await timed(async () => {
-    result = await judgeAnew(NEVER, tools, DEFAULT_THRESHOLDS, write, () => reports.push(performance.now()))
-  })
-  const preview = await timed(() => judgeAnew(NEVER, tools, DEFAULT_THRESHOLDS, null, () => undefined))
-  return [
-    {
-      metric: `judge ${result.pairs} pairs anew and store that, with ${reports.length} counts on the way`,
-      ours: ms(stored),
-      peer: `${ms(preview)} to say what it would change`,
-      ratio: null,
-      goal: '≤ 20 000 ms',
-      met: stored <= 20_000,
-    },
-  ]
-}
-
 /** Storage in a real browser: commits beside raw IndexedDB, pages, search and bulk acts over 100 000 pairs. */
 export async function benchStorage(): Promise<{ name: string; rows: readonly BenchRow[] }> {
   const { id } = await createProject('bench', 0)
@@ -433,8 +380,8 @@ export async function benchStorage(): Promise<{ name: string; rows: readonly Ben
       await search(store, 'in one of 70', WORDS[3_990] ?? ''),
       ...(await rarities(store, fence)),
       ...(await acts(store, fence)),
-      ...(await orders(store)),
-      ...(await judging(store, fence)),
+      ...(await orderRows(store, filter => slowestPage(store, filter))),
+      ...(await judgingRows(store, fence)),
     )
     return { name: 'Storage', rows }
   } finally {
