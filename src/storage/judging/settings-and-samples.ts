@@ -4,7 +4,7 @@ import type { Connection } from '#storage/database/connection'
 import { type MetaOf, readMeta } from '#storage/database/meta'
 
 /** Known thresholds as they are stored; the rest have their defaults. */
-export function thresholdsOf(row: MetaOf<'settings'> | undefined): Thresholds {
+function thresholdsOf(row: MetaOf<'settings'> | undefined): Thresholds {
   const stored = row?.thresholds ?? {}
   const value = (name: keyof Thresholds): number => {
     const given = stored[name]
