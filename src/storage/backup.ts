@@ -1,8 +1,17 @@
 import type { Cancel } from '#core/ports/cancel'
 import type { Hash } from '#core/ports/hash'
 import { ProblemError } from '#core/problem'
-import { type End, FORMAT, type Header, NO_ROWS, type RowKind, type Rows, VERSION } from '#storage/backup/format'
-import { documentSlices, recipeRows, runSlices, sourceRows, type Written } from '#storage/backup/slices'
+import {
+  type End,
+  FORMAT,
+  type Header,
+  NO_ROWS,
+  ROW_KINDS,
+  type RowKind,
+  type Rows,
+  VERSION,
+} from '#storage/backup/format'
+import { documentSlices, judgingRows, recipeRows, runSlices, sourceRows, type Written } from '#storage/backup/slices'
 import { readMeta } from '#storage/database/meta'
 import type { OpenedReader } from '#storage/open-reader'
 
@@ -41,6 +50,7 @@ export async function* backupProject(
     yield await sourceRows(connection)
     yield* documentSlices(connection, counters?.document ?? 0)
     yield await recipeRows(connection)
+    yield await judgingRows(connection)
     yield* runSlices(connection, counters?.run ?? 0)
   }
 
@@ -56,8 +66,6 @@ export async function* backupProject(
   yield `${piece}${JSON.stringify(end)}\n`
 }
 
-const KINDS: readonly RowKind[] = ['source', 'document', 'text', 'cut', 'recipe', 'run', 'plan', 'items', 'pairs']
-
 function kindsOf(row: Partial<Rows>): RowKind[] {
-  return KINDS.filter(kind => kind in row)
+  return ROW_KINDS.filter(kind => kind in row)
 }

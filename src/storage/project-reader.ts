@@ -2,7 +2,9 @@ import type { ProjectReader } from '#core/ports/project-store'
 import { undoReader } from '#storage/acts/undo-reader'
 import type { Connection } from '#storage/database/connection'
 import { documentReader } from '#storage/documents/document-reader'
-import { judgeReader } from '#storage/judging/judge-store'
+import { checkTallyReader } from '#storage/judging/check-tallies'
+import { orderReader } from '#storage/judging/ordered-keys'
+import { judgeReader } from '#storage/judging/settings-and-samples'
 import { ledgerReader } from '#storage/ledger/ledger-reader'
 import { pairReader } from '#storage/pairs/pair-reader'
 import { pairSearch } from '#storage/pairs/pair-search'
@@ -21,6 +23,8 @@ export function projectReader(connection: Connection): ProjectReader {
     ...usageReader(connection),
     ...recipeReader(connection),
     ...undoReader(connection),
-    ...judgeReader(),
+    ...checkTallyReader(connection),
+    ...orderReader(connection),
+    ...judgeReader(connection),
   }
 }

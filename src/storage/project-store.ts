@@ -6,7 +6,9 @@ import type { Connection } from '#storage/database/connection'
 import { documentWriter } from '#storage/documents/document-writer'
 import { ledgerWriter } from '#storage/ledger/ledger-writer'
 import { runPairs } from '#storage/ledger/run-pairs'
-import { judgeWriter } from '#storage/judging/judge-store'
+import { pairAdder } from '#storage/acts/add-pair'
+import { judgeKeeper } from '#storage/judging/settings-and-samples'
+import { rejudgeWriter } from '#storage/judging/rejudge'
 import { projectReader } from '#storage/project-reader'
 import { recipeKeeper } from '#storage/recipes/recipe-keeper'
 import { fenceTaker } from '#storage/removal/recover'
@@ -22,7 +24,9 @@ export function projectStore(connection: Connection): ProjectStore {
     ...recipeKeeper(connection),
     ...decisionWriter(connection),
     ...undoWriter(connection),
-    ...judgeWriter(),
+    ...pairAdder(connection),
+    ...rejudgeWriter(connection),
+    ...judgeKeeper(connection),
     ...removalWriter(connection),
     ...backupNoter(connection),
     ...fenceTaker(connection),

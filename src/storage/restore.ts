@@ -28,6 +28,8 @@ function takeRow({ take }: RowRestorer, line: object, count: (kind: RowKind) => 
     takeAs('text', ROW_CHECKS.text, take.text) ||
     takeAs('cut', ROW_CHECKS.cut, take.cut) ||
     takeAs('recipe', ROW_CHECKS.recipe, take.recipe) ||
+    takeAs('settings', ROW_CHECKS.settings, take.settings) ||
+    takeAs('sample', ROW_CHECKS.sample, take.sample) ||
     takeAs('run', ROW_CHECKS.run, take.run) ||
     takeAs('plan', ROW_CHECKS.plan, take.plan) ||
     takeAs('items', ROW_CHECKS.items, take.items) ||

@@ -1,8 +1,10 @@
 import { describe } from 'vitest'
+import { addedPairRules } from './storage/added-pairs'
 import { decisionRules } from './storage/decisions'
 import { documentRules } from './storage/documents'
 import { fenceRules } from './storage/fences'
 import type { MakeStore } from './storage/harness'
+import { judgingRules } from './storage/judging'
 import { ledgerRules } from './storage/ledger'
 import { pairRules } from './storage/pairs'
 import { recipeRules } from './storage/recipes'
@@ -17,6 +19,8 @@ export function projectStoreContract(name: string, make: MakeStore): void {
     decisionRules(make)
     removalRules(make)
     recipeRules(make)
+    judgingRules(make)
+    addedPairRules(make)
     fenceRules(make)
   })
 }

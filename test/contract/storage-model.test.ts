@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Fence, ItemOutcome, PairFilter, ProjectStore } from '#core/ports/project-store'
+import type { Fence, ItemOutcome, Judged, PairFilter, ProjectStore } from '#core/ports/project-store'
 import type { Pair } from '#core/synthesis/pair'
 import { createProject, deleteProject } from '#storage/projects'
+import { checkAnswers } from './storage/check-answers'
 import { type FaultyStore, faultyStore, type Faults, noFaults } from './storage/faulty-store'
 import { type ModelPair, ProjectModel } from './storage/model'
-import { ALL, addSource, everyPair, NEVER, newPair, newRun, outcomeOf, planOver } from './storage/samples'
+import { ownPair } from './storage/added-pairs'
+import { ALL, addSource, CHECKS, everyPair, NEVER, newPair, newRun, outcomeOf, planOver } from './storage/samples'
 
 /*
  * Random histories of a project: sources come and go, runs write, crash and are stolen, disks fill up, people decide and
@@ -25,6 +27,8 @@ const OPERATIONS = [
   'steal',
   'decide-filter',
   'decide-keys',
+  'rejudge',
+  'add-pair',
   'undo',
   'redo',
   'remove',
@@ -112,7 +116,8 @@ class History {
         const result = pick(RESULTS, a + place) ?? 'pass'
         const language = pick(LANGUAGES, b + i) ?? 'en'
         const decision = (a + b) % 11 === 0 ? 'keep' : null
-        const made_ = newPair('r', item, place, { task, result, language, decision })
+        const check = pick(CHECKS, a + b + place) ?? 'length'
+        const made_ = newPair('r', item, place, { task, result, language, decision, check })
         made.push(made_)
         pairs.push({
           run: run.sequence,
@@ -122,6 +127,7 @@ class History {
           task,
           result,
           language,
+          check,
           decision,
         })
       }
@@ -140,7 +146,7 @@ class History {
       const state = item.state === 'failed' ? 'failed' : item.pairs === 0 ? 'empty' : 'done'
       run.items.set(item.position, there ? state : 'skipped')
     }
-    this.model.pairs.push(...batch.pairs.filter(pair => this.model.hasDocument(pair.document)))
+    this.model.append(batch.pairs.filter(pair => this.model.hasDocument(pair.document)))
   }
 
   async do([operation, a, b]: Step): Promise<void> {
@@ -238,6 +244,38 @@ class History {
         )
         return
       }
+      case 'rejudge': {
+        const shown = model.visible(ALL)
+        const stored = await this.store.pairs(ALL, '', 10_000)
+        const chosen = shown.map((_, i) => i).filter(i => (i * 5 + a) % 3 === 0)
+        const judged = chosen.map((i): Judged => {
+          const result = pick(RESULTS, b + i) ?? 'pass'
+          const check = pick(CHECKS, a + i) ?? 'length'
+          // Another pair than the one that was judged stands there now: it is passed over.
+          const meanwhile = (i + b) % 13 === 0
+          const pair = shown[i]
+          if (pair !== undefined && !meanwhile) Object.assign(pair, { result, check })
+          const { key = '', pair: { id } = { id: '' } } = stored[i] ?? {}
+          return { key, pair: meanwhile ? 'another' : id, checks: [{ name: check, result, reason: 'anew' }] }
+        })
+        const written = await this.store.rejudge(this.fence, judged)
+        expect(written).toBe(judged.filter(({ pair }) => pair !== 'another').length)
+        return
+      }
+      case 'add-pair': {
+        const document = pick(
+          model.sources.flatMap(each => each.keys),
+          b,
+        )
+        if (run === undefined || document === undefined) return
+        const start = (b % 7) * 50
+        const own = ownPair(document, start, pick(TASKS, a))
+        await this.store.addPair(this.fence, run.sequence, { document, start }, own)
+        const { task, language } = own
+        const place = { run: run.sequence, document, start, place: 0 }
+        model.add({ ...place, task, language, result: 'pass', check: 'length', decision: 'keep' })
+        return
+      }
       case 'undo':
       case 'redo': {
         const act = operation === 'undo' ? model.undo() : model.redo()
@@ -294,7 +332,7 @@ class History {
       const state = item.state === 'failed' ? 'failed' : item.pairs === 0 ? 'empty' : 'done'
       run?.items.set(item.position, there ? state : 'skipped')
     }
-    this.model.pairs.push(...batch.pairs.filter(pair => this.model.hasDocument(pair.document)))
+    this.model.append(batch.pairs.filter(pair => this.model.hasDocument(pair.document)))
   }
 
   filter(seed: number): PairFilter {
@@ -303,64 +341,14 @@ class History {
       states: seed % 3 === 0 ? [] : seed % 3 === 1 ? ['kept', 'unsure'] : ['ready'],
       tasks: seed % 5 === 0 ? ['cause', 'list'] : [],
       languages: seed % 4 === 0 ? ['en'] : [],
-      checks: [],
+      checks: seed % 6 === 0 ? ['support', 'tone'] : seed % 6 === 3 ? ['length'] : [],
       document: seed % 7 === 0 ? (pick(document, seed) ?? null) : null,
       text: '',
     }
   }
 
-  async check(seed: number): Promise<void> {
-    const { model, store } = this
-    const place = (pair: { run: number; document: number; start: number }): string =>
-      `${pair.document} ${pair.start} ${pair.run}`
-    for (const filter of [ALL, this.filter(seed)]) {
-      const expected = model.visible(filter)
-      const found = await store.pairs(filter, '', 10_000)
-      const seen = found.map(({ run, document, pair }) => ({ run, document, start: pair.passage.start, pair }))
-      expect(seen.map(place)).toEqual(expected.map(place))
-      expect(seen.map(({ pair }) => [pair.state, pair.decision, pair.task, pair.language])).toEqual(
-        expected.map(pair => [model.stateOfPair(pair), pair.decision, pair.task, pair.language]),
-      )
-      const middle = found[Math.floor(found.length / 2)]
-      if (middle !== undefined) {
-        const at = found.indexOf(middle)
-        expect((await store.pairs(filter, middle.key, 3)).map(({ key }) => key)).toEqual(
-          found.slice(at + 1, at + 4).map(({ key }) => key),
-        )
-        expect((await store.pairsBefore(filter, middle.key, 3)).map(({ key }) => key)).toEqual(
-          found.slice(Math.max(0, at - 3), at).map(({ key }) => key),
-        )
-      }
-    }
-    const sorted = (tallies: readonly object[]): string[] => tallies.map(tally => JSON.stringify(tally)).sort()
-    expect(sorted(await store.tallies(null))).toEqual(sorted(model.tallies(ALL)))
-    const document = pick(
-      model.sources.flatMap(source => source.keys),
-      seed,
-    )
-    if (document !== undefined) {
-      expect(sorted(await store.tallies(document))).toEqual(sorted(model.tallies({ ...ALL, document })))
-    }
-    for (const run of model.runs) {
-      const settled = [...run.items.keys()].sort((a, b) => a - b)
-      expect(await store.settledPositions(run.sequence)).toEqual(settled)
-    }
-    const counts = (run: { done: number; failed: number; empty: number }) => [run.done, run.failed, run.empty]
-    const count = (run: (typeof model.runs)[number], ...states: string[]): number =>
-      [...run.items.values()].filter(state => states.includes(state)).length
-    const runs = await store.runs()
-    expect(runs.map(run => [run.sequence, run.chosen, run.status, ...counts(run)])).toEqual(
-      model.runs.map(run => [
-        run.sequence,
-        run.chosen,
-        run.status,
-        count(run, 'done', 'empty'),
-        count(run, 'failed'),
-        count(run, 'empty'),
-      ]),
-    )
-    const { steps, redo } = await store.canUndo()
-    expect([steps, redo?.pairs ?? 0]).toEqual([model.done.length, model.undone.at(-1)?.changes.length ?? 0])
+  check(seed: number): Promise<void> {
+    return checkAnswers(this.model, this.store, this.filter(seed), seed)
   }
 }
 

@@ -157,15 +157,18 @@ export interface ProjectReader {
   pair(key: PairKey): Promise<StoredPair | undefined>
   /** Visible pairs whose text matches, in key order, delivered in batches as they are found. */
   searchPairs(cancel: Cancel, filter: PairFilter, found: (batch: readonly StoredPair[]) => void): Promise<void>
-  /** From maintained counters; `document` narrows to one. */
-  tallies(document: number | null): Promise<readonly Tally[]>
+  /** From maintained counters; `document` narrows to one. By checks (as in a filter) from the index, as exact. */
+  tallies(document: number | null, checks?: readonly string[]): Promise<readonly Tally[]>
   /** Visible pairs per document, by state; documents without pairs are absent. */
   documentTallies(documents: readonly number[]): Promise<ReadonlyMap<number, readonly Tally[]>>
 
   /** Keys of the visible pairs that a filter takes (its `text` is ignored), in another order. */
   orderedKeys(cancel: Cancel, filter: PairFilter, order: PairOrder): Promise<readonly PairKey[]>
-  /** For all visible pairs; `document` narrows to one. From the index. */
-  checkTallies(document: number | null): Promise<readonly CheckTally[]>
+  /** For all visible pairs, or those that the other parts of a filter take; `document` narrows to one. From the index. */
+  checkTallies(
+    document: number | null,
+    filter?: Pick<PairFilter, 'states' | 'tasks' | 'languages'>,
+  ): Promise<readonly CheckTally[]>
   /** Of one document, in order of start. From the index. */
   passageTallies(document: number): Promise<readonly PassageTally[]>
 
@@ -173,7 +176,7 @@ export interface ProjectReader {
   /** Blind checks, newest first. */
   samples(): Promise<readonly BlindSample[]>
 
-  /** Bytes by category, as far as they can be counted: texts, cuts, pairs, ledger, undo. */
+  /** Bytes by category, as far as they can be counted: texts, cuts, pairs, ledger (blind checks with it), undo. */
   usage(): Promise<readonly { readonly category: UsageCategory; readonly bytes: number; readonly rows: number }[]>
   /** How many pairs were committed since the last backup. */
   pairsSinceBackup(): Promise<number>

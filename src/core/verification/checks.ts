@@ -6,7 +6,7 @@ import { evidence } from '#core/verification/evidence'
 import { languageAgrees } from '#core/verification/language-agrees'
 
 /** Every check, cheapest first. */
-const CHECKS: readonly PairCheck[] = [completeness, evidence, languageAgrees, duplicate]
+export const CHECKS: readonly PairCheck[] = [completeness, evidence, languageAgrees, duplicate]
 
 /** Judges a draft by every check, in order. */
 export function checkDraft(draft: Draft, context: CheckContext): Check[] {

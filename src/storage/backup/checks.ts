@@ -16,7 +16,7 @@ export const count: Check<number> = (value): value is number =>
 /** A size in bytes or characters. */
 export const size: Check<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
-export function oneOf<const T extends string | null>(...values: readonly T[]): Check<T> {
+export function oneOf<const T extends string | true | null>(...values: readonly T[]): Check<T> {
   return (value): value is T => values.some(each => each === value)
 }
 
@@ -30,6 +30,11 @@ export function maybe<T>(check: Check<T>): Check<T | undefined> {
 
 export function listOf<T>(check: Check<T>): Check<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(each => check(each))
+}
+
+/** An object whose values all pass, under any names. */
+export function mapOf<T>(check: Check<T>): Check<{ readonly [name: string]: T }> {
+  return (value): value is { readonly [name: string]: T } => isRecord(value) && Object.values(value).every(check)
 }
 
 /** An object with a text under `kind`: problems and warnings, whose other fields only a screen reads. */

@@ -1,3 +1,4 @@
+import type { BlindSample } from '#core/evaluation/blind-sample'
 import type { DocumentRow, SourceRow, TextRow } from '#storage/database/rows'
 import type { Cut, StoredRecipe } from '#core/ports/project-store'
 import type { ItemRecord, PlanItem, Run } from '#core/run/run'
@@ -5,12 +6,12 @@ import type { Decision } from '#core/synthesis/pair'
 
 /*
  * A backup is JSON lines in UTF-8: a header, rows, an end. Rows stand in an order in which each needs only what came
- * before it: sources, documents, texts, cuts; recipes; then each run with its plan, its items and its pairs. Counters, the index
+ * before it: sources, documents, texts, cuts; recipes; settings, blind checks; then each run with its plan, its items and its pairs. Counters, the index
  * of pairs and the fence are left out and made anew; the undo history is left out.
  */
 export const FORMAT = 'pairloom-backup'
-/** 2 added recipes; files of version 1 hold none. */
-export const VERSION = 2
+/** 2 added recipes, 3 settings, blind checks and pairs of the person's own; older files hold none. */
+export const VERSION = 3
 
 export interface Header {
   readonly format: typeof FORMAT
@@ -25,6 +26,8 @@ export interface PairsOfPassage {
   readonly shared: string
   readonly pairs: readonly string[]
   readonly decisions: readonly (Decision | null)[]
+  /** Present where the person added pairs of their own. */
+  readonly added?: true | undefined
 }
 
 /** What a line between header and end holds, by its kind. */
@@ -34,6 +37,8 @@ export interface Rows {
   readonly text: TextRow
   readonly cut: Cut
   readonly recipe: StoredRecipe
+  readonly settings: { readonly thresholds: { readonly [name: string]: number } }
+  readonly sample: BlindSample
   readonly run: Run
   readonly plan: { readonly run: number; readonly items: readonly PlanItem[] }
   readonly items: { readonly run: number; readonly items: readonly ItemRecord[] }
@@ -49,15 +54,33 @@ export const NO_ROWS: RowCounts = {
   text: 0,
   cut: 0,
   recipe: 0,
+  settings: 0,
+  sample: 0,
   run: 0,
   plan: 0,
   items: 0,
   pairs: 0,
 }
 
+export const ROW_KINDS = [
+  'source',
+  'document',
+  'text',
+  'cut',
+  'recipe',
+  'settings',
+  'sample',
+  'run',
+  'plan',
+  'items',
+  'pairs',
+] as const satisfies readonly RowKind[]
+
+/** Kinds of rows of which older files say nothing. */
+type LaterKind = 'recipe' | 'settings' | 'sample'
+
 export interface End {
-  /** Files of version 1 say nothing of recipes. */
-  readonly end: Omit<RowCounts, 'recipe'> & { readonly recipe?: number | undefined }
+  readonly end: Omit<RowCounts, LaterKind> & { readonly [kind in LaterKind]?: number | undefined }
   /** SHA-256 of all lines before this one, hex. */
   readonly sha256: string
 }

@@ -1,3 +1,4 @@
+import type { BlindSample } from '#core/evaluation/blind-sample'
 import type { StoredRecipe } from '#core/ports/project-store'
 import type { Rows } from '#storage/backup/format'
 import { damaged } from '#storage/backup/read-lines'
@@ -6,6 +7,7 @@ import type { Connection } from '#storage/database/connection'
 import { holdsKey, rangesOf } from '#storage/database/key-ranges'
 import type { CutRow, DocumentRow, ItemRow, PlanRow, SourceRow, TextRow } from '#storage/database/rows'
 import { packCut } from '#storage/documents/cut-rows'
+import { placeOf } from '#storage/pairs/pair-key'
 
 /** Rows gathered for one transaction. */
 class Batch {
@@ -14,6 +16,8 @@ class Batch {
   readonly texts: TextRow[] = []
   readonly cuts: CutRow[] = []
   readonly recipes: StoredRecipe[] = []
+  readonly samples: BlindSample[] = []
+  settings: Rows['settings'] | null = null
   readonly plans: PlanRow[] = []
   readonly items: ItemRow[] = []
   readonly pairs = new Map<RestoredRun, CheckedPairs[]>()
@@ -25,6 +29,7 @@ const TABLES = [
   'texts',
   'cuts',
   'recipes',
+  'samples',
   'plans',
   'items',
   'pairs',
@@ -45,6 +50,8 @@ export interface RowRestorer {
 export function rowRestorer(connection: Connection): RowRestorer {
   let batch = new Batch()
   const last = { source: 0, document: -1, run: 0 }
+  /** Highest numbers that blind checks name: what they were given to may be gone, but is never given to another. */
+  const named = { document: -1, run: 0 }
   const sources = new Map<number, boolean>()
   const documents: number[] = []
   const removed: number[] = []
@@ -109,6 +116,24 @@ export function rowRestorer(connection: Connection): RowRestorer {
         if (runs.size > 0) throw damaged('order of recipes')
         batch.recipes.push(row)
       },
+      settings: row => {
+        if (runs.size > 0 || batch.settings !== null) throw damaged('order of settings')
+        batch.settings = row
+      },
+      sample: row => {
+        if (runs.size > 0) throw damaged('order of blind checks')
+        for (const { key } of row.entries) {
+          const place = placeOf(key)
+          if (place === null) throw damaged('blind check of no pair')
+          named.document = Math.max(named.document, place.document)
+          named.run = Math.max(named.run, place.run)
+        }
+        for (const run of Object.keys(row.written)) {
+          if (!/^\d{1,9}$/u.test(run)) throw damaged('blind check of no run')
+          named.run = Math.max(named.run, Number(run))
+        }
+        batch.samples.push(row)
+      },
       run: row => {
         endDocument()
         if (row.sequence <= last.run) throw damaged('order of runs')
@@ -137,6 +162,8 @@ export function rowRestorer(connection: Connection): RowRestorer {
           db.texts.bulkAdd(rows.texts),
           db.cuts.bulkAdd(rows.cuts),
           db.recipes.bulkAdd(rows.recipes),
+          db.samples.bulkAdd(rows.samples),
+          rows.settings === null ? null : db.meta.put({ key: 'settings', thresholds: rows.settings.thresholds }),
           db.plans.bulkAdd(rows.plans),
           db.items.bulkAdd(rows.items),
         ])
@@ -149,7 +176,13 @@ export function rowRestorer(connection: Connection): RowRestorer {
       await connection.writeUnfenced(TABLES, async db => {
         await db.runs.bulkAdd(rows)
         await db.meta.bulkPut([
-          { key: 'counters', source: last.source + 1, document: last.document + 1, run: last.run + 1, act: 1 },
+          {
+            key: 'counters',
+            source: last.source + 1,
+            document: Math.max(last.document, named.document) + 1,
+            run: Math.max(last.run, named.run) + 1,
+            act: 1,
+          },
           { key: 'hidden', removed: rangesOf(removed), gone: [] },
           { key: 'backup', pairs: Object.fromEntries(rows.map(row => [String(row.sequence), row.run.pairs])) },
         ])

@@ -53,6 +53,7 @@ export function restoredRun(given: Run, hidden: HiddenDocuments): RestoredRun {
   )
   const counts = { done: 0, failed: 0, empty: 0, pairs: 0 }
   const sizes = { pairBytes: 0, ledgerBytes: 0, ledgerRows: 0 }
+  const added: number[] = []
   let planned = 0
   return {
     plan: items => {
@@ -95,9 +96,13 @@ export function restoredRun(given: Run, hidden: HiddenDocuments): RestoredRun {
         ),
       ])
       const rows: PairRow[] = []
-      checked.forEach(({ row: { document, start, shared, pairs: texts }, pairs }, i) => {
+      const seen = new Map<string, number>()
+      checked.forEach(({ row: { document, start, shared, pairs: texts, added: person }, pairs }, i) => {
         // A passage of two items comes twice, the second time with the pairs of both.
-        const known = before[i]?.pairs.length ?? 0
+        const name = `${document} ${start}`
+        const known = seen.get(name) ?? before[i]?.pairs.length ?? 0
+        seen.set(name, pairs.length)
+        if (person === true && known === 0) added.push(document, start)
         const codes = pairs.slice(known).map(pair => change.codeFor(pair))
         if (codes.length === 0) return
         leaves.insert({ document, start }, codes)
@@ -114,7 +119,8 @@ export function restoredRun(given: Run, hidden: HiddenDocuments): RestoredRun {
       if (planned !== given.total) throw damaged('plan is not whole')
       // Nobody works on it: it comes from another project, maybe another machine.
       const status = given.status === 'running' ? 'paused' : given.status
-      return change.row({ ...given, ...counts, status }, sizes)
+      const row = change.row({ ...given, ...counts, status }, sizes)
+      return added.length === 0 ? row : { ...row, added }
     },
   }
 }

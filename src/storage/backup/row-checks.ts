@@ -1,5 +1,6 @@
 import type { Language } from '#core/documents/document'
 import type { ChunkSettings, Passage } from '#core/documents/passage'
+import type { BlindEntry, BlindSample } from '#core/evaluation/blind-sample'
 import type { ItemRecord, PlanItem, RunRequest } from '#core/run/run'
 import type { Check as PairCheck, Evidence, Original, Pair, Provenance, Range, Shot } from '#core/synthesis/pair'
 import {
@@ -8,6 +9,7 @@ import {
   count,
   kinded,
   listOf,
+  mapOf,
   maybe,
   oneOf,
   openObject,
@@ -34,6 +36,8 @@ export const isEnd = shape<End>({
     text: count,
     cut: count,
     recipe: maybe(count),
+    settings: maybe(count),
+    sample: maybe(count),
     run: count,
     plan: count,
     items: count,
@@ -77,6 +81,25 @@ const request = shape<RunRequest>({
   places: maybe(orNull(listOf(shape<{ document: number; start: number }>({ document: count, start: count })))),
 })
 
+const sample = shape<BlindSample>({
+  id: text,
+  seed: anyNumber,
+  createdAt: anyNumber,
+  population: shape<BlindSample['population']>({ export: count, failed: count }),
+  written: mapOf(count),
+  entries: listOf(
+    shape<BlindEntry>({
+      key: text,
+      pair: text,
+      words: text,
+      stratum: oneOf('export', 'failed'),
+      checks: texts,
+      verdict: oneOf('right', 'wrong', 'unclear', null),
+      why: orNull(text),
+    }),
+  ),
+})
+
 export const ROW_CHECKS: { readonly [kind in RowKind]: Check<Rows[kind]> } = {
   source: shape<Rows['source']>({
     id: count,
@@ -114,6 +137,8 @@ export const ROW_CHECKS: { readonly [kind in RowKind]: Check<Rows[kind]> } = {
   text: shape<Rows['text']>({ document: count, block: count, text, closed: yesOrNo }),
   cut: shape<Rows['cut']>({ document: count, settings, passages: listOf(passage) }),
   recipe: shape<Rows['recipe']>({ version: text, recipe: isRecipe, own: yesOrNo, savedAt: anyNumber }),
+  settings: shape<Rows['settings']>({ thresholds: mapOf(anyNumber) }),
+  sample,
   run: shape<Rows['run']>({
     id: text,
     sequence: count,
@@ -138,6 +163,7 @@ export const ROW_CHECKS: { readonly [kind in RowKind]: Check<Rows[kind]> } = {
     shared: text,
     pairs: texts,
     decisions: listOf(decision),
+    added: maybe(oneOf(true)),
   }),
 }
 

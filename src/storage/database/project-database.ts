@@ -1,4 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
+import type { BlindSample } from '#core/evaluation/blind-sample'
 import type { StoredRecipe } from '#core/ports/project-store'
 import type {
   ActPartRow,
@@ -33,6 +34,7 @@ export interface ProjectTables {
   readonly acts: Table<ActRow, number>
   readonly actParts: Table<ActPartRow, readonly [act: number, part: number]>
   readonly recipes: Table<StoredRecipe, string>
+  readonly samples: Table<BlindSample, string>
 }
 
 export type TableName = keyof ProjectTables
@@ -111,6 +113,10 @@ class BoundTables implements ProjectTables {
 
   get recipes(): ProjectTables['recipes'] {
     return this.#transaction.table('recipes')
+  }
+
+  get samples(): ProjectTables['samples'] {
+    return this.#transaction.table('samples')
   }
 }
 

@@ -34,6 +34,8 @@ export type MetaRow =
   | { readonly key: 'undo'; readonly done: number }
   /** Pairs of each run when the last backup was made, by sequence. */
   | { readonly key: 'backup'; readonly pairs: { readonly [run: string]: number } }
+  /** What the person set; keys that this build does not know are passed over, missing ones have their defaults. */
+  | { readonly key: 'settings'; readonly thresholds: { readonly [name: string]: number } }
 
 export type SourceRow = Omit<Source, 'removed'> & {
   readonly removed: boolean
@@ -85,6 +87,8 @@ export interface RunRow {
   readonly tasks: readonly string[]
   /** Pairs of documents that readers see, by task, language and state (see `index/cube`). */
   readonly cube: Uint32Array<ArrayBuffer>
+  /** Passages to which the person added pairs, flat: document, start … Absent where there are none. */
+  readonly added?: readonly number[]
   /** Estimated bytes on disk. */
   readonly pairBytes: number
   readonly ledgerBytes: number

@@ -1,9 +1,10 @@
+import { ProblemError } from '#core/problem'
 import type { Run } from '#core/run/run'
 import type { Pair } from '#core/synthesis/pair'
 import type { RunRow } from '#storage/database/rows'
 import { type HiddenDocuments, isHidden } from '#storage/documents/hidden-documents'
 import { addTo, cubeFor } from '#storage/index/cube'
-import { codeOf } from '#storage/index/codes'
+import { codeOf, MOST_TASKS } from '#storage/index/codes'
 
 /** A run's row in the hands of one write transaction: its tasks, its counters, its sizes. */
 export interface RunChange {
@@ -22,6 +23,7 @@ export function changeRun(before: RunRow, hidden: HiddenDocuments): RunChange {
   const taskNumberOf = (task: string): number => {
     const known = numbers.get(task)
     if (known !== undefined) return known
+    if (tasks.length === MOST_TASKS) throw new ProblemError({ kind: 'unexpected', detail: 'too many tasks in a run' })
     const number = tasks.push(task) - 1
     numbers.set(task, number)
     cube = cubeFor(tasks.length, cube)

@@ -5,7 +5,8 @@ import { holdsKey } from '#storage/database/key-ranges'
 import { isHidden, loadHidden } from '#storage/documents/hidden-documents'
 import { decisionIn, isEdited } from '#storage/index/codes'
 import { type Entry, scan } from '#storage/index/scan'
-import { PAGE_TABLES, readPairs } from '#storage/pairs/pair-reader'
+import { PAGE_TABLES } from '#storage/pairs/pair-reader'
+import { readPairs } from '#storage/pairs/read-pairs'
 import type { PairPlace } from '#storage/pairs/pair-key'
 
 /** Pairs read in one transaction. */

@@ -5,6 +5,7 @@ import type { RunRow } from '#storage/database/rows'
 import { type HiddenDocuments, isHidden } from '#storage/documents/hidden-documents'
 import { addTo, type Cube, cubeFor, sumTallies, talliesOf } from '#storage/index/cube'
 import { eachEntry, leavesOf, type ScanRange } from '#storage/index/scan'
+import { PAGE_TABLES, visibleEntries } from '#storage/pairs/pair-reader'
 import { projectView, VIEW_TABLES } from '#storage/pairs/project-view'
 
 /** Documents this close to each other are counted in one go. */
@@ -31,6 +32,22 @@ async function projectTallies(db: ProjectTables): Promise<readonly Tally[]> {
     lists.push(talliesOf(hidden.counted ? row.cube : await countRun(db, row, hidden), row.tasks))
   }
   return sumTallies(lists)
+}
+
+/** Counts of the pairs for which one of the checks did not pass. */
+async function talliesByChecks(
+  db: ProjectTables,
+  document: number | null,
+  checks: readonly string[],
+): Promise<readonly Tally[]> {
+  const filter = { states: [], tasks: [], languages: [], checks, document, text: '' }
+  const [rows, entries] = await Promise.all([db.runs.toArray(), visibleEntries(db, filter, null, 'forward', Infinity)])
+  const cubes = new Map(rows.map(row => [row.sequence, { row, cube: cubeFor(row.tasks.length) }]))
+  for (const { run, code } of entries) {
+    const counted = cubes.get(run)
+    if (counted !== undefined) addTo(counted.cube, code, 1)
+  }
+  return sumTallies([...cubes.values()].map(({ row, cube }) => talliesOf(cube, row.tasks)))
 }
 
 function clusters(documents: readonly number[]): (readonly [first: number, last: number])[] {
@@ -71,14 +88,16 @@ async function talliesByDocument(
   return new Map([...lists].map(([document, found]) => [document, sumTallies(found)]))
 }
 
-/** Counts of visible pairs: of the project from kept counters, of documents from the index. */
+/** Counts of visible pairs: of the project from kept counters, of documents and of checks from the index. */
 export function tallyReader(connection: Connection): Pick<ProjectReader, 'tallies' | 'documentTallies'> {
   const tables = [...VIEW_TABLES, 'pairIndex'] as const
   return {
-    tallies: document =>
-      connection.read(tables, async db =>
+    tallies: (document, checks = []) => {
+      if (checks.length > 0) return connection.read(PAGE_TABLES, db => talliesByChecks(db, document, checks))
+      return connection.read(tables, async db =>
         document === null ? projectTallies(db) : ((await talliesByDocument(db, [document])).get(document) ?? []),
-      ),
+      )
+    },
     documentTallies: documents => connection.read(tables, db => talliesByDocument(db, documents)),
   }
 }

@@ -5,6 +5,7 @@ import type { CheckResult, Pair } from '#core/synthesis/pair'
 import { randomStream } from '#core/synthesis/random-stream'
 import { openStore } from '#storage/open-store'
 import { createProject, deleteProject } from '#storage/projects'
+import { judgingRows, orderRows } from '#test/bench/storage-peer/judging-rows'
 import { rawStore } from '#test/bench/storage-peer/raw-store'
 
 interface BenchRow {
@@ -37,6 +38,7 @@ function languageOf(document: number): Language {
 
 function pairOf(item: PlanItem, place: number): Pair {
   const result: CheckResult = words.next() < 0.75 ? 'pass' : words.next() < 0.8 ? 'doubt' : 'fail'
+  const repeats = place === 4 && item.start > 0
   return {
     id: `${item.document} ${item.start} ${place}`.padStart(64, '0'),
     instruction: sentence(14),
@@ -63,8 +65,9 @@ function pairOf(item: PlanItem, place: number): Pair {
     },
     checks: ['complete', 'grounded', 'language', 'duplicate'].map((name, i) => ({
       name,
-      result: i === 1 ? result : 'pass',
+      result: i === 1 || (i === 3 && repeats) ? result : 'pass',
       reason: 'fine',
+      ...(i === 3 && repeats ? { values: { of: `${item.document} 0 0`.padStart(64, '0') } } : {}),
     })),
     decision: null,
     state: 'ready',
@@ -377,6 +380,8 @@ export async function benchStorage(): Promise<{ name: string; rows: readonly Ben
       await search(store, 'in one of 70', WORDS[3_990] ?? ''),
       ...(await rarities(store, fence)),
       ...(await acts(store, fence)),
+      ...(await orderRows(store, filter => slowestPage(store, filter))),
+      ...(await judgingRows(store, fence)),
     )
     return { name: 'Storage', rows }
   } finally {

@@ -1,8 +1,11 @@
 import type { Language } from '#core/documents/document'
-import type { PairFilter, Tally } from '#core/ports/project-store'
+import type { CheckTally, PairFilter, PassageTally, Tally } from '#core/ports/project-store'
 import type { PlanItem } from '#core/run/run'
 import type { CheckResult, Decision, State } from '#core/synthesis/pair'
 import { stateOf } from '#core/verification/state'
+
+const DOUBT: readonly State[] = ['unsure', 'failed', 'ready', 'kept', 'dropped']
+const EVERY: PairFilter = { states: [], tasks: [], languages: [], checks: [], document: null, text: '' }
 
 export interface ModelPair {
   readonly run: number
@@ -11,7 +14,9 @@ export interface ModelPair {
   readonly place: number
   readonly task: string
   readonly language: Language
-  readonly result: CheckResult
+  result: CheckResult
+  /** Name of its only check. */
+  check: string
   decision: Decision | null
 }
 
@@ -25,7 +30,7 @@ export interface ModelRun {
 }
 
 interface ModelAct {
-  readonly kind: 'keep' | 'drop' | 'clear'
+  readonly kind: 'keep' | 'drop' | 'clear' | 'add'
   readonly changes: readonly {
     readonly pair: ModelPair
     readonly before: Decision | null
@@ -67,6 +72,7 @@ export class ProjectModel {
           has(filter.states, this.stateOfPair(pair)) &&
           has(filter.tasks, pair.task) &&
           has(filter.languages, pair.language) &&
+          (filter.checks.length === 0 || (pair.result !== 'pass' && filter.checks.includes(pair.check))) &&
           (filter.document === null || filter.document === pair.document),
       )
       .sort((a, b) => a.document - b.document || a.start - b.start || a.run - b.run || a.place - b.place)
@@ -81,6 +87,51 @@ export class ProjectModel {
       counts.set(key, { state, task: pair.task, language: pair.language, count })
     }
     return [...counts.values()]
+  }
+
+  checkTallies(filter: PairFilter): CheckTally[] {
+    const counts = new Map<string, number>()
+    for (const { check, result } of this.visible(filter)) {
+      if (result !== 'pass') counts.set(check, (counts.get(check) ?? 0) + 1)
+    }
+    return [...counts].map(([check, count]) => ({ check, count }))
+  }
+
+  passageTallies(document: number): PassageTally[] {
+    const counts = new Map<string, PassageTally>()
+    for (const pair of this.visible(EVERY)) {
+      if (pair.document !== document) continue
+      const tally = { start: pair.start, state: this.stateOfPair(pair), task: pair.task }
+      const key = JSON.stringify(tally)
+      counts.set(key, { ...tally, count: (counts.get(key)?.count ?? 0) + 1 })
+    }
+    return [...counts.values()]
+  }
+
+  /** Visible pairs, most doubtful first. */
+  byDoubt(filter: PairFilter): ModelPair[] {
+    const rank = (pair: ModelPair): number =>
+      DOUBT.indexOf(this.stateOfPair(pair)) * 2 + (pair.result === 'pass' ? 1 : 0)
+    return this.visible(filter).sort((a, b) => rank(a) - rank(b))
+  }
+
+  /** Takes in pairs behind those of their passages. */
+  append(pairs: readonly ModelPair[]): void {
+    for (const pair of pairs) {
+      const { run, document, start } = pair
+      const before = this.pairs.filter(
+        other => other.run === run && other.document === document && other.start === start,
+      )
+      this.pairs.push(Object.assign(pair, { place: before.length }))
+    }
+  }
+
+  /** Takes in a pair of the person's own, as an act. */
+  add(pair: ModelPair): void {
+    this.append([pair])
+    const act: ModelAct = { kind: 'add', changes: [{ pair, before: 'drop', after: 'keep' }] }
+    this.done = [...this.done, act].slice(-50)
+    this.undone = []
   }
 
   decide(pairs: readonly ModelPair[], decision: Decision | null): number {

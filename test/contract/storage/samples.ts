@@ -121,12 +121,14 @@ export interface PairShape {
   readonly result?: CheckResult
   readonly decision?: Decision | null
   readonly instruction?: string
+  /** Name of its only check. */
+  readonly check?: string
 }
 
 export function newPair(run: string, item: PlanItem, place: number, shape: PairShape = {}): Pair {
-  const { task = 'definition', language = 'en', result = 'pass', decision = null } = shape
+  const { task = 'definition', language = 'en', result = 'pass', decision = null, check = 'length' } = shape
   const instruction = shape.instruction ?? `What is ${item.document}.${item.start}.${place}?`
-  const checks = [{ name: 'length', result, reason: result === 'pass' ? 'ok' : 'odd', values: { count: place } }]
+  const checks = [{ name: check, result, reason: result === 'pass' ? 'ok' : 'odd', values: { count: place } }]
   return {
     id: `${run} ${item.document} ${item.start} ${place}`,
     instruction,
@@ -174,6 +176,9 @@ export function outcomeOf(item: PlanItem, pairs: readonly Pair[]): ItemOutcome {
   }
 }
 
+/** Checks with a bit of their own in the index, and without. */
+export const CHECKS = ['length', 'support', 'tone', 'evidence'] as const
+
 /** A run over all passages of the documents, committed, with pairs of changing task, language and checks. */
 export async function fullRun(
   store: ProjectStore,
@@ -195,6 +200,7 @@ export async function fullRun(
           task: tasks[(i + place) % 3] ?? 'list',
           language: i % 2 === 0 ? 'en' : 'zh',
           result: results[(i * 7 + place) % 3] ?? 'pass',
+          check: CHECKS[(i + place) % 4] ?? 'length',
         }),
       ),
     ),
@@ -207,7 +213,7 @@ export async function fullRun(
 }
 
 /** All visible pairs of a filter, page by page. */
-export async function everyPair(store: ProjectStore, filter: PairFilter, limit = 7): Promise<string[]> {
+export async function everyPair(store: Pick<ProjectStore, 'pairs'>, filter: PairFilter, limit = 7): Promise<string[]> {
   const keys: string[] = []
   for (let after = ''; ; ) {
     const page = await store.pairs(filter, after, limit)

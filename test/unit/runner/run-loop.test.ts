@@ -6,6 +6,7 @@ import type { Synthesizer } from '#core/ports/synthesizer'
 import type { Run, RunRequest } from '#core/run/run'
 import type { Draft } from '#core/synthesis/pair'
 import { loadHash } from '#files/sha256'
+import { previewRun } from '#runner/preview-run'
 import type { RunContext } from '#runner/run-context'
 import { driveRun } from '#runner/run-loop'
 import { startRun } from '#runner/start-run'
@@ -205,6 +206,46 @@ describe('driving a run', () => {
     const states = new Map((await context.store.tallies(null)).map(({ state, count }) => [state, count]))
     expect(states.get('kept')).toBe(1)
     expect(states.get('dropped')).toBe(1)
+  })
+
+  it('RUN11, RUN6: a run over places writes these alone, beside the larger run; a larger one takes its place', async () => {
+    await addDocument('alpha', 40)
+    await addDocument('beta', 12)
+    const [first, second] = await context.store.documents({ after: -1, limit: 2, removed: false })
+    const starts = async (document: number) =>
+      (await context.store.cut(document))?.passages.map(({ start }) => start) ?? []
+    if (first === undefined || second === undefined) throw new Error('too few')
+    const [alpha, beta] = [await starts(first.order), await starts(second.order)]
+    const places = [
+      ...[3, 4, 9, 9].map(at => ({ document: first.order, start: alpha[at] ?? -1 })),
+      { document: second.order, start: beta[5] ?? -1 },
+      // No passage starts there, and no document has that key.
+      { document: second.order, start: (beta[5] ?? -1) + 1 },
+      { document: 99, start: 0 },
+    ]
+    const whole = await drive(await startRun(context, request))
+    const asked = { request: { ...request, places }, recipe: null, speed: null }
+    const preview = await previewRun(context.store, context.hash, asked)
+    expect(preview).toMatchObject({ passages: 4, documents: 2, existing: null, estimate: null })
+    const some = await drive(await startRun(context, asked.request))
+    expect(some.id).not.toBe(whole.id)
+    expect(some.total).toBe(4)
+    const items = await context.store.planItems(some.sequence, 0, 10)
+    expect(new Set(items.map(({ document, start }) => `${document} ${start}`))).toEqual(
+      new Set(places.slice(0, 5).map(({ document, start }) => `${document} ${start}`)),
+    )
+    expect((await context.store.runs()).map(({ chosen }) => chosen)).toEqual([true, true])
+    expect((await startRun(context, asked.request)).sequence).toBe(some.sequence)
+    const only = await previewRun(context.store, context.hash, {
+      ...asked,
+      request: { ...asked.request, documents: [second.order] },
+    })
+    expect(only.passages).toBe(1)
+    const other = { ...request, seed: 2 }
+    await drive(await startRun(context, other))
+    expect((await context.store.runs()).map(({ chosen }) => chosen)).toEqual([false, false, true])
+    const none = startRun(context, { ...request, places: [] })
+    await expect(none).rejects.toMatchObject({ problem: { kind: 'nothing-to-write' } })
   })
 
   it('RUN8: items of removed documents stay pending until the document is back', async () => {

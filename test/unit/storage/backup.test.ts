@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_CHUNK_SETTINGS } from '#core/documents/passage'
-import type { ProjectReader } from '#core/ports/project-store'
+import type { ProjectReader, ProjectStore } from '#core/ports/project-store'
+import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 import { backupProject } from '#storage/backup'
 import { type OpenedStore, openStore } from '#storage/open-store'
+import { pairKeyOf } from '#storage/pairs/pair-key'
 import { createProject, deleteProject, listProjects } from '#storage/projects'
 import { restoreProject } from '#storage/restore'
 import {
@@ -18,6 +20,8 @@ import {
   passagesOf,
   planOver,
 } from '#test/contract/storage/samples'
+import { ownPair } from '#test/contract/storage/added-pairs'
+import { sampleOf } from '#test/contract/storage/judging'
 import { storedRecipe } from '#test/contract/storage/recipes'
 import { nodeHash } from './node-hash'
 
@@ -54,7 +58,24 @@ async function sampleProject(): Promise<{ opened: OpenedStore; fence: number; ru
   await store.edit(fence, stored.key, { ...stored.pair, response: 'Other.', original: { instruction, response } })
   await store.setSourceRemoved(fence, b.source, true)
   await store.deleteSource(NEVER, fence, gone.source)
+  await addJudging(store, fence, a.keys[1] ?? -1)
   return { opened, fence, run: run.sequence }
+}
+
+/** Settings, a blind check, and own pairs: beside others, where a run wrote nothing yet, and outside of its plan. */
+async function addJudging(store: ProjectStore, fence: number, document: number): Promise<void> {
+  await store.saveSettings(fence, { thresholds: { ...DEFAULT_THRESHOLDS, repetition: 0.9 } })
+  const entry = { pair: 'gone', words: 'w', stratum: 'failed', checks: ['cap'], verdict: null, why: null } as const
+  // Of a document and a run that were deleted: their numbers are not to be given to others.
+  const key = pairKeyOf({ document: 70, start: 3, run: 40, place: 0 })
+  await store.saveSample(fence, { ...sampleOf('s', 4, [{ ...entry, key }]), written: { 1: 3, 41: 9 } })
+  const plan = planOver([document], 3)
+  const { sequence } = await store.createRun(fence, newRun('open', plan.length), plan, [])
+  const [first] = plan
+  if (first === undefined) throw new Error('no item')
+  await store.commit(fence, sequence, [outcomeOf(first, [newPair('open', first, 0)])], [], 1)
+  for (const start of [0, 100, 150]) await store.addPair(fence, sequence, { document, start }, ownPair(document, start))
+  await store.undo(fence)
 }
 
 /** Everything that a reader can ask for. */
@@ -76,6 +97,9 @@ async function everything(reader: ProjectReader): Promise<unknown> {
     pairs: await reader.pairs(ALL, '', 10_000),
     recipes: await reader.ownRecipes(),
     tallies: await reader.tallies(null),
+    checks: await reader.checkTallies(null),
+    settings: await reader.settings(),
+    samples: await reader.samples(),
   }
 }
 
@@ -116,6 +140,33 @@ describe('backup and restore', () => {
     expect((await fullRun(again.store, fence, 'three', more.keys, 1)).run.pairs).toBe(3)
     opened.close()
     again.close()
+  })
+
+  it('BACKUP4: own pairs are in it wherever they lie, and numbers that a blind check names are not given again', async () => {
+    const { opened } = await sampleProject()
+    const again = await open((await restore(await backupOf(opened))).id)
+    opened.close()
+    const { store } = again
+    const pairs = await store.pairs({ ...ALL, tasks: ['own'] }, '', 10)
+    expect(pairs.map(({ pair }) => [pair.passage.start, pair.state])).toEqual([
+      [0, 'kept'],
+      [100, 'kept'],
+      [150, 'dropped'],
+    ])
+    expect((await store.runs()).at(-1)).toMatchObject({ id: 'open', done: 1, pairs: 4 })
+    const fence = await store.takeFence()
+    const { keys } = await addSource(store, fence, 'later', 1, 2)
+    expect(keys).toEqual([71])
+    expect((await fullRun(store, fence, 'later', keys, 2)).run.sequence).toBe(42)
+    // Where the run goes on, what it writes comes behind the person's pair.
+    const [run] = (await store.runs()).filter(({ id }) => id === 'open')
+    const [, item] = await store.planItems(run?.sequence ?? -1, 0, 2)
+    if (run === undefined || item === undefined) throw new Error('no item')
+    await store.commit(fence, run.sequence, [outcomeOf(item, [newPair('open', item, 1)])], [], 1)
+    const twice = await open((await restore(await backupOf(again))).id)
+    expect(await everything(twice.store)).toEqual(await everything(store))
+    again.close()
+    twice.close()
   })
 
   it('BACKUP1: each item of a run that goes on meanwhile is in the file with all of its pairs or not at all', async () => {
@@ -197,6 +248,10 @@ describe('backup and restore', () => {
       ['"block":0', '"block":7'],
       ['"closed":true', '"closed":1'],
       ['"decisions":[', '"decisions":["maybe",'],
+      ['"verdict":null', '"verdict":"maybe"'],
+      ['"repetition":0.9', '"repetition":"0.9"'],
+      ['"added":true', '"added":false'],
+      [`"key":"${pairKeyOf({ document: 70, start: 3, run: 40, place: 0 })}"`, '"key":"no key"'],
     ]
     for (const [from, to] of changes) {
       const body = file.slice(0, file.lastIndexOf('\n', file.length - 2) + 1)
@@ -207,20 +262,39 @@ describe('backup and restore', () => {
     }
   })
 
-  it('BACKUP3: a file of version 1, which knew no recipes, is read as it is', async () => {
+  it('BACKUP3, BACKUP4: files of versions 1 and 2, which knew no recipes or no blind checks, are read as they are', async () => {
     const { opened } = await sampleProject()
-    const lines = (await backupOf(opened)).split('\n').filter(line => line !== '' && !line.startsWith('{"recipe"'))
-    const header = (lines[0] ?? '').replace('"version":2', '"version":1')
-    const end: unknown = JSON.parse((lines.at(-1) ?? '').replace('"recipe":1,', ''))
-    const body = [header, ...lines.slice(1, -1), ''].join('\n')
-    const { id } = await restore(`${body}${JSON.stringify({ ...Object(end), sha256: nodeHash.sha256(body) })}\n`)
-    const { store } = await open(id)
-    expect(await everything(store)).toEqual({ ...Object(await everything(opened.store)), recipes: [] })
+    const all = Object(await everything(opened.store))
+    const recipes = await opened.store.ownRecipes()
+    const file = (await backupOf(opened)).split('\n').filter(line => line !== '')
+    const later = [
+      ['settings', 'sample'],
+      ['settings', 'sample', 'recipe'],
+    ] as const
+    for (const [version, kinds] of [
+      [2, later[0]],
+      [1, later[1]],
+    ] as const) {
+      const lines = file.filter(line => !kinds.some(kind => line.startsWith(`{"${kind}"`)))
+      const header = (lines[0] ?? '').replace('"version":3', `"version":${version}`)
+      const end: unknown = JSON.parse(
+        kinds.reduce((line, kind) => line.replace(`"${kind}":1,`, ''), lines.at(-1) ?? ''),
+      )
+      const body = [header, ...lines.slice(1, -1), ''].join('\n')
+      const { id } = await restore(`${body}${JSON.stringify({ ...Object(end), sha256: nodeHash.sha256(body) })}\n`)
+      const { store } = await open(id)
+      expect(await everything(store)).toEqual({
+        ...all,
+        settings: { thresholds: DEFAULT_THRESHOLDS },
+        samples: [],
+        recipes: version === 1 ? [] : recipes,
+      })
+    }
   })
 
   it('BACKUP3: a file of a newer version is refused by name, and a restoration can be cancelled', async () => {
-    const newer = `${JSON.stringify({ format: 'pairloom-backup', version: 3, project: 'x' })}\n`
-    await expect(restore(newer)).rejects.toMatchObject({ problem: { kind: 'backup-newer', version: 3 } })
+    const newer = `${JSON.stringify({ format: 'pairloom-backup', version: 4, project: 'x' })}\n`
+    await expect(restore(newer)).rejects.toMatchObject({ problem: { kind: 'backup-newer', version: 4 } })
     const { opened } = await sampleProject()
     const cancel = { aborted: true }
     await expect(async () => {

@@ -2,13 +2,15 @@ import 'fake-indexeddb/auto'
 import type { Dexie } from 'dexie'
 import { forceCloseDatabase } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
+import type { ProjectReader } from '#core/ports/project-store'
 import type { StorageProblem } from '#core/problem'
 import { type Connection, connect } from '#storage/database/connection'
 import { openReader } from '#storage/open-reader'
 import { openStore } from '#storage/open-store'
 import { projectStore } from '#storage/project-store'
+import type { PairRow } from '#storage/database/rows'
 import { createProject } from '#storage/projects'
-import { addSource } from '#test/contract/storage/samples'
+import { ALL, addSource, everyPair, fullRun } from '#test/contract/storage/samples'
 
 const ignore = { onTrouble: () => undefined }
 
@@ -25,10 +27,20 @@ function rawOpen(name: string, version?: number): Promise<IDBDatabase> {
   })
 }
 
-/** Makes a database as the first layout left it: the same rows under an older version, without the later tables. */
-async function asFirstLayout(name: string): Promise<void> {
+/** Tables that later layouts added. */
+const LATER = ['recipes', 'samples'] as const
+
+/** A row as an older layout wrote it: codes of the pair index said nothing of checks. */
+function asBefore(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || !('codes' in row) || !(row.codes instanceof Uint32Array)) return row
+  return { ...row, codes: row.codes.map(code => code & 0xfffff) }
+}
+
+/** Makes a database as the layout of that version left it: the same rows, without the later tables. */
+async function asLayout(name: string, version: 1 | 2): Promise<void> {
   const raw = await rawOpen(name)
-  const tables = [...raw.objectStoreNames].filter(table => table !== 'recipes')
+  const gone = new Set<string>(LATER.slice(version - 1))
+  const tables = [...raw.objectStoreNames].filter(table => !gone.has(table))
   const transaction = raw.transaction(tables)
   const layout = tables.map(table => {
     const { keyPath, indexNames } = transaction.objectStore(table)
@@ -47,7 +59,7 @@ async function asFirstLayout(name: string): Promise<void> {
   raw.close()
   await rawDelete(name)
   await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.open(name, 10)
+    const request = indexedDB.open(name, version * 10)
     request.onerror = () => reject(new Error(request.error?.name))
     request.onsuccess = () => {
       request.result.close()
@@ -57,10 +69,35 @@ async function asFirstLayout(name: string): Promise<void> {
       for (const [at, { table, keyPath, indexes }] of layout.entries()) {
         const store = request.result.createObjectStore(table, { keyPath })
         for (const index of indexes) store.createIndex(index.name, index.path, { unique: index.unique })
-        for (const row of rows[at] ?? []) store.add(row)
+        for (const row of rows[at] ?? []) store.add(asBefore(row))
       }
     }
   })
+}
+
+/** Looks at a database and lets go of it. */
+async function rawOpened(name: string): Promise<{ version: number }> {
+  const raw = await rawOpen(name)
+  raw.close()
+  return { version: raw.version }
+}
+
+/** Makes the first pair of the last row of pairs unreadable, or readable again. */
+async function spoil(name: string, bad: boolean): Promise<void> {
+  const raw = await rawOpen(name)
+  await new Promise<void>(resolve => {
+    const transaction = raw.transaction('pairs', 'readwrite')
+    transaction.oncomplete = () => resolve()
+    const request = transaction.objectStore('pairs').openCursor(null, 'prev')
+    request.onsuccess = () => {
+      const cursor = request.result
+      if (cursor === null) return
+      const row: PairRow = cursor.value
+      const [text = '', ...rest] = row.pairs
+      cursor.update({ ...row, pairs: [bad ? `?${text}` : text.slice(1), ...rest] })
+    }
+  })
+  raw.close()
 }
 
 function rawDelete(name: string): Promise<void> {
@@ -114,11 +151,11 @@ describe('opening', () => {
 
   it('STORE2: a database of a newer layout is not opened and not touched', async () => {
     const id = await newProject()
-    const raw = await rawOpen(`pairloom-${id}`, 30)
+    const raw = await rawOpen(`pairloom-${id}`, 40)
     raw.close()
-    await expect(openStore(id, ignore)).rejects.toMatchObject({ problem: { kind: 'newer-database', version: 3 } })
+    await expect(openStore(id, ignore)).rejects.toMatchObject({ problem: { kind: 'newer-database', version: 4 } })
     const again = await rawOpen(`pairloom-${id}`)
-    expect(again.version).toBe(30)
+    expect(again.version).toBe(40)
     again.close()
   })
 
@@ -137,17 +174,45 @@ describe('opening', () => {
     const { keys } = await addSource(projectStore(connection), fence, 'a', 2, 3)
     const before = await projectStore(connection).sources()
     connection.close()
-    await asFirstLayout(`pairloom-${id}`)
+    await asLayout(`pairloom-${id}`, 1)
     const { store } = await openStore(id, ignore)
     expect(await store.sources()).toEqual(before)
     expect(await store.text(keys[0] ?? -1, 0, 6)).toBe('a 0 ..')
     expect(await store.ownRecipes()).toEqual([])
+    expect(await store.samples()).toEqual([])
+  })
+
+  it('STORE20: what an older layout did not note of checks is filled from the pairs, all of it or nothing', async () => {
+    const id = await newProject()
+    const { connection } = await watched(id)
+    const store = projectStore(connection)
+    const fence = await store.takeFence()
+    const { keys } = await addSource(store, fence, 'a', 7, 60)
+    await fullRun(store, fence, 'one', keys, 60, 5)
+    await fullRun(store, fence, 'two', keys.slice(1, 4), 20, 3)
+    await store.decide({ aborted: false }, fence, { filter: { ...ALL, tasks: ['list'] } }, 'drop', () => undefined)
+    const ask = async (reader: ProjectReader) => ({
+      checks: await reader.checkTallies(null),
+      filtered: await everyPair(reader, { ...ALL, checks: ['length'], states: ['failed'] }, 500),
+      doubt: await reader.orderedKeys({ aborted: false }, ALL, 'doubt'),
+      tallies: await reader.tallies(null),
+    })
+    const before = await ask(store)
+    expect(before.checks.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(1_000)
+    connection.close()
+    await asLayout(`pairloom-${id}`, 2)
+    // Its upgrade fails on a row that nobody can read: the older layout stays as it was.
+    await spoil(`pairloom-${id}`, true)
+    await expect(openStore(id, ignore)).rejects.toBeInstanceOf(Error)
+    expect((await rawOpened(`pairloom-${id}`)).version).toBe(20)
+    await spoil(`pairloom-${id}`, false)
+    expect(await ask((await openStore(id, ignore)).store)).toEqual(before)
   })
 
   it('STORE3: when another tab changes the layout this one stops, says so once and never opens again', async () => {
     const id = await newProject()
     const { connection, troubles, opened } = await watched(id)
-    const raw = await rawOpen(`pairloom-${id}`, 30)
+    const raw = await rawOpen(`pairloom-${id}`, 40)
     raw.close()
     expect(troubles).toEqual([{ kind: 'updated-elsewhere' }])
     for (let i = 0; i < 2; i++) {
