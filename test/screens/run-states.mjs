@@ -9,7 +9,7 @@ import { createServer } from 'vite'
 import { CHROMIUM_FLAGS } from '../support/chromium-flags.mjs'
 import { ensureChineseFont, ensureChromium } from '../support/find-chromium.mjs'
 
-// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs and Models in their states, on fake services.
+// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs, Models, Evaluate and Export in their states, on fake services.
 
 /** @type {readonly { name: string, width: number, height: number, theme: 'light' | 'dark', locale: string }[]} */
 const LOOKS = [
@@ -22,6 +22,8 @@ const STATES = [
   ...['no-model', 'not-loaded', 'loading', 'load-failed', 'loaded', 'running', 'resuming', 'keeps-failing'],
   ...['models-empty', 'models-loaded', 'models-loading', 'models-failed', 'models-no-gpu', 'models-software'],
   ...['models-downloads', 'models-follower'],
+  ...['evaluate-empty', 'evaluate-none', 'evaluate-open', 'evaluate-figure', 'evaluate-void', 'evaluate-follower'],
+  ...['marking-pair', 'marking-done', 'marking-follower', 'export-none', 'export-measured', 'export-void'],
 ]
 /** Where no model is loaded, the rules are chosen at first. */
 const CHOOSES_MODEL = ['not-loaded', 'loading', 'load-failed']
@@ -114,7 +116,7 @@ for (const look of LOOKS) {
     const act = Object.entries(ACTS).find(([one]) => one === name)?.[1]
     const state = act === undefined ? name : name.startsWith('models-') ? 'models-loaded' : 'loaded'
     await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
-    await page.locator('.ui-page').waitFor()
+    await page.locator('.ui-page, .marking').waitFor()
     await page.waitForTimeout(500)
     if (CHOOSES_MODEL.includes(name)) await page.locator('.writer input').nth(1).check()
     await act?.(page)
@@ -127,7 +129,7 @@ for (const look of LOOKS) {
     await page.setViewportSize({ width: look.width, height: dialog > 0 ? look.height : Math.max(look.height, tall) })
     await page.screenshot({ path: path.join(out, `${name}-${look.name}.png`) })
     const wide = await page.evaluate(() =>
-      [...document.querySelectorAll('.ui-page, dialog .ui-dialog__body')].some(
+      [...document.querySelectorAll('.ui-page, .marking, dialog .ui-dialog__body')].some(
         box => box.scrollWidth > box.clientWidth,
       ),
     )

@@ -36,9 +36,16 @@ export function seenKeys(samples: readonly Pick<BlindSample, 'entries'>[]): Read
 }
 
 /** Pairs of each stratum that no sample showed yet. */
-export function unseenOf(keys: StratumKeys, seen: ReadonlySet<PairKey>): StratumKeys {
+function unseenOf(keys: StratumKeys, seen: ReadonlySet<PairKey>): StratumKeys {
   const unseen = (all: readonly PairKey[]): readonly PairKey[] => all.filter(key => !seen.has(key))
   return { export: unseen(keys.export), failed: unseen(keys.failed) }
+}
+
+/** How many pairs of each stratum a sample takes, by how many there are (rule BLIND1). */
+export function dealOut(there: BlindSample['population'], size = SAMPLE_SIZE): BlindSample['population'] {
+  const fewest = size - Math.round(size * EXPORT_SHARE)
+  const taken = Math.min(there.export, size - Math.min(there.failed, fewest))
+  return { export: taken, failed: Math.min(there.failed, size - taken) }
 }
 
 /**
@@ -58,9 +65,7 @@ export function drawKeys(
 ): readonly DrawnKey[] {
   const unseen = unseenOf(keys, seen)
   const from = unseen.export.length + unseen.failed.length === 0 ? keys : unseen
-  const fewest = size - Math.round(size * EXPORT_SHARE)
-  const taken = Math.min(from.export.length, size - Math.min(from.failed.length, fewest))
-  const count = { export: taken, failed: Math.min(from.failed.length, size - taken) }
+  const count = dealOut({ export: from.export.length, failed: from.failed.length }, size)
   const draw = (stratum: Stratum): readonly DrawnKey[] =>
     randomStream(seed, 'blind', stratum)
       .shuffle(from[stratum])

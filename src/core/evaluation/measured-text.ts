@@ -7,9 +7,14 @@ const percent = (share: number): string => String(Math.round(share * 100))
 
 const many = (count: number, one: string): string => `${String(count)} ${count === 1 ? one : `${one}s`}`
 
+/** `95 %`. */
+export function percentText(share: number): string {
+  return `${percent(share)} %`
+}
+
 /** `86–98 %`; one number where both ends are the same. */
 export function intervalText({ low, high }: Interval): string {
-  return percent(low) === percent(high) ? `${percent(low)} %` : `${percent(low)}–${percent(high)} %`
+  return percent(low) === percent(high) ? percentText(low) : `${percent(low)}–${percent(high)} %`
 }
 
 /** The figure on one line: `846 pairs · 60 checked blind · 57 right · 86–98 %`. */

@@ -1,8 +1,11 @@
 import { createRoot } from 'react-dom/client'
+import { EvaluateScreen } from '#features/evaluate/evaluate-screen'
+import { Export } from '#features/export/export'
 import { ModelsScreen } from '#features/models/models-screen'
 import { PrivacyPanel } from '#features/privacy/privacy-panel'
 import { Shell } from '#features/shell/shell'
 import { WriteScreen } from '#features/write/write-screen'
+import { EVALUATE_STATES } from '../evaluate-states'
 import { FakeApp, fakeServices } from '../fake-services'
 import { MODELS_STATES } from '../models-states'
 import { WRITE_STATES } from '../write-states'
@@ -11,13 +14,21 @@ import { WRITE_STATES } from '../write-states'
 
 const asked = new URLSearchParams(location.search)
 const state = asked.get('state') ?? ''
-const options = MODELS_STATES[state] ?? WRITE_STATES[state] ?? {}
-const screen = state in MODELS_STATES ? 'models' : 'write'
+const options = MODELS_STATES[state] ?? WRITE_STATES[state] ?? EVALUATE_STATES[state] ?? {}
+const marking = state.startsWith('marking-')
+const screen =
+  state in MODELS_STATES
+    ? 'models'
+    : state in WRITE_STATES || !(state in EVALUATE_STATES)
+      ? 'write'
+      : state.startsWith('export-')
+        ? 'export'
+        : 'evaluate'
 const services = fakeServices({
   ...options,
   session: {
     locale: asked.get('locale') === 'zh' ? 'zh' : 'en',
-    route: { screen, params: new URLSearchParams() },
+    route: { screen, params: new URLSearchParams(marking ? { check: 'check-1' } : {}) },
     ...options.session,
   },
 })
@@ -25,10 +36,11 @@ const root = document.querySelector('#app')
 if (root !== null) {
   const write = <WriteScreen />
   const models = <ModelsScreen />
+  const evaluate = <EvaluateScreen />
   createRoot(root).render(
     <FakeApp services={services}>
       <Shell
-        screens={{ sources: null, write, review: null, export: null, evaluate: null, models, storage: null }}
+        screens={{ sources: null, write, review: null, export: <Export />, evaluate, models, storage: null }}
         privacy={close => <PrivacyPanel onClose={close} />}
       />
     </FakeApp>,
