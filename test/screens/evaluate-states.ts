@@ -1,5 +1,6 @@
 import type { BlindSample, Verdict } from '#core/evaluation/blind-sample'
 import { sampleOf, type DrawnKey } from '#core/evaluation/draw-sample'
+import type { JudgingResult } from '#messages/judging'
 import type { FakeProject } from './fake-data'
 import type { FakeOptions } from './fake-services'
 
@@ -48,12 +49,24 @@ const checked =
     project.samples.unshift(fakeSample(project, marks, { id: 'check-1', ...more }))
   }
 
+const TRIAL: JudgingResult = {
+  pairs: 400,
+  moves: [
+    { from: 'ready', to: 'unsure', count: 12 },
+    { from: 'failed', to: 'ready', count: 3 },
+  ],
+  checks: [
+    { check: 'evidence', before: 30, after: 42 },
+    { check: 'duplicate', before: 9, after: 6 },
+  ],
+}
+
 /** Evaluate and Export in their states, by name. */
 export const EVALUATE_STATES: Readonly<Record<string, FakeOptions>> = {
   'evaluate-empty': { pairs: 0 },
   'evaluate-none': { pairs: 400 },
   'evaluate-open': { pairs: 400, prepare: checked(12) },
-  'evaluate-figure': { pairs: 400, prepare: checked() },
+  'evaluate-figure': { pairs: 400, prepare: checked(), commands: { previewJudging: async () => TRIAL } },
   'evaluate-void': { pairs: 400, prepare: checked(30, { written: { '1': 9_000 } }) },
   'evaluate-follower': { pairs: 400, prepare: checked(), session: { role: 'follower' } },
   'marking-pair': { pairs: 400, prepare: checked(12) },

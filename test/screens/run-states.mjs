@@ -80,6 +80,13 @@ const ACTS = {
     await page.locator('dialog').waitFor()
   },
   /** @param {import('playwright').Page} page */
+  'evaluate-trial': async page => {
+    await page.locator('.thresholds__fields input').first().fill('0.7')
+    await page.locator('.thresholds__acts button').first().click()
+    await page.locator('.thresholds__told').waitFor()
+    await page.locator('.blind-samples').evaluate(list => list.closest('details')?.setAttribute('open', ''))
+  },
+  /** @param {import('playwright').Page} page */
   'models-privacy': async page => {
     await page.locator('.ui-page__lead button').click()
     await page.locator('dialog').waitFor()
@@ -114,7 +121,14 @@ for (const look of LOOKS) {
   for (const name of [...STATES, ...Object.keys(ACTS)]) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const act = Object.entries(ACTS).find(([one]) => one === name)?.[1]
-    const state = act === undefined ? name : name.startsWith('models-') ? 'models-loaded' : 'loaded'
+    const state =
+      act === undefined
+        ? name
+        : name.startsWith('models-')
+          ? 'models-loaded'
+          : name.startsWith('evaluate-')
+            ? 'evaluate-figure'
+            : 'loaded'
     await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
     await page.locator('.ui-page, .marking').waitFor()
     await page.waitForTimeout(500)

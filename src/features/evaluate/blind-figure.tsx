@@ -35,12 +35,11 @@ export function BlindFigureView({ figure }: { readonly figure: BlindFigure | nul
       <div className="blind-figure__head">
         <p className="blind-figure__share">{percentText(share)}</p>
         <div>
-          <p>{words.rightOf(marked, right, format)}</p>
-          {!exact && <p className="blind-note">{words.confidence(span)}</p>}
+          <p className="blind-figure__line">{words.line(population, marked, right, span, format)}</p>
+          {!exact && <p className="blind-note">{words.confidence}</p>}
         </div>
       </div>
       <IntervalPlot share={share} interval={interval} label={words.plot(span)} />
-      <p className="blind-figure__line">{words.line(population, marked, right, span, format)}</p>
       <p className="blind-note">{rests.filter(part => part !== null).join(' ')}</p>
       {missing.length > 0 && (
         <Notice tone="warn" title={missing.join(' · ')}>

@@ -68,6 +68,8 @@ function Desk({ sample, pairs }: DeskProps) {
   const marking = useMarking(sample, pairs)
   const { shown, at, current, done, passed, move, mark, undo, nextOpen } = marking
   const [pane, setPane] = useState<'pair' | 'passage'>('pair')
+  // There the arrows choose.
+  const [choosing, setChoosing] = useState(false)
   const leave = (): void => go('evaluate')
   const once = (act: () => void) => (event: KeyboardEvent) => {
     if (!event.repeat) act()
@@ -85,8 +87,8 @@ function Desk({ sample, pairs }: DeskProps) {
       ...marks,
       z: once(undo),
       'mod+z': once(undo),
-      ArrowLeft: () => move(-1),
-      ArrowRight: () => move(1),
+      ArrowLeft: choosing ? undefined : () => move(-1),
+      ArrowRight: choosing ? undefined : () => move(1),
       Escape: leave,
     },
     true,
@@ -112,7 +114,7 @@ function Desk({ sample, pairs }: DeskProps) {
           </p>
           <Progress value={shown.length === 0 ? 1 : done / shown.length} label={words.progress} />
         </div>
-        <div className="marking__panes">
+        <div className="marking__panes" onFocus={() => setChoosing(true)} onBlur={() => setChoosing(false)}>
           <Segmented
             label={words.pane}
             hideLabel

@@ -21,9 +21,7 @@ export const blindEn = {
   onlyUnsure:
     'No pair is kept or ready, and none failed a check. Pairs in doubt are decided one by one in Review before an export takes them.',
 
-  rightOf: (marked: number, right: number, format: Format) =>
-    `${format.number(right)} of ${pairs(marked, format)} right`,
-  confidence: (interval: string) => `${interval} with 95 % confidence`,
+  confidence: 'The share of right pairs, and where it lies with 95 % confidence (Wilson score interval).',
   line: (population: number, marked: number, right: number, interval: string, format: Format) =>
     `${pairs(population, format)} · ${format.number(marked)} checked blind · ${format.number(right)} right · ${interval}`,
   plot: (interval: string) => `Share of right pairs: ${interval}`,
@@ -53,7 +51,7 @@ export const blindEn = {
       fromFailed > 0 ? `${format.number(fromFailed)} from ${format.number(failed)} that failed a check` : '',
     ]
       .filter(part => part !== '')
-      .join(', ') + '. Takes about ten seconds a pair.',
+      .join(', ') + '.',
   wouldBe: (interval: string) => `If nine in ten are right, the figure will be ${interval}.`,
   narrows: (interval: string) => `If they turn out alike, the figure narrows to ${interval}.`,
   noFailed: 'No pair failed a check, so nothing can be said of what checks take out wrongly.',

@@ -10,8 +10,7 @@ export const blindZh: BlindMessages = {
   noneWords: '这个项目里还没有人标记过。',
   onlyUnsure: '没有已保留或就绪的，也没有未通过检查的。存疑的要先在审阅中逐对决定，才会导出。',
 
-  rightOf: (marked, right, format) => `${format.number(marked)} 对中 ${format.number(right)} 对正确`,
-  confidence: interval => `95 % 置信区间 ${interval}`,
+  confidence: '正确率，以及它在 95 % 置信度下所在的区间（Wilson 得分区间）。',
   line: (population, marked, right, interval, format) =>
     `共 ${format.number(population)} 对 · 盲检 ${format.number(marked)} 对 · 正确 ${format.number(right)} 对 · ${interval}`,
   plot: interval => `正确率：${interval}`,
@@ -36,7 +35,7 @@ export const blindZh: BlindMessages = {
       fromFailed > 0 ? `从未通过检查的 ${format.number(failed)} 对中抽 ${format.number(fromFailed)} 对` : '',
     ]
       .filter(part => part !== '')
-      .join('，') + '。每对大约十秒。',
+      .join('，') + '。',
   wouldBe: interval => `如果十对中有九对正确，区间将是 ${interval}。`,
   narrows: interval => `如果结果相近，区间将缩小到 ${interval}。`,
   noFailed: '没有未通过检查的，因此无法得知检查误拒了多少。',
