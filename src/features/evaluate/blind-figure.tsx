@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { BlindFigure } from '#core/evaluation/figure'
 import { intervalText, percentText } from '#core/evaluation/measured-text'
 import type { Interval } from '#core/evaluation/wilson'
@@ -35,12 +36,22 @@ export function BlindFigureView({ figure }: { readonly figure: BlindFigure | nul
       <div className="blind-figure__head">
         <p className="blind-figure__share">{percentText(share)}</p>
         <div>
-          <p className="blind-figure__line">{words.line(population, marked, right, span, format)}</p>
+          <p className="blind-figure__line">
+            {words
+              .line(population, marked, right, span, format)
+              .split(' · ')
+              .map((part, place) => (
+                <Fragment key={part}>
+                  {place > 0 && ' · '}
+                  <span>{part}</span>
+                </Fragment>
+              ))}
+          </p>
           {!exact && <p className="blind-note">{words.confidence}</p>}
         </div>
       </div>
       <IntervalPlot share={share} interval={interval} label={words.plot(span)} />
-      <p className="blind-note">{rests.filter(part => part !== null).join(' ')}</p>
+      <p className="blind-note">{rests.filter(part => part !== null).join(words.glue)}</p>
       {missing.length > 0 && (
         <Notice tone="warn" title={missing.join(' · ')}>
           {words.voidWords}

@@ -14,6 +14,8 @@ export const blindEn = {
   title: 'Blind check',
   lead: 'You see a pair beside its passage, not what the checks said of it, and press one key. From your marks comes the share of right pairs that an export carries.',
 
+  /** Between sentences. */
+  glue: ' ',
   noPairs: 'There are no pairs to check yet.',
   writePairs: 'Write pairs',
   none: 'Not measured yet',
@@ -54,6 +56,7 @@ export const blindEn = {
       .join(', ') + '.',
   wouldBe: (interval: string) => `If nine in ten are right, the figure will be ${interval}.`,
   narrows: (interval: string) => `If they turn out alike, the figure narrows to ${interval}.`,
+  renews: (interval: string) => `If they turn out alike, the figure will be ${interval} and cover all pairs.`,
   noFailed: 'No pair failed a check, so nothing can be said of what checks take out wrongly.',
   allSeen: 'Every pair was shown. A further check shows them again.',
   drawing: 'Drawing …',

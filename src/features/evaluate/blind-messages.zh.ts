@@ -4,6 +4,8 @@ export const blindZh: BlindMessages = {
   title: '盲检',
   lead: '您会看到一对内容和它的原文，但看不到检查的结果，只需按一个键。由您的标记得出正确率，并随导出一同给出。',
 
+  /** Between sentences. */
+  glue: '',
   noPairs: '还没有可检查的指令–响应对。',
   writePairs: '去生成',
   none: '尚未测量',
@@ -38,6 +40,7 @@ export const blindZh: BlindMessages = {
       .join('，') + '。',
   wouldBe: interval => `如果十对中有九对正确，区间将是 ${interval}。`,
   narrows: interval => `如果结果相近，区间将缩小到 ${interval}。`,
+  renews: interval => `如果结果相近，区间将是 ${interval}，并涵盖全部内容。`,
   noFailed: '没有未通过检查的，因此无法得知检查误拒了多少。',
   allSeen: '每一对都已看过，再检查会重复出现。',
   drawing: '正在抽取…',

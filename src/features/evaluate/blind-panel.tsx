@@ -87,7 +87,17 @@ function NextCheck({ blind }: { readonly blind: BlindState }) {
     )
   }
   if (size === 0) return <p className="blind-note">{words.onlyUnsure}</p>
-  const interval = intervalText(intervalAfter(figure ?? { share: null, marked: 0 }, next.export))
+  // What was written since makes the next check begin anew: marks of before do not count for those pairs.
+  const renews = figure !== null && figure.newer > 0
+  const more = intervalAfter({ share: figure?.share ?? null, marked: renews ? 0 : (figure?.marked ?? 0) }, next.export)
+  const brings = first ? words.wouldBe : renews ? words.renews : words.narrows
+  const told = [
+    next.export > 0 && !allSeen ? brings(intervalText(more)) : null,
+    words.brings(next.export, population.export, next.failed, population.failed, format),
+    population.failed === 0 ? words.noFailed : null,
+    allSeen ? words.allSeen : null,
+    follower ? words.follower : null,
+  ]
   return (
     <div className="blind-next">
       <Button
@@ -99,13 +109,7 @@ function NextCheck({ blind }: { readonly blind: BlindState }) {
       >
         {blind.samples.length === 0 ? words.check(size, format) : words.checkAnother(size, format)}
       </Button>
-      <p>
-        {next.export > 0 && !allSeen && <>{first ? words.wouldBe(interval) : words.narrows(interval)} </>}
-        {words.brings(next.export, population.export, next.failed, population.failed, format)}
-        {population.failed === 0 && <> {words.noFailed}</>}
-        {allSeen && <> {words.allSeen}</>}
-        {follower && <> {words.follower}</>}
-      </p>
+      <p>{told.filter(part => part !== null).join(words.glue)}</p>
     </div>
   )
 }

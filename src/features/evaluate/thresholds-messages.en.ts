@@ -23,6 +23,8 @@ export const thresholdsEn = {
     grounded: 'Probability of YES by the model that judges.',
     agreement: 'Overlap of the two answers (F1).',
   } satisfies Record<keyof Thresholds, string>,
+  /** Between sentences. */
+  glue: ' ',
   notShare: 'A number from 0 to 1.',
   notCount: 'A number from 1 on.',
   standard: (value: string) => `Usual: ${value}.`,

@@ -19,6 +19,8 @@ export const thresholdsZh: ThresholdsMessages = {
     grounded: '负责判断的模型给出“是”的概率。',
     agreement: '两次回答的重合度（F1）。',
   },
+  /** Between sentences. */
+  glue: '',
   notShare: '请输入 0 到 1 之间的数。',
   notCount: '请输入不小于 1 的数。',
   standard: value => `通常为 ${value}。`,

@@ -59,7 +59,7 @@ function Form({ stored }: { readonly stored: Thresholds }) {
               value={draft[field.name]}
               disabled={follower || working}
               problem={wrong ? (field.kind === 'share' ? words.notShare : words.notCount) : undefined}
-              hint={`${words.hints[field.name]} ${words.standard(format.number(DEFAULT_THRESHOLDS[field.name]))}`}
+              hint={`${words.hints[field.name]}${words.glue}${words.standard(format.number(DEFAULT_THRESHOLDS[field.name]))}`}
               onChange={text => set({ [field.name]: text })}
             />
           )
