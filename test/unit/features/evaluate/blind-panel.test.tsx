@@ -30,6 +30,8 @@ describe('the blind check’s panel', () => {
   it('EVALVIEW1: says what the figure is void for', async () => {
     const screen = await drawEvaluate({ pairs: 400, prepare: checked(30, { written: { '1': 9_000 } }) })
     expect(screen.text('.blind-figure .ui-notice')).toContain('Void for 480 pairs written after it')
+    // Earlier marks do not count for those, so the interval is that of the new ones alone.
+    expect(screen.text('.blind-next')).toMatch(/the figure will be \d+–\d+ % and cover all pairs/u)
   })
 
   it('EVALVIEW1: marks of edited pairs are counted as lost', async () => {
