@@ -22,7 +22,8 @@ export function BlindRejects({ held, failed }: BlindRejectsProps) {
     <section className="blind-rejects">
       <h3>{words.rejects}</h3>
       <p>
-        {words.rejectsWords(right, marked, intervalText(interval), format)}{' '}
+        {words.rejectsWords(right, marked, intervalText(interval), format)}
+        {words.glue}
         {rightTakenOut !== null &&
           shareOfRight !== null &&
           rightTakenOut >= 1 &&
