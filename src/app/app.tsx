@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { ServicesContext } from '#features/context'
+import { BLIND_KEYS } from '#features/evaluate/blind-keys'
 import { REVIEW_KEYS } from '#features/review/review-keys'
 import type { Services } from '#features/services'
 import { Shell } from '#features/shell/shell'
@@ -23,7 +24,7 @@ const SCREENS = {
   storage: <Storage />,
 }
 
-const KEYS = [REVIEW_KEYS]
+const KEYS = [REVIEW_KEYS, BLIND_KEYS]
 
 /** The app on one page: the frame, and in it the screen that the URL names. */
 export function App({ services }: { readonly services: Services }) {

@@ -1,3 +1,4 @@
+import { measureExport } from '#core/evaluation/measured'
 import { catalogueModel } from '#core/models/catalogue'
 import type { StoredModel } from '#core/models/model'
 import type { Run, RunRequest } from '#core/run/run'
@@ -112,6 +113,7 @@ async function work(
     written: written.map(({ name, rows, bytes }) => ({ name, rows, bytes })),
     tasks: counts.tasks,
     states: counts.states,
+    measured: await measureExport(reader, job.export),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Measured } from '#core/evaluation/measured'
+import { figureLine, measuredSentences, voidSentence } from '#core/evaluation/measured-text'
 import type { ExportPlan } from '#core/export/export-plan'
 import type { HeadlessResult } from '#messages/headless'
 
@@ -36,6 +38,12 @@ export function summaryOf(result: HeadlessResult, plan: ExportPlan): string {
   }
   if (written.length === 0)
     lines.push('exported  nothing: no pair is in the states that were asked for (--states); no file was written')
-  lines.push('The error rate of these pairs has not been measured.')
+  lines.push(...measuredLines(result.measured))
   return lines.join('\n')
+}
+
+function measuredLines(measured: Measured): readonly string[] {
+  if (measured.kind !== 'measured') return [measuredSentences(measured).short]
+  const missing = voidSentence(measured.figure)
+  return [`checked   ${figureLine(measured.figure)}`, ...(missing === null ? [] : [`note      ${missing}`])]
 }

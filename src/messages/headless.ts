@@ -1,3 +1,4 @@
+import type { Measured } from '#core/evaluation/measured'
 import type { ExportOptions } from '#core/export/export-plan'
 import type { ChunkSettings } from '#core/documents/passage'
 import type { RunRequest } from '#core/run/run'
@@ -60,6 +61,8 @@ export interface HeadlessResult {
   readonly written: readonly { readonly name: string; readonly rows: number; readonly bytes: number }[]
   readonly tasks: readonly { readonly name: string; readonly count: number }[]
   readonly states: readonly { readonly name: string; readonly count: number }[]
+  /** What blind marks in the profile say of what was exported. */
+  readonly measured: Measured
 }
 
 /** Answer of the page: a result, or a sentence that says what went wrong. */

@@ -24,9 +24,10 @@ function namesOf(event: Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'shi
 
 /**
  * Listens on the page while mounted. Keys do nothing while the person writes in a field (`mod+` keys only where the field
- * does not take them), while a dialog is open, or when `enabled` is false.
+ * does not take them), while a dialog is open, or when `enabled` is false. With `first`, these keys go before those of
+ * the page around: for a view that gives keys of the page another meaning while it is open.
  */
-export function useHotkeys(keys: Hotkeys, enabled = true): void {
+export function useHotkeys(keys: Hotkeys, enabled = true, first = false): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return
     if (writes(event.target) || document.querySelector('dialog[open]') !== null) return
@@ -40,7 +41,7 @@ export function useHotkeys(keys: Hotkeys, enabled = true): void {
   useEffect(() => {
     if (!enabled) return
     const listen = (event: KeyboardEvent): void => press(event)
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [enabled])
+    document.addEventListener('keydown', listen, first)
+    return () => document.removeEventListener('keydown', listen, first)
+  }, [enabled, first])
 }

@@ -21,6 +21,8 @@ export interface FakeOptions {
   /** Replaces single commands. */
   readonly commands?: Partial<Commands>
   readonly device?: Partial<Device>
+  /** Changes the project before it is shown. */
+  readonly prepare?: (project: FakeProject) => void
 }
 
 function commandsOn(
@@ -232,6 +234,7 @@ const DEVICE: Device = {
 /** Services in memory: nothing is stored, nothing leaves, and most commands only tell that they were called. */
 export function fakeServices(options: FakeOptions = {}): Services & { readonly project: FakeProject } {
   const project = fakeProject({ sources: options.sources ?? 11, pairs: options.pairs ?? 60 })
+  options.prepare?.(project)
   const session = createSession({
     locale: 'en',
     theme: 'system',

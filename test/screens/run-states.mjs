@@ -9,7 +9,7 @@ import { createServer } from 'vite'
 import { CHROMIUM_FLAGS } from '../support/chromium-flags.mjs'
 import { ensureChineseFont, ensureChromium } from '../support/find-chromium.mjs'
 
-// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs and Models in their states, on fake services.
+// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs, Models, Evaluate and Export in their states, on fake services.
 
 /** @type {readonly { name: string, width: number, height: number, theme: 'light' | 'dark', locale: string }[]} */
 const LOOKS = [
@@ -23,6 +23,8 @@ const STATES = [
   ...['models-empty', 'models-loaded', 'models-loading', 'models-failed', 'models-no-gpu', 'models-software'],
   ...['models-downloads', 'models-follower'],
   ...['gates-empty', 'gates-no-model', 'gates-loaded', 'gates-follower'],
+  ...['evaluate-empty', 'evaluate-none', 'evaluate-open', 'evaluate-figure', 'evaluate-void', 'evaluate-follower'],
+  ...['marking-pair', 'marking-done', 'marking-follower', 'export-none', 'export-measured', 'export-void'],
 ]
 /** Where no model is loaded, the rules are chosen at first. */
 const CHOOSES_MODEL = ['not-loaded', 'loading', 'load-failed']
@@ -90,6 +92,13 @@ const ACTS = {
     await page.locator('dialog').waitFor()
   },
   /** @param {import('playwright').Page} page */
+  'evaluate-trial': async page => {
+    await page.locator('.thresholds__fields input').first().fill('0.7')
+    await page.locator('.thresholds__acts button').first().click()
+    await page.locator('.thresholds__told').waitFor()
+    await page.locator('.blind-samples').evaluate(list => list.closest('details')?.setAttribute('open', ''))
+  },
+  /** @param {import('playwright').Page} page */
   'models-privacy': async page => {
     await page.locator('.ui-page__lead button').click()
     await page.locator('dialog').waitFor()
@@ -125,9 +134,15 @@ for (const look of LOOKS) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const act = Object.entries(ACTS).find(([one]) => one === name)?.[1]
     const state =
-      act === undefined || name.startsWith('gates-') ? name : name.startsWith('models-') ? 'models-loaded' : 'loaded'
+      act === undefined || name.startsWith('gates-')
+        ? name
+        : name.startsWith('models-')
+          ? 'models-loaded'
+          : name.startsWith('evaluate-')
+            ? 'evaluate-figure'
+            : 'loaded'
     await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
-    await page.locator('.ui-page').waitFor()
+    await page.locator('.ui-page, .marking').waitFor()
     await page.waitForTimeout(500)
     if (CHOOSES_MODEL.includes(name)) await page.locator('.writer input').nth(1).check()
     await act?.(page)
@@ -140,7 +155,7 @@ for (const look of LOOKS) {
     await page.setViewportSize({ width: look.width, height: dialog > 0 ? look.height : Math.max(look.height, tall) })
     await page.screenshot({ path: path.join(out, `${name}-${look.name}.png`) })
     const wide = await page.evaluate(() =>
-      [...document.querySelectorAll('.ui-page, dialog .ui-dialog__body')].some(
+      [...document.querySelectorAll('.ui-page, .marking, dialog .ui-dialog__body')].some(
         box => box.scrollWidth > box.clientWidth,
       ),
     )

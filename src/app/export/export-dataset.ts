@@ -1,3 +1,4 @@
+import { measureExport } from '#core/evaluation/measured'
 import {
   type ExportCounts,
   type ExportOptions,
@@ -70,6 +71,7 @@ export async function exportDataset(
   const total = await expectedRows(tools.store, plan)
   if (total === 0) throw new ProblemError({ kind: 'export-empty' })
   const split = await planSplit(signal, tools.store, plan)
+  const measured = await measureExport(tools.store, options)
   const written: CheckedFile[] = []
   try {
     const tell = (phase: 'write' | 'check') => (rows: number) => progress({ phase, rows, total })
@@ -84,7 +86,7 @@ export async function exportDataset(
     const files: readonly ExportedFile[] =
       plan.archive === null
         ? written.map(({ name, rows, saved }) => ({ name, rows, bytes: saved.bytes, blob: saved.file }))
-        : [await savePack(signal, tools.hash, plan, plan.archive, summary, split, written, target)]
+        : [await savePack(signal, tools.hash, plan, plan.archive, summary, split, written, target, measured)]
     if (plan.archive !== null) await releaseAll(written)
     return { files, counts: summary.counts }
   } catch (thrown) {

@@ -1,3 +1,4 @@
+import type { Measured } from '#core/evaluation/measured'
 import type { ExportPlan } from '#core/export/export-plan'
 import type { ExportSummary } from '#core/export/export-writer'
 import { packFiles } from '#core/export/pack'
@@ -21,8 +22,9 @@ export async function savePack(
   split: SplitPlan | null,
   data: readonly CheckedFile[],
   target: SaveTarget,
+  measured: Measured,
 ): Promise<ExportedFile> {
-  const small = packFiles(hash, plan, summary, split?.summary ?? null, data)
+  const small = packFiles(hash, plan, summary, split?.summary ?? null, data, measured)
   const encoder = new TextEncoder()
   const entries: ZipEntry[] = [
     ...data.map(({ name, file }) => ({ name, chunks: file.stream() })),

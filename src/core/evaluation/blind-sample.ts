@@ -1,5 +1,3 @@
-import type { PairKey } from '#core/ports/project-store'
-
 /** What the person says of a pair whose checks they do not see. */
 export type Verdict = 'right' | 'wrong' | 'unclear'
 
@@ -7,7 +5,8 @@ export type Verdict = 'right' | 'wrong' | 'unclear'
 export type Stratum = 'export' | 'failed'
 
 export interface BlindEntry {
-  readonly key: PairKey
+  /** Key of the pair in the store (`PairKey` of the port, which names samples itself). */
+  readonly key: string
   /** Id of the pair, which must still be the one under the key for the mark to count. */
   readonly pair: string
   /** Hash of the words that were marked: an edit makes a mark void. */

@@ -1,3 +1,5 @@
+import type { Measured } from '#core/evaluation/measured'
+import { measuredSentences } from '#core/evaluation/measured-text'
 import { filesWithRows } from '#core/export/dataset-info'
 import type { Count, ExportPlan } from '#core/export/export-plan'
 import type { ExportSummary } from '#core/export/export-writer'
@@ -9,18 +11,25 @@ import { yamlLines, type YamlValue } from '#core/export/yaml'
  * Dataset card of the Hugging Face Hub (rule EXPORT9): front matter that the Hub reads, then what a person should know.
  * The licence is the person's own statement; everything else comes from the data.
  */
-export function datasetCard(plan: ExportPlan, summary: ExportSummary, split: SplitSummary | null): string {
+export function datasetCard(
+  plan: ExportPlan,
+  summary: ExportSummary,
+  split: SplitSummary | null,
+  measured: Measured,
+): string {
   const { counts } = summary
+  const errors = measuredSentences(measured)
   const title = titleOf(plan)
   const sections = [
     `---\n${yamlLines(frontMatter(plan, summary)).join('\n')}\n---`,
     `# ${plainText(title)}`,
-    opening(plan, summary),
+    opening(plan, summary, errors.short),
     table(
       ['File', 'Rows'],
       plan.files.map(({ name }, file) => [name, summary.rows[file] ?? 0]),
     ),
     ...(counts.pairs === 0 ? [] : ['## Pairs', ...pairSections(summary)]),
+    ...(counts.pairs === 0 || errors.long.length === 0 ? [] : ['## Error rate', errors.long.join(' ')]),
     ...(split === null ? [] : ['## Split', splitSentence(plan, split)]),
     '## Licence',
     `${plainText(plan.options.pack?.licence ?? '')}, as stated by the person who exported the data. The licences of the source documents apply to what comes from them.`,
@@ -66,11 +75,11 @@ export function sizeCategory(rows: number): string {
   return above === 0 ? 'n<1K' : `${steps[above - 1] ?? ''}<n<${step}`
 }
 
-function opening({ format }: ExportPlan, { counts, documents }: ExportSummary): string {
+function opening({ format }: ExportPlan, { counts, documents }: ExportSummary, errors: string): string {
   const what =
     counts.pairs === 0
       ? 'Passages of the source documents, cut by Pairloom without losing a character.'
-      : `Instruction–response pairs that Pairloom wrote from passages of the source documents. **The error rate of these pairs has not been measured.**`
+      : `Instruction–response pairs that Pairloom wrote from passages of the source documents. **${errors}**`
   const trainers =
     format.trainers === null
       ? ' Trainers do not read this format as it is: it keeps everything that is known about each pair.'

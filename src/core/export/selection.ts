@@ -8,7 +8,12 @@ export interface Selection {
   readonly passage: (document: number, language: Language) => boolean
 }
 
-export function selectionOf({ states, documents, tasks, languages }: ExportOptions): Selection {
+export function selectionOf({
+  states,
+  documents,
+  tasks,
+  languages,
+}: Pick<ExportOptions, 'states' | 'documents' | 'tasks' | 'languages'>): Selection {
   const chosen = documents === null ? null : new Set(documents)
   const passage = (document: number, language: Language): boolean =>
     (chosen === null || chosen.has(document)) && (languages.length === 0 || languages.includes(language))

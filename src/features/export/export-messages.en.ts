@@ -1,4 +1,6 @@
 import type { Language } from '#core/documents/document'
+import type { BlindFigure } from '#core/evaluation/figure'
+import type { Measured } from '#core/evaluation/measured'
 import type { OptionProblem } from '#core/export/export-plan'
 import type { FormatName, PassageInPrompt } from '#core/export/format'
 import type { Split } from '#core/export/split-ratio'
@@ -99,7 +101,19 @@ export const exportEn = {
   summary: 'What will be written',
   pairs: (count: number, format: Format) => many(count, 'pair', 'pairs', format),
   passages: (count: number, format: Format) => many(count, 'passage', 'passages', format),
-  notMeasured: 'The error rate of this dataset has not been measured yet.',
+  measured: ({ population, marked, right }: BlindFigure, interval: string, format: Format) =>
+    `${many(population, 'pair', 'pairs', format)} · ${format.number(marked)} checked blind · ${format.number(right)} right · ${interval}`,
+  notMeasured: {
+    none: 'The error rate of this dataset has not been measured yet.',
+    states: 'The error rate of these states has not been measured: a blind check is of kept and ready pairs.',
+    elsewhere: 'The error rate of this choice has not been measured: none of the pairs checked blind is in it.',
+    void: 'The error rate is not known any more: none of the pairs that were checked blind is there now.',
+  } satisfies Record<Exclude<Measured['kind'], 'measured'>, string>,
+  voidNewer: (count: number, format: Format) =>
+    `Void for ${many(count, 'pair', 'pairs', format)} written after the check.`,
+  voidEntered: (count: number, format: Format) =>
+    `Void for at least ${many(count, 'pair', 'pairs', format)} that came in since by decisions or other checks.`,
+  toBlindCheck: 'Go to the blind check',
   preview: 'First rows',
   previewOf: (row: number, rows: number, format: Format) => `${format.number(row)} of ${format.number(rows)}`,
   previousRow: 'Previous row',

@@ -80,7 +80,17 @@ export const exportZh: ExportMessages = {
   summary: '将要写入',
   pairs: (count, format) => `${format.number(count)} 对`,
   passages: (count, format) => `${format.number(count)} 段`,
-  notMeasured: '这个数据集的错误率还没有测量过。',
+  measured: ({ population, marked, right }, interval, format) =>
+    `共 ${format.number(population)} 对 · 盲检 ${format.number(marked)} 对 · 正确 ${format.number(right)} 对 · ${interval}`,
+  notMeasured: {
+    none: '这个数据集的错误率还没有测量过。',
+    states: '这些状态的错误率没有测量过：盲检只针对已保留和就绪的。',
+    elsewhere: '所选部分的错误率没有测量过：盲检过的都不在其中。',
+    void: '错误率已不可知：盲检过的都已不在。',
+  },
+  voidNewer: (count, format) => `对盲检之后生成的 ${format.number(count)} 对无效。`,
+  voidEntered: (count, format) => `对之后因决定或检查变化而进入的至少 ${format.number(count)} 对无效。`,
+  toBlindCheck: '去盲检',
   preview: '前几行',
   previewOf: (row, rows, format) => `${format.number(row)} / ${format.number(rows)}`,
   previousRow: '上一行',

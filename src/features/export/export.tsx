@@ -6,6 +6,7 @@ import { Button, EmptyState, Page, Panel } from '#ui'
 import { ExportAction } from './export-action'
 import { FileChoice } from './file-choice'
 import { FormatChoice } from './format-choice'
+import { MeasuredLine } from './measured-line'
 import { NarrowChoice } from './narrow-choice'
 import { PairPlots } from './pair-plots'
 import { PromptChoice } from './prompt-choice'
@@ -70,7 +71,7 @@ function Form() {
             </ul>
           </header>
           <ExportAction options={options} problems={problems} size={selection.size} />
-          <p className="out-measured">{words.notMeasured}</p>
+          {!alone && <MeasuredLine options={settled} />}
           {problems.includes('no-state') ? null : <RowPreview options={settled} />}
         </section>
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Original } from '#core/synthesis/pair'
+import { useReadingWords } from '#features/use-reading-words'
 import { TextArea } from '#ui'
 import { useReviewWords } from './use-review-words'
 
@@ -13,6 +14,7 @@ export interface PairEditProps {
 /** The two texts, in place. */
 export function PairEdit({ draft, onChange, onSave, onCancel }: PairEditProps) {
   const words = useReviewWords()
+  const reading = useReadingWords()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
   const empty = (text: string): string | undefined => (text.trim() === '' ? words.emptyWords : undefined)
@@ -30,14 +32,14 @@ export function PairEdit({ draft, onChange, onSave, onCancel }: PairEditProps) {
       }}
     >
       <TextArea
-        label={words.instruction}
+        label={reading.instruction}
         problem={empty(draft.instruction)}
         value={draft.instruction}
         grow
         onChange={instruction => onChange({ ...draft, instruction })}
       />
       <TextArea
-        label={words.response}
+        label={reading.response}
         problem={empty(draft.response)}
         value={draft.response}
         grow

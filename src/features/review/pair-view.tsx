@@ -1,45 +1,22 @@
 import type { StoredPair } from '#core/ports/project-store'
-import type { Pair } from '#core/synthesis/pair'
 import { useFormat } from '#features/format'
+import { langOf, PairWords } from '#features/pair-words'
+import { useReadingWords } from '#features/use-reading-words'
 import { Disclosure, Icon } from '#ui'
 import { CheckList } from './check-list'
 import { useReviewWords } from './use-review-words'
 
-function langOf({ language }: Pick<Pair, 'language'>): string | undefined {
-  return language === 'zh' ? 'zh-Hans' : language === 'en' ? 'en' : undefined
-}
-
 /** The pair as it stands: its words, its checks and where it comes from. */
 export function PairView({ stored }: { readonly stored: StoredPair }) {
   const words = useReviewWords()
+  const reading = useReadingWords()
   const { pair } = stored
-  const lang = langOf(pair)
+  const lang = langOf(pair.language)
   return (
     <>
-      <section>
-        <h2>{words.instruction}</h2>
-        <p className="pair-field" lang={lang}>
-          {pair.instruction}
-        </p>
-      </section>
-      {pair.options !== null && pair.options.length > 0 && (
-        <section>
-          <h2>{words.options}</h2>
-          <ol className="pair-field pair-options" lang={lang}>
-            {pair.options.map(option => (
-              <li key={option}>{option}</li>
-            ))}
-          </ol>
-        </section>
-      )}
-      <section>
-        <h2>{words.response}</h2>
-        <p className="pair-field" lang={lang}>
-          {pair.response}
-        </p>
-      </section>
+      <PairWords pair={pair} />
       {pair.reasoning !== null && pair.reasoning !== '' && (
-        <Disclosure summary={words.reasoning}>
+        <Disclosure summary={reading.reasoning}>
           <p className="pair-field" lang={lang}>
             {pair.reasoning}
           </p>

@@ -1,12 +1,8 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { StoredPair } from '#core/ports/project-store'
 import { useQuery } from '#features/context'
-import { Notice } from '#ui'
-import { useProblemSentences } from '#features/problem-text'
-import type { Problem } from '#core/problem'
-import { Around } from './passage-around'
-import { PassageBlocks } from './passage-blocks'
-import { useDocumentName } from '#features/document-name'
+import { ProblemNotice } from '#features/problem-notice'
+import { PassagePage } from '#features/passage-page'
 import { useReviewWords } from './use-review-words'
 
 /** How far below the upper edge evidence comes to lie, as a share of the height. */
@@ -26,7 +22,6 @@ function keyOf({ document, pair: { passage } }: StoredPair): string {
 /** The passage that a pair was written from, with its evidence marked and in sight. */
 export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
   const words = useReviewWords()
-  const nameOf = useDocumentName()
   const box = useRef<HTMLDivElement>(null)
   const wanted = keyOf(stored)
   const read = useQuery(`passage:${wanted}`, async reader => {
@@ -41,7 +36,6 @@ export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
   // Until the new passage is here, the one before stays with its own evidence.
   const here = held !== undefined && keyOf(held.stored) === wanted
   const drawn = held === undefined || here ? stored : held.stored
-  const place = keyOf(drawn)
   const { key, pair } = drawn
   const { evidence, passage } = pair
   const { document, text } = held ?? {}
@@ -60,10 +54,12 @@ export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
     element.scrollTop = Math.max(0, top - level)
   }, [here, key, pane])
 
-  if (read.state === 'problem') return <PassageProblem problem={read.problem} />
-  const path = [document === undefined ? '' : nameOf(document), ...passage.headings]
-  const title = passage.headings.at(-1)
-  const titled = text !== undefined && /^\s*#/.test(text)
+  if (read.state === 'problem')
+    return (
+      <div className="passage">
+        <ProblemNotice problem={read.problem} />
+      </div>
+    )
   return (
     <div
       ref={box}
@@ -76,45 +72,15 @@ export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
       onBlur={() => onFocus(false)}
     >
       {document !== undefined && text !== undefined && (
-        <article
-          className="passage__page"
-          lang={document.language === 'zh' ? 'zh-Hans' : document.language === 'en' ? 'en' : undefined}
-        >
-          <p className="passage__path" title={document.name}>
-            {path.filter(part => part !== '').join(' › ')}
-          </p>
-          <Around
-            key={`before:${place}`}
-            side="before"
-            document={drawn.document}
-            length={document.length}
-            edge={passage.start}
-          />
-          <div data-passage>
-            {title !== undefined && !titled && <h2>{title}</h2>}
-            {evidence.length === 0 && <p className="passage__none">{words.noEvidence}</p>}
-            <PassageBlocks text={text} evidence={evidence} />
-          </div>
-          <Around
-            key={`after:${place}`}
-            side="after"
-            document={drawn.document}
-            length={document.length}
-            edge={passage.end}
-          />
-        </article>
+        <PassagePage
+          document={document}
+          order={drawn.document}
+          passage={passage}
+          text={text}
+          evidence={evidence}
+          note={evidence.length === 0 && <p className="passage__none">{words.noEvidence}</p>}
+        />
       )}
-    </div>
-  )
-}
-
-function PassageProblem({ problem }: { readonly problem: Problem }) {
-  const { happened, safe, next } = useProblemSentences(problem)
-  return (
-    <div className="passage">
-      <Notice tone="no" title={happened}>
-        {safe} {next}
-      </Notice>
     </div>
   )
 }

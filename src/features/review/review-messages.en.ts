@@ -85,10 +85,6 @@ export const reviewEn = {
   position: (place: number, count: number, format: Format) => `${format.number(place)} of ${format.number(count)}`,
   previous: 'Previous pair',
   next: 'Next pair',
-  instruction: 'Instruction',
-  response: 'Response',
-  options: 'Options',
-  reasoning: 'Reasoning',
   original: 'As first written',
   needsPassage: 'Makes sense only with its passage, so exports carry the passage in the prompt.',
   checks: 'Checks',
@@ -131,11 +127,6 @@ export const reviewEn = {
   } satisfies Readonly<Record<string, (values: Values) => string>>,
 
   noEvidence: 'No single sentence supports the response.',
-  before: 'Show what comes before',
-  after: 'Show what comes after',
-  startOfDocument: 'Start of the document',
-  endOfDocument: 'End of the document',
-  around: { before: 'Text before the passage', after: 'Text after the passage' },
 
   keep: 'Keep',
   drop: 'Drop',

@@ -63,10 +63,6 @@ export const reviewZh: ReviewMessages = {
   position: (place, count, format) => `第 ${format.number(place)} / ${format.number(count)} 对`,
   previous: '上一对',
   next: '下一对',
-  instruction: '指令',
-  response: '响应',
-  options: '选项',
-  reasoning: '推理',
   original: '最初的写法',
   needsPassage: '离开原文就不成立，因此导出时提示中会带上原文。',
   checks: '检查',
@@ -106,11 +102,6 @@ export const reviewZh: ReviewMessages = {
   },
 
   noEvidence: '没有哪一句能单独支持这个响应。',
-  before: '显示前文',
-  after: '显示后文',
-  startOfDocument: '文档开头',
-  endOfDocument: '文档结尾',
-  around: { before: '这一段之前的文字', after: '这一段之后的文字' },
 
   keep: '保留',
   drop: '舍弃',

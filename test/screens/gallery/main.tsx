@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client'
 import { EvaluateScreen } from '#features/evaluate/evaluate-screen'
+import { Export } from '#features/export/export'
 import { ModelsScreen } from '#features/models/models-screen'
 import { PrivacyPanel } from '#features/privacy/privacy-panel'
 import { Shell } from '#features/shell/shell'
 import { WriteScreen } from '#features/write/write-screen'
+import { EVALUATE_STATES } from '../evaluate-states'
 import { FakeApp, fakeServices } from '../fake-services'
 import { GATES_STATES } from '../gates-states'
 import { MODELS_STATES } from '../models-states'
@@ -13,13 +15,22 @@ import { WRITE_STATES } from '../write-states'
 
 const asked = new URLSearchParams(location.search)
 const state = asked.get('state') ?? ''
-const options = MODELS_STATES[state] ?? GATES_STATES[state] ?? WRITE_STATES[state] ?? {}
-const screen = state in MODELS_STATES ? 'models' : state in GATES_STATES ? 'evaluate' : 'write'
+/** The screen of a state, by the list that it stands in. */
+const LISTS = [
+  ['models', MODELS_STATES],
+  ['evaluate', GATES_STATES],
+  ['evaluate', EVALUATE_STATES],
+  ['write', WRITE_STATES],
+] as const
+const [listed = 'write', states = WRITE_STATES] = LISTS.find(([, list]) => state in list) ?? []
+const options = states[state] ?? {}
+const marking = state.startsWith('marking-')
+const screen = state.startsWith('export-') ? 'export' : listed
 const services = fakeServices({
   ...options,
   session: {
     locale: asked.get('locale') === 'zh' ? 'zh' : 'en',
-    route: { screen, params: new URLSearchParams() },
+    route: { screen, params: new URLSearchParams(marking ? { check: 'check-1' } : {}) },
     ...options.session,
   },
 })
@@ -31,7 +42,7 @@ if (root !== null) {
   createRoot(root).render(
     <FakeApp services={services}>
       <Shell
-        screens={{ sources: null, write, review: null, export: null, evaluate, models, storage: null }}
+        screens={{ sources: null, write, review: null, export: <Export />, evaluate, models, storage: null }}
         privacy={close => <PrivacyPanel onClose={close} />}
       />
     </FakeApp>,

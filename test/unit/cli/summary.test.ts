@@ -27,6 +27,7 @@ const RESULT: HeadlessResult = {
   written: [{ name: 'dataset.jsonl', rows: 1, bytes: 100 }],
   tasks: [{ name: 'comprehension', count: 1 }],
   states: [{ name: 'ready', count: 1 }],
+  measured: { kind: 'none' },
 }
 
 describe('the summary', () => {
@@ -64,5 +65,30 @@ describe('the summary', () => {
       /model|no pair/u,
     )
     expect(summaryOf({ ...RESULT, run: null }, plan)).not.toContain('wrote')
+  })
+
+  it('BLIND12: carries the figure of a blind check in place of the sentence that there is none', () => {
+    const figure = {
+      population: 846,
+      marked: 60,
+      right: 57,
+      unclear: 0,
+      share: 0.95,
+      interval: { low: 0.863, high: 0.983 },
+      exact: false,
+      generous: false,
+      newer: 74,
+      entered: 0,
+      seeds: [1],
+      lost: 0,
+      open: 0,
+    }
+    const lines = summaryOf({ ...RESULT, measured: { kind: 'measured', figure } }, plan).split('\n')
+    expect(lines.slice(-2)).toEqual([
+      'checked   846 pairs · 60 checked blind · 57 right · 86–98 %',
+      'note      The figure is void for 74 pairs written after the sample was drawn.',
+    ])
+    const voided = summaryOf({ ...RESULT, measured: { kind: 'void', newer: 3 } }, plan)
+    expect(voided).toMatch(/has not been measured: an earlier blind check is void/u)
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Measured } from '#core/evaluation/measured'
 import { sizeCategory } from '#core/export/dataset-card'
 import { type ExportOptions, planExport } from '#core/export/export-plan'
 import { createExportWriter } from '#core/export/export-writer'
@@ -13,7 +14,12 @@ import { document, exportPair, hash, hostileText, options, passage } from './sam
 
 const RATIO = { train: 90, validation: 5, test: 5 }
 
-async function pack(more: Partial<ExportOptions> = {}, words: Partial<Pair> = {}, rows = 40) {
+async function pack(
+  more: Partial<ExportOptions> = {},
+  words: Partial<Pair> = {},
+  rows = 40,
+  measured: Measured = { kind: 'none' },
+) {
   const plan = planExport(
     options({ format: 'alpaca', name: 'valves', pack: { title: 'Valves', licence: 'CC-BY-4.0' }, ...more }),
   )
@@ -30,7 +36,7 @@ async function pack(more: Partial<ExportOptions> = {}, words: Partial<Pair> = {}
   }
   const data = plan.files.map(({ name }, file) => ({ name, sha256: hash.sha256(texts[file] ?? '') }))
   const summary = writer.summary()
-  const files = packFiles(hash, plan, summary, split?.summary ?? null, data)
+  const files = packFiles(hash, plan, summary, split?.summary ?? null, data, measured)
   const textOf = (name: string) => files.find(file => file.name === name)?.text ?? ''
   return {
     plan,
@@ -178,11 +184,43 @@ describe('trainer pack', () => {
     expect(card).toContain('| valves.train.jsonl | 36 |')
   })
 
+  it('EXPORT9, BLIND12: the card carries the figure of a blind check with its interval, method, seed and what it is void for', async () => {
+    const figure = {
+      population: 846,
+      marked: 60,
+      right: 57,
+      unclear: 2,
+      share: 0.95,
+      interval: { low: 0.863, high: 0.983 },
+      exact: false,
+      generous: false,
+      newer: 74,
+      entered: 12,
+      seeds: [1, 2, 3],
+      lost: 0,
+      open: 0,
+    }
+    const card = (await pack({}, {}, 40, { kind: 'measured', figure })).textOf('README.md')
+    expect(card).toContain('**60 pairs checked blind, 57 right: 95 % (86–98 % with 95 % confidence).**')
+    const [, section = ''] = /## Error rate\n\n(.*)\n/u.exec(card) ?? []
+    expect(section).toContain('86–98 % with 95 % confidence (Wilson score interval). The error rate is thus 2–14 %.')
+    expect(section).toContain('seed 1, 2, 3 from 846 kept or ready pairs')
+    expect(section).toContain('2 further pairs could not be told right or wrong')
+    expect(section).toContain(
+      '**The figure is void for 74 pairs written after the sample was drawn, and for at least 12 pairs that came in since by decisions or other checks.**',
+    )
+    expect(card).not.toContain('has not been measured')
+    const voided = (await pack({}, {}, 40, { kind: 'void', newer: 1 })).textOf('README.md')
+    expect(voided).toContain('an earlier blind check is void, because its pairs are not there any more and 1 pair')
+    expect(voided).not.toContain('## Error rate')
+  })
+
   it('EXPORT9: passages are not called synthetic', async () => {
     const plan = planExport(options({ format: 'passages', pack: { title: 'Cut', licence: 'mit' } }))
     const writer = createExportWriter(plan, null)
     writer.addPassage(passage('One. Two.'))
-    const files = packFiles(hash, plan, writer.summary(), null, [{ name: 'dataset.jsonl', sha256: hash.sha256('') }])
+    const data = [{ name: 'dataset.jsonl', sha256: hash.sha256('') }]
+    const files = packFiles(hash, plan, writer.summary(), null, data, { kind: 'none' })
     const card = files.find(({ name }) => name === 'README.md')?.text ?? ''
     expect(card).not.toMatch(/synthetic|machine-generated|error rate/)
     expect(card).toContain('1 row from 1 document')

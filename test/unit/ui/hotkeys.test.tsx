@@ -4,8 +4,14 @@ import { describe, expect, it, vi } from 'vitest'
 import { type Hotkeys, useHotkeys } from '#ui'
 import { render } from '#test/screens/render'
 
-function Keys({ keys, enabled = true }: { readonly keys: Hotkeys; readonly enabled?: boolean }) {
-  useHotkeys(keys, enabled)
+interface KeysProps {
+  readonly keys: Hotkeys
+  readonly enabled?: boolean
+  readonly first?: boolean
+}
+
+function Keys({ keys, enabled = true, first = false }: KeysProps) {
+  useHotkeys(keys, enabled, first)
   return (
     <div>
       <input />
@@ -49,6 +55,20 @@ describe('keys on the page', () => {
     expect(keep).toHaveBeenCalledTimes(1)
     expect(event.defaultPrevented).toBe(true)
     expect((await type(document.body, 'x')).defaultPrevented).toBe(false)
+  })
+
+  it('of a view that goes first are taken before those of the page, which do not hear of them', async () => {
+    const [page, view] = [vi.fn(), vi.fn()]
+    await render(
+      <>
+        <Keys keys={{ '1': page, '2': page }} />
+        <Keys keys={{ '1': view }} first />
+      </>,
+    )
+    await type(document.body, '1')
+    expect([page.mock.calls.length, view.mock.calls.length]).toEqual([0, 1])
+    await type(document.body, '2')
+    expect(page).toHaveBeenCalledTimes(1)
   })
 
   it('are silent in a field, with alt, and while a dialog is open', async () => {

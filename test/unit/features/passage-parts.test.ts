@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { partsOf } from '#features/review/passage-parts'
+import { partsOf } from '#features/passage-parts'
 
 const TEXT = `# Fuel and flame
 Coal braziers stood on the oldest towers.

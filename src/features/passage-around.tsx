@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Cut } from '#core/ports/project-store'
 import { useCommands, useQuery, useReader } from '#features/context'
 import { Button, Icon } from '#ui'
-import { PassageBlocks } from './passage-blocks'
-import { useReviewWords } from './use-review-words'
+import { PassageBlocks } from '#features/passage-blocks'
+import { useReadingWords } from '#features/use-reading-words'
 
 /** How much is shown where no cut says where the neighbour ends, in UTF-16 code units. */
 const REACH = 2_000
@@ -28,7 +28,7 @@ export interface AroundProps {
 
 /** What stands before or after the passage in its document: nothing until asked for, then a passage more each time. */
 export function Around({ side, document, length, edge }: AroundProps) {
-  const words = useReviewWords()
+  const words = useReadingWords()
   const reader = useReader()
   const { report } = useCommands()
   const [reach, setReach] = useState(edge)

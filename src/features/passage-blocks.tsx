@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Evidence, EvidenceKind } from '#core/synthesis/pair'
 import { Mark } from '#ui'
-import { partsOf } from './passage-parts'
+import { partsOf } from '#features/passage-parts'
 
 const LOOKS = { quoted: 'solid', fuzzy: 'aligned', nearest: 'dotted' } as const satisfies Record<EvidenceKind, string>
 

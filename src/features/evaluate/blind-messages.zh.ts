@@ -1,0 +1,101 @@
+import type { BlindMessages } from './blind-messages.en'
+
+export const blindZh: BlindMessages = {
+  title: '盲检',
+  lead: '您会看到一对内容和它的原文，但看不到检查的结果，只需按一个键。由您的标记得出正确率，并随导出一同给出。',
+
+  /** Between sentences. */
+  glue: '',
+  noPairs: '还没有可检查的指令–响应对。',
+  writePairs: '去生成',
+  none: '尚未测量',
+  noneWords: '这个项目里还没有人标记过。',
+  onlyUnsure: '没有已保留或就绪的，也没有未通过检查的。存疑的要先在审阅中逐对决定，才会导出。',
+
+  confidence: '正确率，以及它在 95 % 置信度下所在的区间（Wilson 得分区间）。',
+  line: (population, marked, right, interval, format) =>
+    `共 ${format.number(population)} 对 · 盲检 ${format.number(marked)} 对 · 正确 ${format.number(right)} 对 · ${interval}`,
+  plot: interval => `正确率：${interval}`,
+  exact: '会被导出的每一对都已标记，所以这不是估计值。',
+  generous: '已标记的超过全部的十分之一，因此真实区间比这里给出的更窄。',
+  rests: seeds => `按种子 ${seeds} 从已保留和就绪的中抽取。`,
+  unclear: (count, format) => `有 ${format.number(count)} 对无法判断，未计入。`,
+  lost: (count, format) => `有 ${format.number(count)} 个标记不再算数：对应的内容已被编辑、替换或移除。`,
+  newer: (count, format) => `对之后生成的 ${format.number(count)} 对无效`,
+  entered: (count, format) => `对之后因决定或检查变化而进入的至少 ${format.number(count)} 对无效`,
+  voidWords: '这个数字与它们无关。再做一次盲检，会从全部内容中抽取。',
+  voidAll: '先前的盲检已失效',
+  voidAllWords: '标记过的内容都已不在。',
+
+  check: (count, format) => `检查 ${format.number(count)} 对`,
+  checkAnother: (count, format) => `再检查 ${format.number(count)} 对`,
+  goOn: '继续标记',
+  marked: (done, total, format) => `已标记 ${format.number(done)} / ${format.number(total)}`,
+  brings: (fromExport, exportable, fromFailed, failed, format) =>
+    [
+      fromExport > 0 ? `从会被导出的 ${format.number(exportable)} 对中抽 ${format.number(fromExport)} 对` : '',
+      fromFailed > 0 ? `从未通过检查的 ${format.number(failed)} 对中抽 ${format.number(fromFailed)} 对` : '',
+    ]
+      .filter(part => part !== '')
+      .join('，') + '。',
+  wouldBe: interval => `如果十对中有九对正确，区间将是 ${interval}。`,
+  narrows: interval => `如果结果相近，区间将缩小到 ${interval}。`,
+  renews: interval => `如果结果相近，区间将是 ${interval}，并涵盖全部内容。`,
+  noFailed: '没有未通过检查的，因此无法得知检查误拒了多少。',
+  allSeen: '每一对都已看过，再检查会重复出现。',
+  drawing: '正在抽取…',
+  follower: '另一个标签页正在处理这个项目，这里不能标记。',
+
+  rejects: '被检查误拒的正确内容',
+  rejectsWords: (right, marked, interval, format) =>
+    `您标记的 ${format.number(marked)} 对未通过检查的内容中，有 ${format.number(right)} 对正确（${interval}）。`,
+  rejectsLost: (count, share, format) => `总共约 ${format.number(count)} 对，占全部正确内容的 ${share}。`,
+  rejectsTable: '各项检查的误拒',
+  byCheck: '检查',
+  failedMarked: '已标记',
+  failedRight: '正确',
+  failedShare: '比例',
+
+  samples: '做过的盲检',
+  sample: seed => `种子 ${seed}`,
+  look: '查看',
+  remove: '删除',
+  removeAsk: '删除这次盲检及其标记？',
+  removeYes: '删除',
+  removeNo: '保留',
+
+  marking: '盲检：标记',
+  back: '回到结果',
+  progress: '标记进度',
+  pane: '显示',
+  pairPane: '内容',
+  right: '正确',
+  wrong: '错误，因为',
+  whys: {
+    unsupported: '原文没有依据',
+    number: '数字有误',
+    entity: '名称有误',
+    'cut-off': '不完整',
+    question: '问题不好',
+    other: '语言或其他',
+  },
+  cannotTell: '无法判断',
+  undo: '撤销',
+  previous: '上一对',
+  next: '下一对',
+  needsPassage: '导出时会带上原文。',
+  standsAlone: '导出时不带原文，因此必须能独立理解。',
+  passed: (count, format) => `这次盲检中有 ${format.number(count)} 对已不是抽取时的样子，已跳过。`,
+  notThere: '没有这次盲检',
+  notThereWords: '它已被删除，或属于另一个项目。',
+  done: '全部标记完毕',
+  doneWords: '谢谢，结果已经得出。',
+  place: (place, total, format) => `第 ${format.number(place)} / ${format.number(total)} 对`,
+  reading: '正在读取…',
+
+  saidRight: '正确。',
+  saidWrong: why => `错误：${why}。`,
+  saidUnclear: '无法判断。',
+  saidUndone: '已撤销。',
+  saidPair: (place, instruction) => `${place}：${instruction}`,
+}
