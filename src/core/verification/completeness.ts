@@ -6,14 +6,21 @@ import { leaksPrompt } from '#core/verification/completeness/leaks-prompt'
 import { restates } from '#core/verification/completeness/restates'
 
 /** Debris of markup that a reader would stumble over: headings, fences, emphasis, links, tags, entities. */
-const MARKUP = /^#{1,6}\s|```|\*\*|__\S|\]\(|<\/?[a-z][^>]{0,80}>|&(?:amp|lt|gt|nbsp|quot);|^\s*\|.{0,200}\|\s*$/imu
+const MARKUP =
+  /^#{1,6}\s|```|\*\*|__\S|\]\(|<\/?[a-z][^>]{0,80}>|&(?:amp|lt|gt|nbsp|quot);|^[^\S\n]*\|.{0,200}\|[^\S\n]*$/imu
+
+/** Units of a half that are searched: what is wrong with a longer one shows in them, or at its end. */
+const LOOKED_AT = 50_000
 
 /** What is neither white space nor punctuation. */
 const SAYS = /[^\s\p{P}]/u
 
 /** Whether two texts agree but for case, white space and punctuation. Nearly all differ in the first thing they say. */
 function agree(a: string, b: string): boolean {
-  return SAYS.exec(a)?.[0].toLowerCase() === SAYS.exec(b)?.[0].toLowerCase() && folded(a) === folded(b)
+  return (
+    SAYS.exec(a)?.[0].toLowerCase() === SAYS.exec(b)?.[0].toLowerCase() &&
+    folded(a.slice(0, LOOKED_AT)) === folded(b.slice(0, LOOKED_AT))
+  )
 }
 
 /** Whether a text stands in the passage as a line of its own, whatever marks a heading or an item has in front. */
@@ -36,11 +43,11 @@ export const completeness: PairCheck = {
     if (!SAYS.test(instruction)) return { result: 'fail', reason: 'empty-instruction' }
     if (!SAYS.test(response)) return { result: 'fail', reason: 'empty-response' }
     if (agree(instruction, response)) return { result: 'fail', reason: 'echo' }
-    if (leaksPrompt(instruction, passageText) || leaksPrompt(response, passageText))
-      return { result: 'fail', reason: 'prompt-leak' }
+    const halves = [instruction.slice(0, LOOKED_AT), response.slice(0, LOOKED_AT)]
+    if (halves.some(half => leaksPrompt(half, passageText))) return { result: 'fail', reason: 'prompt-leak' }
     if (goesRound(response)) return { result: 'fail', reason: 'goes-round' }
     if (restates(draft)) return { result: 'doubt', reason: 'restates-question' }
-    if (MARKUP.test(instruction) || MARKUP.test(response)) return { result: 'doubt', reason: 'markup' }
+    if (halves.some(half => MARKUP.test(half))) return { result: 'doubt', reason: 'markup' }
     if (options?.includes(response) !== true && breaksOff(response, line => isLineOf(passageText, line)))
       return { result: 'doubt', reason: 'cut-off' }
     return { result: 'pass', reason: 'complete' }

@@ -3,6 +3,9 @@ import type { PairCheck } from '#core/verification/check-pair'
 /** Fewer letters than this tell the script of a text, not its language. */
 const TELLING_LETTERS = 40
 
+/** Units of a half, or of a passage, that are counted: a longer one is in the language in which it starts. */
+const LOOKED_AT = 20_000
+
 const LETTER = /\p{L}/u
 const HAN = /\p{Script=Han}/u
 
@@ -10,7 +13,8 @@ const HAN = /\p{Script=Han}/u
 function count(text: string): { letters: number; han: number } {
   let letters = 0
   let han = 0
-  for (let i = 0; i < text.length; i++) {
+  const end = Math.min(text.length, LOOKED_AT)
+  for (let i = 0; i < end; i++) {
     const unit = text.charCodeAt(i)
     if (unit < 0x80) {
       const small = unit | 0x20
@@ -65,7 +69,9 @@ function strayWords(text: string, passageIsChinese: boolean, passageText: string
  */
 export const languageAgrees: PairCheck = {
   name: 'language',
-  judge({ instruction, response }, { passageLanguage, passageText, detect }) {
+  judge(draft, { passageLanguage, passageText, detect }) {
+    const instruction = draft.instruction.slice(0, LOOKED_AT / 2)
+    const response = draft.response.slice(0, LOOKED_AT / 2)
     const text = `${instruction}\n${response}`
     const agrees = { result: 'pass', reason: 'language-agrees' } as const
     if (passageLanguage === 'other') return agrees

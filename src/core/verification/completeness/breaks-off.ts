@@ -31,12 +31,12 @@ const CLOSING = new Map([...')]}）］】》〉」』”'].map(mark => [mark, tr
  */
 export function breaksOff(response: string, isLine: (text: string) => boolean): boolean {
   const end = response.trimEnd()
-  if (OPEN_END.test(end) || TRAILS_OFF.test(end) || leavesOpen(end)) return true
-  if (WHOLE_END.test(end)) return false
   const last = end.slice(-200)
+  if (OPEN_END.test(last) || TRAILS_OFF.test(last) || leavesOpen(end)) return true
+  if (WHOLE_END.test(last)) return false
   if (OPEN_WORD.test(last) || OPEN_CHARACTER.test(last)) return true
   const line = end.slice(end.lastIndexOf('\n') + 1).trim()
-  if (line.length < end.trim().length && !WHOLE_END.test(end.slice(0, end.lastIndexOf('\n')).trimEnd())) {
+  if (line.length < end.trim().length && !WHOLE_END.test(end.slice(0, end.lastIndexOf('\n')).trimEnd().slice(-200))) {
     // Lines without end marks are a list.
     return false
   }
@@ -65,7 +65,7 @@ function wordsIn(text: string): number {
 
 /** Whether brackets, quotation marks or a fence at the end were opened and not closed. */
 function leavesOpen(text: string): boolean {
-  if ((text.match(/^\s*```/gmu)?.length ?? 0) % 2 === 1) return true
+  if ((text.match(/^[^\S\n]*```/gmu)?.length ?? 0) % 2 === 1) return true
   const from = Math.max(0, text.length - TAIL)
   let open = 0
   let quotes = 0

@@ -1,9 +1,13 @@
 import type { Draft } from '#core/synthesis/pair'
 import { folded } from '#core/text/fold'
-import { pairShingles, similarity } from '#core/text/shingles'
-import { numbersHash } from '#core/verification/repeats/numbers'
+import { similarity } from '#core/text/shingles'
 import type { RepeatIndex } from '#core/verification/repeats/repeat-index'
-import { mostDifferingBits, type Signature } from '#core/verification/repeats/signature'
+import {
+  comparedNumbers,
+  comparedShingles,
+  mostDifferingBits,
+  type Signature,
+} from '#core/verification/repeats/signature'
 
 /** Candidates whose words are compared, the likest first. */
 const MOST_COMPARED = 16
@@ -39,7 +43,7 @@ export async function findRepetition(
     const other = await wordsOf(candidate.id)
     if (other === null) continue
     if (isSame(words, other)) return { of: candidate.id, same: true, similarity: 1 }
-    const alike = similarity(signature.shingles, pairShingles(other.instruction, other.response))
+    const alike = similarity(signature.shingles, comparedShingles(other.instruction, other.response))
     if (alike >= threshold && numbersOf(words) === numbersOf(other))
       return { of: candidate.id, same: false, similarity: Math.round(alike * 1000) / 1000 }
   }
@@ -55,5 +59,5 @@ function isSame(a: Words, b: Words): boolean {
 }
 
 function numbersOf({ instruction, response }: Words): number {
-  return numbersHash(`${instruction}\u0000${response}`)
+  return comparedNumbers(instruction, response)
 }

@@ -9,6 +9,9 @@ const ROWS = 5
 const SKETCH_BITS = 128
 export const SKETCH_WORDS = SKETCH_BITS / 32
 
+/** Units of a half that are compared: pairs that agree in so much of it repeat each other. */
+const LOOKED_AT = 50_000
+
 /** Standard deviations below what is expected at which a sketch says that two texts are not alike enough. */
 const LEEWAY = 3.2
 
@@ -39,7 +42,7 @@ function spread(value: number): number {
  * tells most of the others apart without a look at their words. Numbers are part of every band.
  */
 export function signatureOf(instruction: string, response: string): Signature {
-  const shingles = pairShingles(instruction, response)
+  const shingles = comparedShingles(instruction, response)
   const minima = new Uint32Array(SKETCH_BITS)
   for (let i = 0; i < SKETCH_BITS; i++) {
     const factor = FACTORS[i] ?? 1
@@ -51,7 +54,7 @@ export function signatureOf(instruction: string, response: string): Signature {
     }
     minima[i] = least
   }
-  const numbers = numbersHash(`${instruction}\u0000${response}`)
+  const numbers = comparedNumbers(instruction, response)
   const bands = new Uint32Array(BANDS)
   for (let band = 0; band < BANDS; band++) {
     let key = spread(numbers ^ Math.imul(band + 1, 0x9e3779b9))
@@ -64,6 +67,16 @@ export function signatureOf(instruction: string, response: string): Signature {
     sketch[word] = ((sketch[word] ?? 0) | ((spread(minima[i] ?? 0) & 1) << (i & 31))) >>> 0
   }
   return { bands, sketch, shingles }
+}
+
+/** The shingles by which pairs are compared. */
+export function comparedShingles(instruction: string, response: string): Uint32Array {
+  return pairShingles(instruction.slice(0, LOOKED_AT), response.slice(0, LOOKED_AT))
+}
+
+/** The numbers by which pairs are told apart, in their order (rule DUP3). */
+export function comparedNumbers(instruction: string, response: string): number {
+  return numbersHash(`${instruction.slice(0, LOOKED_AT)}\u0000${response.slice(0, LOOKED_AT)}`)
 }
 
 /** The most bits in which the sketches of two texts that are this alike differ, as good as always. */
