@@ -1,4 +1,4 @@
-import type { Evidence } from '#core/synthesis/pair'
+import type { Range } from '#core/synthesis/pair'
 import { approximateSearch } from '#core/text/approximate-search'
 import { isEastAsian } from '#core/text/characters'
 import type { Token } from '#core/verification/passage-words'
@@ -26,6 +26,12 @@ export function anchorsOf(tokens: readonly Token[]): Anchors {
   return anchors
 }
 
+/** Where a sentence was copied from, and the words there. */
+interface CopiedPlace extends Range {
+  readonly score: number
+  readonly tokens: readonly Token[]
+}
+
 /**
  * Where a sentence was copied from with typing errors, words put in and words left out (rule LOC7): words that agree tell
  * the neighbourhood, there the characters are aligned. The score is the share of the sentence's characters that need no edit.
@@ -33,7 +39,7 @@ export function anchorsOf(tokens: readonly Token[]): Anchors {
  * @param text tokens of the passage
  * @param wanted tokens of the sentence
  */
-export function alignQuote(text: readonly Token[], anchors: Anchors, wanted: readonly Token[]): Evidence | null {
+export function alignQuote(text: readonly Token[], anchors: Anchors, wanted: readonly Token[]): CopiedPlace | null {
   const slack = Math.max(3, wanted.length >> 2)
   const at = neighbourhood(anchors, wanted, slack)
   if (at === null) return null
@@ -46,18 +52,15 @@ export function alignQuote(text: readonly Token[], anchors: Anchors, wanted: rea
   const score = match === null ? 0 : 1 - match.edits / pattern.length
   if (match === null || score < COPIED) return null
   let length = 0
-  let start: number | null = null
-  let end = 0
-  for (const token of window) {
-    const before = length
+  const tokens = window.filter(token => {
+    const middle = length + token.word.length / 2
     length += token.word.length
     // A word of which only the smaller half was matched stands beside the quotation.
-    const middle = (before + length) / 2
-    if (middle <= match.start || middle >= match.end) continue
-    start ??= token.start
-    end = token.end
-  }
-  return start === null ? null : { start, end, how: 'fuzzy', score: Math.round(score * 1000) / 1000 }
+    return middle > match.start && middle < match.end
+  })
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return { tokens, start: first.start, end: last.end, score: Math.round(score * 1000) / 1000 }
 }
 
 /** First token of the stretch in which most words agree; null where hardly any do. */

@@ -47,9 +47,9 @@ export const completeness: PairCheck = {
     if (halves.some(half => leaksPrompt(half, passageText))) return { result: 'fail', reason: 'prompt-leak' }
     if (goesRound(response)) return { result: 'fail', reason: 'goes-round' }
     if (restates(draft)) return { result: 'doubt', reason: 'restates-question' }
-    if (halves.some(half => MARKUP.test(half))) return { result: 'doubt', reason: 'markup' }
     if (options?.includes(response) !== true && breaksOff(response, line => isLineOf(passageText, line)))
       return { result: 'doubt', reason: 'cut-off' }
+    if (halves.some(half => MARKUP.test(half))) return { result: 'doubt', reason: 'markup' }
     return { result: 'pass', reason: 'complete' }
   },
 }

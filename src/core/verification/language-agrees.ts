@@ -3,6 +3,9 @@ import type { PairCheck } from '#core/verification/check-pair'
 /** Fewer letters than this tell the script of a text, not its language. */
 const TELLING_LETTERS = 40
 
+/** Latin letters that are no name or term any more. */
+const SENTENCE_LETTERS = 30
+
 /** Units of a half, or of a passage, that are counted: a longer one is in the language in which it starts. */
 const LOOKED_AT = 20_000
 
@@ -52,7 +55,7 @@ function isInBoth(passageText: string): boolean {
 function isInOtherScript(half: string, passageIsChinese: boolean): boolean {
   const { letters, han } = count(half)
   const chinese = letters > 0 && han / letters > 0.3
-  return chinese !== passageIsChinese && (chinese ? han > 1 : letters >= TELLING_LETTERS)
+  return chinese !== passageIsChinese && (chinese ? han > 1 : letters >= SENTENCE_LETTERS)
 }
 
 /** Words of the other script in the middle of a half that the passage does not hold: a model that lost its language. */

@@ -1,6 +1,6 @@
 import type { Evidence, Range } from '#core/synthesis/pair'
 import { contentWord } from '#core/text/content-word'
-import { alignQuote, anchorsOf } from '#core/verification/align-quote'
+import { alignQuote, type Anchors, anchorsOf } from '#core/verification/align-quote'
 import { type Sentence, sentencesOf, type Token, tokensOf } from '#core/verification/passage-words'
 import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 
@@ -54,7 +54,7 @@ export function locate(passage: string, response: string, near: readonly Range[]
   const found: Evidence[] = []
   for (const { sentence, places } of parts) {
     if (places.length > 1) continue
-    const evidence = places[0] ?? better(alignQuote(text, anchors, sentence.tokens), align(index, sentence))
+    const evidence = places[0] ?? inOneSentence(text, anchors, index, sentence)
     if (evidence !== null) found.push(evidence)
   }
   // What stands in several places comes last: the others tell which of them is meant.
@@ -63,9 +63,20 @@ export function locate(passage: string, response: string, near: readonly Range[]
   return withoutOverlap(found)
 }
 
-/** LOC7: the copied words, unless a whole sentence says more of it (words that were moved). */
-function better(copied: Evidence | null, sentence: Evidence | null): Evidence | null {
-  return (copied?.score ?? 0) >= (sentence?.score ?? 0) ? copied : sentence
+/** LOC7: the copied words, unless a whole sentence holds more of them (words that were moved). */
+function inOneSentence(text: readonly Token[], anchors: Anchors, index: Index, wanted: Sentence): Evidence | null {
+  const sentence = align(index, wanted)
+  const copied = alignQuote(text, anchors, wanted.tokens)
+  if (copied === null) return sentence?.evidence ?? null
+  const { start, end, score } = copied
+  if (sentence !== null && sentence.evidence.how === 'fuzzy') {
+    const here = contentOf(copied)
+    const more = contentOf(sentence.of)
+    for (const word of contentOf(wanted)) {
+      if (contentWord(word) !== '' && more.has(word) && !here.has(word)) return sentence.evidence
+    }
+  }
+  return { start, end, how: 'fuzzy', score: Math.max(score, sentence?.evidence.score ?? 0) }
 }
 
 /** LOC8: of places that serve equally well the one nearest to other evidence; the first where there is none. */
@@ -172,12 +183,12 @@ function indexOf(sentences: readonly Sentence[]): Index {
 }
 
 /** The words of a sentence, each once, as they are compared. */
-function contentOf({ tokens }: Sentence): ReadonlySet<string> {
+function contentOf({ tokens }: Pick<Sentence, 'tokens'>): ReadonlySet<string> {
   return new Set(tokens.map(({ word }) => contentWord(word) || word))
 }
 
 /** LOC3, LOC4: the sentence that holds the largest share of the wanted words, each weighed by how rare it is. */
-function align(index: Index, wanted: Sentence): Evidence | null {
+function align(index: Index, wanted: Sentence): { of: Sentence; evidence: Evidence } | null {
   const shares = new Map<number, number>()
   let total = 0
   for (const word of contentOf(wanted)) {
@@ -199,5 +210,6 @@ function align(index: Index, wanted: Sentence): Evidence | null {
   if (best === null) return null
   const { start, end } = best.sentence
   const score = Math.round(best.score * 1000) / 1000
-  return { start, end, how: score >= DEFAULT_THRESHOLDS.aligned ? 'fuzzy' : 'nearest', score }
+  const how = score >= DEFAULT_THRESHOLDS.aligned ? 'fuzzy' : 'nearest'
+  return { of: best.sentence, evidence: { start, end, how, score } }
 }

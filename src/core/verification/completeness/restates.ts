@@ -4,7 +4,7 @@ import { contentWord } from '#core/text/content-word'
 const WORD = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}\p{N}])+/gu
 /** Questions whose answer may be said in their own words: yes or no, one of two, or what a text says word for word. */
 const ANSWERED_BY_ITSELF =
-  /^\s*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|must|may)\b|\b(?:or|whether)\b|[吗么]|是否|还是|是不是|能否|对不对/iu
+  /^\s*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|must|may)\b|\b(?:or|whether)\b|吗|(?<![什怎这那])么|是否|还是|是不是|能否|对不对/iu
 
 /** Words that an answer has at least when it can be said to restate a question. */
 const LEAST = 4

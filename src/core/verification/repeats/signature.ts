@@ -1,7 +1,7 @@
 import { pairShingles } from '#core/text/shingles'
 import { numbersHash } from '#core/verification/repeats/numbers'
 
-/** Bands of a signature, and minima that make up one: 0.98 of all pairs of texts that are 0.8 alike share a band. */
+/** Bands of a signature, and minima that make up one: 0.99 of all pairs of texts that are 0.8 alike share a band. */
 export const BANDS = 12
 const ROWS = 5
 
