@@ -183,7 +183,7 @@ describe('language', () => {
   const chinese = '看守人选择了橡木，因为橡木燃烧得慢，松木的烟太多。'
 
   it('CHECK10: a half in another script than the passage fails', () => {
-    const zh = { passageLanguage: 'zh', passageText: chinese, detect: () => 'zh' } as const
+    const zh = { passageLanguage: 'zh', passageText: chinese, detect: () => 'zh' as const } as const
     expect(judge({ response: '因为橡木' }, 'language')).toBe('fail language-mixed')
     const mixed = { instruction: '看守人为什么选择了橡木而不是松木来生火？', response: good.response }
     expect(judge(mixed, 'language', zh)).toMatch(/^fail/u)
@@ -194,7 +194,7 @@ describe('language', () => {
     const stray = { response: 'The keepers chose oak 因为 it burns slowly.' }
     expect(judge(stray, 'language')).toBe('doubt language-mixed')
     expect(judge(stray, 'language', { passageText: `${passageText} (因为)` })).toBe('pass language-agrees')
-    const zh = { passageLanguage: 'zh', passageText: chinese, detect: () => 'zh' } as const
+    const zh = { passageLanguage: 'zh', passageText: chinese, detect: () => 'zh' as const } as const
     const run = {
       instruction: '为什么选择橡木？',
       response: '看守人选择了橡木，because it burns very slowly，松木的烟太多，很快就烧完。',
@@ -214,7 +214,7 @@ describe('language', () => {
   })
 
   it('CHECK8: traditional characters are no other language', () => {
-    const zh = { passageLanguage: 'zh', passageText: chinese, detect: () => 'zh' } as const
+    const zh = { passageLanguage: 'zh', passageText: chinese, detect: () => 'zh' as const } as const
     const traditional = { instruction: '看守人為什麼選擇了橡木？', response: '因為橡木燃燒得慢，松木的煙太多。' }
     expect(judge(traditional, 'language', zh)).toBe('pass language-agrees')
   })

@@ -1,4 +1,4 @@
-import { isDigit, isWhite } from '#core/text/characters'
+import { isDigit, isWhite, unitSet } from '#core/text/characters'
 
 /** What the end of a whole sentence looks like, closing quotes and brackets included. */
 const WHOLE_END = /[.!?。！？;；][*_]{0,3}["'”’»」』）)\]】》]*$/u
@@ -20,8 +20,9 @@ const LONG = { words: 12, sentence: 6, han: 24, clause: 12 }
 /** Units at the end that are searched for what was opened and not closed. */
 const TAIL = 4_000
 
-const OPENING = new Map([...'([{（［【《〈「『“'].map(mark => [mark, true]))
-const CLOSING = new Map([...')]}）］】》〉」』”'].map(mark => [mark, true]))
+const isOpening = unitSet('([{（［【《〈「『“')
+const isClosing = unitSet(')]}）］】》〉」』”')
+const STRAIGHT_QUOTE = 0x22
 
 /**
  * Whether a response stops before its end (rules CHECK4, CHECK5): a joint, an opened bracket or an unfinished sentence at
@@ -71,10 +72,10 @@ function leavesOpen(text: string): boolean {
   let quotes = 0
   let lastQuote = -1
   for (let i = from; i < text.length; i++) {
-    const mark = text.charAt(i)
-    if (OPENING.has(mark)) open += 1
-    else if (CLOSING.has(mark)) open = Math.max(0, open - 1)
-    else if (mark === '"' && !isDigit(text.charCodeAt(i - 1))) {
+    const code = text.charCodeAt(i)
+    if (isOpening(code)) open += 1
+    else if (isClosing(code)) open = Math.max(0, open - 1)
+    else if (code === STRAIGHT_QUOTE && !isDigit(text.charCodeAt(i - 1))) {
       quotes += 1
       lastQuote = i
     }
