@@ -1,6 +1,7 @@
 import type { ProjectStore } from '#core/ports/project-store'
 import type { Run } from '#core/run/run'
 import type { Pair } from '#core/synthesis/pair'
+import { withFoundAmongOthers } from '#core/verification/about-others'
 import { stateOf } from '#core/verification/state'
 
 /**
@@ -23,8 +24,9 @@ export async function earlierDecisions(store: ProjectStore, run: Run): Promise<(
     const before = decided.get(pair.id)
     if (before === undefined) return pair
     const { instruction, response, evidence, original, decision } = before
+    const checks = withFoundAmongOthers(before.checks, pair.checks)
     return original === null
       ? { ...pair, decision, state: stateOf(decision, pair.checks) }
-      : { ...pair, instruction, response, evidence, original, decision, checks: before.checks, state: before.state }
+      : { ...pair, instruction, response, evidence, original, decision, checks, state: before.state }
   }
 }

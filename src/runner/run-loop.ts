@@ -2,7 +2,8 @@ import { problemOf } from '#core/problem'
 import type { ItemOutcome } from '#core/ports/project-store'
 import { createPace } from '#core/run/pace'
 import type { Run } from '#core/run/run'
-import { createDuplicateIndex } from '#core/verification/duplicate-index'
+import type { Pair } from '#core/synthesis/pair'
+import { createJudge } from '#core/verification/judge'
 import type { RunProgress, RunStream } from '#messages/run-worker'
 import { earlierDecisions } from '#runner/earlier-decisions'
 import { growingBatch } from '#runner/batch-size'
@@ -11,6 +12,7 @@ import { createPersistence } from '#runner/persistence'
 import type { ReadySynthesizer, RunContext } from '#runner/run-context'
 import { createStreaming } from '#runner/run-stream'
 import { writeItem } from '#runner/write-item'
+import { createWrittenWords } from '#runner/written-words'
 
 /** Results of rules are tiny and quick: they commit in batches. A model's results commit one by one. */
 const RULES_BATCH = { first: 32, most: 1_024 }
@@ -50,17 +52,24 @@ export async function driveRun(
     ready = await context.synthesizer(start.request, streaming.add)
     const { synthesizer } = ready
     const persist = createPersistence(ready.restart)
-    const duplicates = createDuplicateIndex()
-    await store.eachPairText(signal, run.sequence, ({ pair }) => {
-      if (!pair.checks.some(check => check.reason === 'duplicate')) {
-        duplicates.add(
-          pair.id,
-          pair.original?.instruction ?? pair.instruction,
-          pair.original?.response ?? pair.response,
-        )
-      }
+    const words = createWrittenWords(store)
+    const { thresholds } = await store.settings()
+    const judge = createJudge({ thresholds, detect: context.detect, wordsOf: words.of })
+    await store.eachPairText(signal, run.sequence, ({ pair, document, run: sequence }) => {
+      if (repeatsAnother(pair)) return
+      const { instruction, response } = pair.original ?? pair
+      judge.remember(pair.id, { instruction, response })
+      words.stands(pair.id, { run: sequence, document, start: pair.passage.start })
     })
-    const tools = { ...context, synthesizer, duplicates, carryOver: await earlierDecisions(store, run) }
+    const tools = {
+      hash: context.hash,
+      judge,
+      synthesizer,
+      carryOver: await earlierDecisions(store, run),
+      noteWords: (pair: Pair) => {
+        if (!repeatsAnother(pair)) words.note(pair)
+      },
+    }
     const batches = pendingItems(signal, store, run, batchSize.now, rules ? RULES_READ : ONE_BY_ONE)
     let committing: Promise<Run> | null = null
     let before = clock.elapsed()
@@ -92,7 +101,12 @@ export async function driveRun(
       const now = clock.elapsed()
       const next = signal.aborted ? null : await reading
       const leased = next === null || next.done ? [] : next.value.map(({ item }) => item.position)
-      committing = store.commit(fence, run.sequence, outcomes, leased, now - before)
+      committing = store.commit(fence, run.sequence, outcomes, leased, now - before).then(committed => {
+        for (const { document, start, pairs } of outcomes) {
+          for (const { id } of pairs) words.stored(id, { run: committed.sequence, document, start })
+        }
+        return committed
+      })
       committing.catch(() => undefined)
       // What a model took a minute for is told when it is safe on disk, not a minute later.
       if (!rules) run = await committing
@@ -115,6 +129,11 @@ export async function driveRun(
   pace.note(clock.elapsed(), run.done + run.failed, run.pairs)
   tell()
   return run
+}
+
+/** Such a pair is no reason for another one to fail. */
+function repeatsAnother({ checks }: Pair): boolean {
+  return checks.some(check => check.name === 'duplicate' && check.result === 'fail')
 }
 
 /** Pauses with the reason. Where even that cannot be written (storage is full), the run is paused for this tab alone. */

@@ -9,7 +9,12 @@ import type { Pair } from '#core/synthesis/pair'
 /** Writes one item: passage → completion → checked pairs. Nothing is stored here. */
 export async function writeItem(
   cancel: Cancel,
-  tools: PairTools & { readonly synthesizer: Synthesizer; readonly carryOver: (pair: Pair) => Pair },
+  tools: PairTools & {
+    readonly synthesizer: Synthesizer
+    readonly carryOver: (pair: Pair) => Pair
+    /** Gets each pair as it was written, before the next one is judged. */
+    readonly noteWords: (pair: Pair) => void
+  },
   run: Run,
   item: PlanItem,
   document: Document,
@@ -42,7 +47,13 @@ export async function writeItem(
       reused: completion.reused,
     },
   }
-  const pairs = completion.drafts.map(draft => tools.carryOver(makePair(tools, draft, origin)))
+  const pairs: Pair[] = []
+  // One after another: each is held against those before it.
+  for (const draft of completion.drafts) {
+    const pair = await makePair(tools, draft, origin)
+    tools.noteWords(pair)
+    pairs.push(tools.carryOver(pair))
+  }
   return {
     item: {
       position: item.position,

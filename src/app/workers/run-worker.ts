@@ -2,8 +2,8 @@ import { editPair } from '#core/synthesis/edit-pair'
 import type { Fence } from '#core/ports/project-store'
 import { ProblemError, problemOf } from '#core/problem'
 import type { Run, RunRequest } from '#core/run/run'
-import { checkDraft } from '#core/verification/checks'
-import { createDuplicateIndex } from '#core/verification/duplicate-index'
+import { withFoundAmongOthers } from '#core/verification/about-others'
+import { createJudge } from '#core/verification/judge'
 import { loadDetectLanguage } from '#files/language'
 import { nextTask } from '#files/next-task'
 import { loadHash } from '#files/sha256'
@@ -235,23 +235,16 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
     const held = await store.pair(key)
     if (held === undefined) throw new ProblemError({ kind: 'unexpected', detail: 'the pair is gone' })
     const { pair, document } = held
-    const [text, detect] = await Promise.all([
+    const [text, detect, { thresholds }] = await Promise.all([
       store.text(document, pair.passage.start, pair.passage.end),
       loadDetectLanguage(),
+      store.settings(),
     ])
-    // Repetition is judged against the pair as it was: searching all others again for one edit would take seconds.
-    const before = pair.checks.filter(check => check.name === 'duplicate')
-    const edited = editPair(pair, text, { instruction, response }, draft => {
-      const duplicates = createDuplicateIndex()
-      const checks = checkDraft(draft, {
-        passageText: text,
-        passageLanguage: pair.language,
-        detect,
-        duplicates,
-        id: pair.id,
-      })
-      return [...checks.filter(check => check.name !== 'duplicate'), ...before]
-    })
+    const draft = editPair(pair, text, { instruction, response }, () => pair.checks)
+    const judge = createJudge({ thresholds, detect, wordsOf: () => Promise.resolve(null) })
+    const checks = await judge.judge(draft, pair.id, { text, language: pair.language, key })
+    // How it stands to others is judged of the pair as it was: searching all of them again for one edit would take seconds.
+    const edited = { ...draft, checks: withFoundAmongOthers(checks, pair.checks) }
     await store.edit(fenceNow(), key, edited)
     changed({ pairs: true })
     return null

@@ -1,7 +1,7 @@
 import { type Clusters, createClusters } from '#core/export/clusters'
 import { createPrefixIndex } from '#core/export/prefix-index'
 import { createSketches } from '#core/export/sketches'
-import { shingles } from '#core/export/shingles'
+import { commonShingles, shingles } from '#core/text/shingles'
 
 /** Two texts are near-duplicates when their sets of shingles have at least this Jaccard similarity. */
 const NEAR = 0.8
@@ -74,7 +74,7 @@ async function join(sets: readonly Uint32Array[], pause: Pause): Promise<Int32Ar
         if (clusters.first(item) === clusters.first(other)) continue
         const needed = Math.ceil((NEAR / (1 + NEAR)) * (set.length + sizeOf(other)) - ROUNDING)
         if (!sketches.mayDifferBy(item, other, set.length + sizeOf(other) - 2 * needed)) continue
-        if (share(set, sets[other] ?? set, needed)) clusters.link(item, other)
+        if (commonShingles(set, sets[other] ?? set, needed) >= 0) clusters.link(item, other)
       }
       index.add(hash, item)
     }
@@ -119,20 +119,4 @@ function rarest(set: Uint32Array, frequency: Uint32Array): number[] {
     if (key >= 2 * 4294967296) found.push(key % 4294967296)
   }
   return found
-}
-
-/** Whether two ascending sets have that many hashes in common; stops as soon as it is settled. */
-function share(a: Uint32Array, b: Uint32Array, needed: number): boolean {
-  let common = 0
-  let i = 0
-  let j = 0
-  while (i < a.length && j < b.length) {
-    if (common + Math.min(a.length - i, b.length - j) < needed) return false
-    const x = a[i] ?? 0
-    const y = b[j] ?? 0
-    if (x === y) common += 1
-    if (x <= y) i += 1
-    if (y <= x) j += 1
-  }
-  return common >= needed
 }

@@ -1,3 +1,5 @@
+import { bitCount } from '#core/text/bit-count'
+
 /** 32-bit words of a sketch. */
 const WORDS = 16
 
@@ -27,10 +29,4 @@ export function createSketches(size: number): Sketches {
       return true
     },
   }
-}
-
-function bitCount(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555)
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

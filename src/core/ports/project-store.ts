@@ -2,7 +2,7 @@ import type { ChunkSettings, Passage } from '#core/documents/passage'
 import type { Document, SourceKind } from '#core/documents/document'
 import type { Problem, ReadWarning } from '#core/problem'
 import type { ItemRecord, PlanItem, Run } from '#core/run/run'
-import type { Check, Decision, Pair, State } from '#core/synthesis/pair'
+import type { Check, Decision, Original, Pair, State } from '#core/synthesis/pair'
 import type { Recipe } from '#core/synthesis/recipe'
 import type { Language } from '#core/documents/document'
 import type { Cancel } from '#core/ports/cancel'
@@ -230,6 +230,9 @@ export interface ItemOutcome {
   readonly pairs: readonly Pair[]
 }
 
+/** The words of a pair before the person edited them, under its id. */
+export type WrittenPair = Original & Pick<Pair, 'id'>
+
 /** The ledger; used by the run worker. */
 export interface RunLedger {
   /** Stores run and frozen plan at once. A run with the same id is given back as it is. */
@@ -256,6 +259,8 @@ export interface RunLedger {
   deleteRun(cancel: Cancel, fence: Fence, run: number): Promise<void>
   /** Every visible pair's (instruction, response) of the chosen runs and of `run`, for the duplicate index. */
   eachPairText(cancel: Cancel, run: number, visit: (stored: StoredPair) => void): Promise<void>
+  /** All pairs that a run wrote for one passage, visible or not, with their words as first written. */
+  writtenAt(run: number, document: number, start: number): Promise<readonly WrittenPair[]>
   /** Decided or edited pairs of the given runs, to carry decisions over to the run that takes their place. */
   decidedPairs(runs: readonly number[]): Promise<readonly StoredPair[]>
 }

@@ -1,9 +1,7 @@
 import type { Language } from '#core/documents/document'
 import type { Hash } from '#core/ports/hash'
-import type { DetectLanguage } from '#core/ports/language'
 import type { Draft, Pair, Provenance, Range } from '#core/synthesis/pair'
-import { checkDraft } from '#core/verification/checks'
-import type { DuplicateIndex } from '#core/verification/duplicate-index'
+import type { Judge } from '#core/verification/judge'
 import { stateOf } from '#core/verification/state'
 
 /** Where a draft was written and by what. */
@@ -16,16 +14,15 @@ export interface PairOrigin {
 
 export interface PairTools {
   readonly hash: Hash
-  readonly detect: DetectLanguage
-  /** Grows with every pair that was made and is not a repetition itself. */
-  readonly duplicates: DuplicateIndex
+  /** Knows every pair that was made before and is not a repetition itself. */
+  readonly judge: Judge
 }
 
 /**
  * Makes a checked pair from a draft. Its id (rule PAIR1) leaves the run out: the same words from the same place by the
  * same recipe and seed are the same pair, so that decisions can follow it into a later run.
  */
-export function makePair(tools: PairTools, draft: Draft, origin: PairOrigin): Pair {
+export async function makePair(tools: PairTools, draft: Draft, origin: PairOrigin): Promise<Pair> {
   const { documentSha256, passage, chain, provenance } = origin
   const id = tools.hash.sha256(
     JSON.stringify([
@@ -42,14 +39,11 @@ export function makePair(tools: PairTools, draft: Draft, origin: PairOrigin): Pa
       draft.response,
     ]),
   )
-  const checks = checkDraft(draft, {
-    passageText: passage.text,
-    passageLanguage: passage.language,
-    detect: tools.detect,
-    duplicates: tools.duplicates,
-    id,
+  const checks = await tools.judge.judge(draft, id, {
+    text: passage.text,
+    language: passage.language,
+    key: `${documentSha256} ${passage.start} ${passage.end}`,
   })
-  tools.duplicates.add(id, draft.instruction, draft.response)
   return {
     ...draft,
     id,

@@ -25,6 +25,11 @@ export function neutralText(text: string): string {
   return text.replace(MARKER, marker => marker + BREAK)
 }
 
+/** Where the first marker stands; -1 where there is none. */
+export function markerAt(text: string): number {
+  return text.search(MARKER)
+}
+
 /** Takes `neutralText` back, in the text itself or in anything copied from it. */
 export function restoredText(text: string): string {
   return text.replace(BROKEN_MARKER, (_, open: string, rest: string) => open + rest)

@@ -2,15 +2,25 @@ import type { DetectLanguage } from '#core/ports/language'
 import type { Language } from '#core/documents/document'
 import type { Check, Draft } from '#core/synthesis/pair'
 import type { DuplicateIndex } from '#core/verification/duplicate-index'
+import type { PassageCount } from '#core/verification/passage-counts'
+import type { Repetition } from '#core/verification/repeats/find-repetition'
+import type { Thresholds } from '#core/verification/thresholds'
 
 /** What a check may look at beside the pair itself. */
 export interface CheckContext {
   readonly passageText: string
   readonly passageLanguage: Language
   readonly detect: DetectLanguage
-  readonly duplicates: DuplicateIndex
   /** Id of the pair, which is never a duplicate of itself. */
   readonly id: string
+  /** The pair that this one repeats, as the judge found it. */
+  readonly repeats?: Repetition | null
+  /** For a few pairs that are checked without a judge: those whose words must not come again. */
+  readonly duplicates?: DuplicateIndex
+  /** Pairs of the passage so far, this one included; left out where it stands for itself. */
+  readonly count?: PassageCount
+  /** The defaults where left out. */
+  readonly thresholds?: Thresholds
 }
 
 /** One check: a name and a judgement without side effects. A new check is one file and one line in `checks.ts`. */

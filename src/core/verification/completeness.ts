@@ -1,37 +1,55 @@
+import { folded } from '#core/text/fold'
 import type { PairCheck } from '#core/verification/check-pair'
+import { breaksOff } from '#core/verification/completeness/breaks-off'
+import { goesRound } from '#core/verification/completeness/goes-round'
+import { leaksPrompt } from '#core/verification/completeness/leaks-prompt'
+import { restates } from '#core/verification/completeness/restates'
 
-/** What the end of a whole sentence looks like, closing quotes and brackets included. */
-const WHOLE_END = /[.!?…。！？；:：]["'”’»」』）)\]]*$/u
-const HOLDS_SENTENCE = /[.!?。！？](?=\s|$|[”’"」』])|[。！？]/u
 /** Debris of markup that a reader would stumble over: headings, fences, emphasis, links, tags, entities. */
-const MARKUP = /^#{1,6}\s|```|\*\*|__\S|\]\(|<\/?[a-z][^>]{0,80}>|&(?:amp|lt|gt|nbsp|quot);|^\s*\|.{0,200}\|\s*$/imu
+const MARKUP =
+  /^#{1,6}\s|```|\*\*|__\S|\]\(|<\/?[a-z][^>]{0,80}>|&(?:amp|lt|gt|nbsp|quot);|^[^\S\n]*\|.{0,200}\|[^\S\n]*$/imu
+
+/** Units of a half that are searched: what is wrong with a longer one shows in them, or at its end. */
+const LOOKED_AT = 50_000
 
 /** What is neither white space nor punctuation. */
 const SAYS = /[^\s\p{P}]/u
 
-function folded(text: string): string {
-  return text.toLowerCase().replace(/[\s\p{P}]+/gu, '')
-}
-
 /** Whether two texts agree but for case, white space and punctuation. Nearly all differ in the first thing they say. */
 function agree(a: string, b: string): boolean {
-  return SAYS.exec(a)?.[0].toLowerCase() === SAYS.exec(b)?.[0].toLowerCase() && folded(a) === folded(b)
+  return (
+    SAYS.exec(a)?.[0].toLowerCase() === SAYS.exec(b)?.[0].toLowerCase() &&
+    folded(a.slice(0, LOOKED_AT)) === folded(b.slice(0, LOOKED_AT))
+  )
+}
+
+/** Whether a text stands in the passage as a line of its own, whatever marks a heading or an item has in front. */
+function isLineOf(passageText: string, text: string): boolean {
+  for (let at = passageText.indexOf(text); at >= 0; at = passageText.indexOf(text, at + text.length)) {
+    const before = passageText.slice(Math.max(0, at - 12), at)
+    const after = passageText.slice(at + text.length, at + text.length + 12)
+    if (/(?:^|\n)[\s#*=>•-]*$/u.test(before) && /^[\s#*=]*(?:\n|$)/u.test(after)) return true
+  }
+  return false
 }
 
 /**
- * Whether both halves are there, whole and clean (rules CHECK1 to CHECK5). A response that is a list, a number or a
- * short phrase needs no end mark; one of several sentences that stops without one was cut off.
+ * Whether both halves are there, whole and clean (rules CHECK1 to CHECK5, CHECK11 to CHECK13).
  */
 export const completeness: PairCheck = {
   name: 'completeness',
-  judge({ instruction, response }) {
+  judge(draft, { passageText }) {
+    const { instruction, response, options } = draft
     if (!SAYS.test(instruction)) return { result: 'fail', reason: 'empty-instruction' }
     if (!SAYS.test(response)) return { result: 'fail', reason: 'empty-response' }
     if (agree(instruction, response)) return { result: 'fail', reason: 'echo' }
-    if (MARKUP.test(instruction) || MARKUP.test(response)) return { result: 'doubt', reason: 'markup' }
-    const end = response.trimEnd()
-    if (!WHOLE_END.test(end) && (HOLDS_SENTENCE.test(end) || /[,，、;—–-]$/u.test(end)))
+    const halves = [instruction.slice(0, LOOKED_AT), response.slice(0, LOOKED_AT)]
+    if (halves.some(half => leaksPrompt(half, passageText))) return { result: 'fail', reason: 'prompt-leak' }
+    if (goesRound(response)) return { result: 'fail', reason: 'goes-round' }
+    if (restates(draft)) return { result: 'doubt', reason: 'restates-question' }
+    if (options?.includes(response) !== true && breaksOff(response, line => isLineOf(passageText, line)))
       return { result: 'doubt', reason: 'cut-off' }
+    if (halves.some(half => MARKUP.test(half))) return { result: 'doubt', reason: 'markup' }
     return { result: 'pass', reason: 'complete' }
   },
 }

@@ -1,3 +1,4 @@
+import { folded } from '#core/text/fold'
 import { mix128 } from '#core/text/mix128'
 
 /**
@@ -11,13 +12,6 @@ export interface DuplicateIndex {
   add(id: string, instruction: string, response: string): void
 }
 
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, '')
-}
-
 export function createDuplicateIndex(): DuplicateIndex {
   // 128 bits stand for the words: a hundred thousand pairs of any length take a few tens of megabytes, not hundreds.
   const ids = new Map<string, string>()
@@ -25,7 +19,7 @@ export function createDuplicateIndex(): DuplicateIndex {
   let last: { instruction: string; response: string; key: string } | null = null
   const key = (instruction: string, response: string): string => {
     if (last === null || last.instruction !== instruction || last.response !== response) {
-      const words = mix128(`${fold(instruction)}\u0000${fold(response)}`).join(' ')
+      const words = mix128(`${folded(instruction)}\u0000${folded(response)}`).join(' ')
       last = { instruction, response, key: words }
     }
     return last.key

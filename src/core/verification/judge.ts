@@ -2,7 +2,10 @@ import type { Language } from '#core/documents/document'
 import type { DetectLanguage } from '#core/ports/language'
 import type { Check, Draft } from '#core/synthesis/pair'
 import { checkDraft } from '#core/verification/checks'
-import { createDuplicateIndex } from '#core/verification/duplicate-index'
+import { createPassageCounts } from '#core/verification/passage-counts'
+import { findRepetition } from '#core/verification/repeats/find-repetition'
+import { createRepeatIndex } from '#core/verification/repeats/repeat-index'
+import { signatureOf } from '#core/verification/repeats/signature'
 import type { Thresholds } from '#core/verification/thresholds'
 
 export interface PairWords {
@@ -21,32 +24,47 @@ export interface JudgeTools {
 export interface JudgedPassage {
   readonly text: string
   readonly language: Language
-  /** Names the passage among all others. Pairs of one passage are judged one after another. */
+  /** Names the passage among all others of its run. Pairs of one passage are judged one after another. */
   readonly key: string
 }
 
 /** Judges pairs one after another, each against those before it. */
 export interface Judge {
-  /** Every deterministic check, in order. Remembers the pair, unless it repeats another one. */
+  /**
+   * Every deterministic check, in order. Remembers the pair, unless it repeats another one. Wait for one pair before
+   * the next is handed over. Rejects with what `wordsOf` rejects with; the pair is then not remembered.
+   */
   judge(draft: Draft, id: string, passage: JudgedPassage): Promise<readonly Check[]>
   /** Takes in a pair that stands already, without judging it. */
   remember(id: string, words: PairWords): void
 }
 
-export function createJudge({ detect }: JudgeTools): Judge {
-  const duplicates = createDuplicateIndex()
+/**
+ * A judge that knows no pair yet. Holds about 115 bytes for each that it remembers; words are asked for when two pairs may
+ * repeat each other, and only then (rules DUP1 to DUP6, CAP1 to CAP3). What it says depends on the pairs that it
+ * remembers, not on the order in which they came.
+ */
+export function createJudge({ thresholds, detect, wordsOf }: JudgeTools): Judge {
+  const index = createRepeatIndex()
+  const counts = createPassageCounts()
   return {
     judge: async (draft, id, passage) => {
+      const signature = signatureOf(draft.instruction, draft.response)
+      const repeats = await findRepetition(index, wordsOf, thresholds.repetition, id, draft, signature)
       const checks = checkDraft(draft, {
         passageText: passage.text,
         passageLanguage: passage.language,
         detect,
-        duplicates,
         id,
+        repeats,
+        count: counts.with(passage.key, draft.task, id),
+        thresholds,
       })
-      duplicates.add(id, draft.instruction, draft.response)
-      return Promise.resolve(checks)
+      if (repeats === null) index.add(id, signature)
+      // What fails is not exported: it takes no other pair's place.
+      if (checks.every(check => check.result !== 'fail')) counts.add(passage.key, draft.task, id)
+      return checks
     },
-    remember: (id, { instruction, response }) => duplicates.add(id, instruction, response),
+    remember: (id, { instruction, response }) => index.add(id, signatureOf(instruction, response)),
   }
 }

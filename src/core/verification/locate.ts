@@ -1,7 +1,8 @@
 import type { Evidence, Range } from '#core/synthesis/pair'
-
-/** From this share of a sentence's weight on, it counts as aligned (LOC3). A choice of this project. */
-const ALIGNED = 0.6
+import { contentWord } from '#core/text/content-word'
+import { alignQuote, type Anchors, anchorsOf } from '#core/verification/align-quote'
+import { type Sentence, sentencesOf, type Token, tokensOf } from '#core/verification/passage-words'
+import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 
 /** Below this share the best sentence is no better than chance: nothing is named (LOC4). */
 const GUESS = 0.25
@@ -17,51 +18,81 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(
   'yes no true false none both all a b c d e 是 否 对 错 不是 是的 不对 正确 错误 没有 有'.split(' '),
 )
 
-/** A Han or kana character, a number with its sign and separators, a word, or a symbol (marks of Markdown left out). The rest
- * is not compared. */
-const TOKEN =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?<![\p{L}\p{N}\-−])[-−])?\p{Nd}+(?:[.,．，]\p{Nd}+)*[%％]?|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}\p{N}])+(?:['’](?=\p{L})[\p{L}\p{M}]+)*|(?![`|~^])\p{S}/gu
-
-/** A line break ends a sentence only before an empty line or a list mark: hard-wrapped lines are one sentence. */
-const SENTENCE_END = /[。！？!?；]+["”’」』）)\]]*|\.["”’)\]]*(?=\s|$)|\n(?=\s*\n|\s*(?:[-*•]|\d{1,3}[.)])\s)/gu
-
 const EDGE = /^[\s\p{P}]+|[\s\p{P}]+$/gu
 
-interface Token extends Range {
-  readonly word: string
-}
-
-interface Sentence extends Range {
-  readonly tokens: readonly Token[]
-}
+/** Places at which one sentence is looked for. */
+const PLACES = 64
 
 /**
  * Where a response stands in its passage, by comparing strings only: word for word where white space, punctuation, case
- * and width may differ (`quoted`), else each of its sentences beside the sentence of the passage that shares most of its
- * rarer words (`fuzzy` with a score, or `nearest` when that is a guess).
+ * and width may differ (`quoted`), else each of its sentences where it was copied from with small changes, or beside the
+ * sentence of the passage that shares most of its rarer words (`fuzzy` with a score, or `nearest` when that is a guess).
  *
  * @param passage text of the passage; the ranges given back are UTF-16 code units of it
  * @param response what to find
+ * @param near evidence that is known already: of several equal places the one nearest to it is taken
  * @returns ranges in order, without overlap; empty when nothing in the passage supports the response
  *
- * Rules LOC1–LOC6. Time is linear in the length of both. Never throws.
+ * Rules LOC1–LOC8. Time is linear in the length of both. Never throws.
  */
-export function locate(passage: string, response: string): readonly Evidence[] {
+export function locate(passage: string, response: string, near: readonly Range[] = []): readonly Evidence[] {
   const text = tokensOf(passage)
   const wanted = tokensOf(response)
   if (text.length === 0 || wanted.length === 0 || saysNothing(wanted)) return []
-  const whole = quote(passage, text, response, wanted)
-  if (whole !== null) return [whole]
+  const whole = quotes(passage, text, response, wanted)
+  if (whole.length > 0) return nearestTo(near, whole)
 
+  const parts = sentencesOf(response, wanted)
+    .slice(0, SENTENCES)
+    .filter(sentence => !saysNothing(sentence.tokens))
+    .map(sentence => ({
+      sentence,
+      places: quotes(passage, text, response.slice(sentence.start, sentence.end), sentence.tokens),
+    }))
   const index = indexOf(sentencesOf(passage, text))
+  const anchors = anchorsOf(text)
   const found: Evidence[] = []
-  for (const sentence of sentencesOf(response, wanted).slice(0, SENTENCES)) {
-    if (saysNothing(sentence.tokens)) continue
-    const words = response.slice(sentence.start, sentence.end)
-    const evidence = quote(passage, text, words, sentence.tokens) ?? align(index, sentence)
+  for (const { sentence, places } of parts) {
+    if (places.length > 1) continue
+    const evidence = places[0] ?? inOneSentence(text, anchors, index, sentence)
     if (evidence !== null) found.push(evidence)
   }
+  // What stands in several places comes last: the others tell which of them is meant.
+  const sure = [...near, ...found]
+  for (const { places } of parts) if (places.length > 1) found.push(...nearestTo(sure, places))
   return withoutOverlap(found)
+}
+
+/** LOC7: the copied words, unless a whole sentence holds more of them (words that were moved). */
+function inOneSentence(text: readonly Token[], anchors: Anchors, index: Index, wanted: Sentence): Evidence | null {
+  const sentence = align(index, wanted)
+  const copied = alignQuote(text, anchors, wanted.tokens)
+  if (copied === null) return sentence?.evidence ?? null
+  const { start, end, score } = copied
+  if (sentence !== null && sentence.evidence.how === 'fuzzy') {
+    const here = contentOf(copied)
+    const more = contentOf(sentence.of)
+    for (const word of contentOf(wanted)) {
+      if (contentWord(word) !== '' && more.has(word) && !here.has(word)) return sentence.evidence
+    }
+  }
+  return { start, end, how: 'fuzzy', score: Math.max(score, sentence?.evidence.score ?? 0) }
+}
+
+/** LOC8: of places that serve equally well the one nearest to other evidence; the first where there is none. */
+export function nearestTo<Place extends Range>(others: readonly Range[], places: readonly Place[]): readonly Place[] {
+  let best: Place | null = null
+  let least = Infinity
+  for (const place of places) {
+    const away = others.reduce(
+      (least, other) => Math.min(least, Math.max(0, other.start - place.end, place.start - other.end)),
+      Infinity,
+    )
+    if (best !== null && away >= least) continue
+    best = place
+    least = away
+  }
+  return best === null ? [] : [best]
 }
 
 /** Whether the words of `part` stand in `text` one after another, compared as LOC1 compares. */
@@ -82,31 +113,29 @@ export function withoutOverlap(evidence: readonly Evidence[]): readonly Evidence
   return kept.sort((a, b) => a.start - b.start)
 }
 
-function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = []
-  for (const match of text.matchAll(TOKEN)) {
-    const word = match[0].normalize('NFKC').toLowerCase().replace('’', "'").replace('−', '-')
-    tokens.push({ word, start: match.index, end: match.index + match[0].length })
-  }
-  return tokens
-}
-
 function saysNothing(tokens: readonly Token[]): boolean {
   return tokens.length <= 2 && SAYS_NOTHING.has(tokens.map(token => token.word).join(''))
 }
 
-/** LOC1, LOC2: the occurrence that agrees in every character if there is one, else the first. */
-function quote(passage: string, text: readonly Token[], response: string, wanted: readonly Token[]): Evidence | null {
+/** LOC1, LOC2: where the words stand; only the places that agree in every character if there are any. */
+function quotes(
+  passage: string,
+  text: readonly Token[],
+  response: string,
+  wanted: readonly Token[],
+): readonly Evidence[] {
   const bare = response.replace(EDGE, '')
-  let first: Range | null = null
-  for (const at of occurrences(text, wanted)) {
+  const exact: Evidence[] = []
+  const others: Evidence[] = []
+  for (const at of occurrences(text, wanted).slice(0, PLACES)) {
     const start = text[at]?.start
     const end = text[at + wanted.length - 1]?.end
     if (start === undefined || end === undefined) continue
-    if (passage.startsWith(bare, start)) return { start, end: closing(passage, end, response), how: 'quoted' }
-    first ??= { start, end: closing(passage, end, response) }
+    const place = { start, end: closing(passage, end, response), how: 'quoted' } as const
+    if (passage.startsWith(bare, start)) exact.push(place)
+    else others.push(place)
   }
-  return first && { ...first, how: 'quoted' }
+  return exact.length > 0 ? exact : others
 }
 
 /** Takes the sentence's own full stop into the range when the response carries one as well. */
@@ -135,25 +164,6 @@ function occurrences(text: readonly Token[], wanted: readonly Token[]): readonly
   return found
 }
 
-/** Ranges between sentence ends that hold at least one token, trimmed of white space. */
-function sentencesOf(text: string, tokens: readonly Token[]): readonly Sentence[] {
-  const sentences: Sentence[] = []
-  let next = 0
-  let start = 0
-  const close = (end: number): void => {
-    const from = next
-    while (next < tokens.length && (tokens[next]?.end ?? 0) <= end) next += 1
-    const raw = text.slice(start, end)
-    const left = raw.length - raw.trimStart().length
-    if (next > from)
-      sentences.push({ start: start + left, end: start + raw.trimEnd().length, tokens: tokens.slice(from, next) })
-    start = end
-  }
-  for (const match of text.matchAll(SENTENCE_END)) close(match.index + match[0].length)
-  close(text.length)
-  return sentences
-}
-
 interface Index {
   readonly sentences: readonly Sentence[]
   /** Sentences that hold a word, each once. */
@@ -163,7 +173,7 @@ interface Index {
 function indexOf(sentences: readonly Sentence[]): Index {
   const holders = new Map<string, number[]>()
   sentences.forEach((sentence, place) => {
-    for (const word of new Set(sentence.tokens.map(token => token.word))) {
+    for (const word of contentOf(sentence)) {
       const places = holders.get(word)
       if (places === undefined) holders.set(word, [place])
       else places.push(place)
@@ -172,13 +182,19 @@ function indexOf(sentences: readonly Sentence[]): Index {
   return { sentences, holders }
 }
 
+/** The words of a sentence, each once, as they are compared. */
+function contentOf({ tokens }: Pick<Sentence, 'tokens'>): ReadonlySet<string> {
+  return new Set(tokens.map(({ word }) => contentWord(word) || word))
+}
+
 /** LOC3, LOC4: the sentence that holds the largest share of the wanted words, each weighed by how rare it is. */
-function align(index: Index, wanted: Sentence): Evidence | null {
+function align(index: Index, wanted: Sentence): { of: Sentence; evidence: Evidence } | null {
   const shares = new Map<number, number>()
   let total = 0
-  for (const word of new Set(wanted.tokens.map(token => token.word))) {
+  for (const word of contentOf(wanted)) {
     const places = index.holders.get(word) ?? []
-    if (places.length > COMMON) continue
+    // A word like `because` that the passage does without is no sign that it says something else.
+    if (places.length > COMMON || (places.length === 0 && contentWord(word) === '')) continue
     const weight = Math.log(1 + index.sentences.length / Math.max(places.length, 0.5))
     total += weight
     for (const place of places) shares.set(place, (shares.get(place) ?? 0) + weight)
@@ -194,5 +210,6 @@ function align(index: Index, wanted: Sentence): Evidence | null {
   if (best === null) return null
   const { start, end } = best.sentence
   const score = Math.round(best.score * 1000) / 1000
-  return { start, end, how: score >= ALIGNED ? 'fuzzy' : 'nearest', score }
+  const how = score >= DEFAULT_THRESHOLDS.aligned ? 'fuzzy' : 'nearest'
+  return { of: best.sentence, evidence: { start, end, how, score } }
 }

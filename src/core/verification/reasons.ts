@@ -10,10 +10,16 @@ const SENTENCES = new Map<string, (values: Values) => string>([
   ['empty-instruction', () => 'The instruction is empty.'],
   ['empty-response', () => 'The response is empty.'],
   ['echo', () => 'The response repeats the instruction.'],
+  ['restates-question', () => 'The response only says the question again.'],
+  ['prompt-leak', () => 'Words of the prompt, or of the model about itself, are left in the pair.'],
+  ['goes-round', () => 'The response goes round in circles.'],
   ['markup', () => 'Markup of the model or the file is left in the words.'],
   ['cut-off', () => 'The response seems to break off.'],
   ['evidence-quoted', () => 'The passage holds the evidence word for word.'],
+  ['evidence-aligned', () => 'The passage says it in nearly the same words.'],
   ['evidence-nearest', () => 'The evidence is only the nearest part of the passage, not a quotation.'],
+  ['no-single-sentence', () => 'No single sentence of the passage supports the response.'],
+  // Of pairs judged before there was a sentence of its own for it.
   ['evidence-missing', () => 'No part of the passage is named as evidence.'],
   ['evidence-not-in-passage', () => 'The evidence lies outside the passage.'],
   ['language-agrees', () => 'The pair is in the language of its passage.'],
@@ -21,6 +27,7 @@ const SENTENCES = new Map<string, (values: Values) => string>([
     'language-differs',
     values => `The pair is in ${language(values, 'pair')}, its passage in ${language(values, 'passage')}.`,
   ],
+  ['language-mixed', values => `A part of the pair is not in ${language(values, 'passage')}, as its passage is.`],
   ['unique', () => 'No other pair says the same.'],
   ['duplicate', values => `It says the same as pair ${String(values['of'] ?? 'before it')}.`],
   ['grounded', values => `${judge(values)} finds everything in the answer in the passage.${seen(values)}`],
@@ -36,6 +43,13 @@ const SENTENCES = new Map<string, (values: Values) => string>([
     'judge-untrusted',
     values =>
       `${judge(values)} said “${text(values, 'said')}”, but it noticed ${text(values, 'caught')} of ${text(values, 'planted')} planted faults, so its word decides nothing.`,
+  ],
+  ['near-duplicate', values => `It says nearly the same as pair ${String(values['of'] ?? 'before it')}.`],
+  ['within-cap', () => 'The passage does not give too many pairs.'],
+  ['over-task-cap', values => `The passage gives more than ${String(values['most'])} pairs of this task.`],
+  [
+    'over-passage-cap',
+    values => `The passage gives more than ${String(values['most'])} pairs, which is much for its length.`,
   ],
 ])
 

@@ -6,8 +6,13 @@ export interface Thresholds {
   readonly repetition: number
   /** Pairs of one task that a passage may give; more are a doubt. */
   readonly perTask: number
-  /** Pairs that a passage may give for each 100 estimated tokens of it, at least one. */
+  /**
+   * Pairs that a passage may give for each 100 estimated tokens of it. A choice of this project: all recipes asked in turn
+   * come to 3.5.
+   */
   readonly perHundredTokens: number
+  /** Pairs that a passage may give however short it is. The seven families of rules come to two each. */
+  readonly leastPerPassage: number
   /** Probability of YES from which on a judge's word counts as grounded. */
   readonly grounded: number
   /** Token F1 of a second answer from which on it agrees with the first (round trip). */
@@ -19,6 +24,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   repetition: 0.8,
   perTask: 8,
   perHundredTokens: 4,
+  leastPerPassage: 14,
   grounded: 0.5,
   agreement: 0.5,
 }

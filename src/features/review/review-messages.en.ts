@@ -101,15 +101,21 @@ export const reviewEn = {
     'empty-instruction': () => 'The instruction is empty',
     'empty-response': () => 'The response is empty',
     echo: () => 'The response only repeats the instruction',
+    'restates-question': () => 'The response only says the question again',
+    'prompt-leak': () => 'Words of the prompt, or of the model about itself, are left in the pair',
+    'goes-round': () => 'The response goes round in circles',
     markup: () => 'Markup is left in the words',
     'cut-off': () => 'The response seems to break off',
     'evidence-quoted': () => 'Evidence found word for word',
+    'evidence-aligned': () => 'The passage says it in nearly the same words',
     'evidence-nearest': () => 'No exact evidence; the nearest sentence is underlined',
+    'no-single-sentence': () => 'No single sentence of the passage supports it',
     'evidence-missing': () => 'No part of the passage is named as evidence',
     'evidence-not-in-passage': () => 'The evidence named does not stand in the passage',
     'language-agrees': () => 'Same language as the passage',
     'language-differs': (values: Values) =>
       `Written in ${named(values, 'pair')}, its passage in ${named(values, 'passage')}`,
+    'language-mixed': (values: Values) => `A part of it is not in ${named(values, 'passage')}, as its passage is`,
     unique: () => 'No other pair says the same',
     duplicate: () => 'Says the same as another pair',
     grounded: (values: Values) => `${judge(values)} finds all of the answer in the passage${seen(values)}`,
@@ -124,6 +130,11 @@ export const reviewEn = {
     'judge-failed': (values: Values) => `${judge(values)} could not be asked about this pair`,
     'judge-untrusted': (values: Values) =>
       `${judge(values)} said “${text(values, 'said')}”, but it noticed only ${text(values, 'caught')} of ${text(values, 'planted')} planted faults: its word decides nothing`,
+    'near-duplicate': () => 'Says nearly the same as another pair',
+    'within-cap': () => 'Not too many pairs from this passage',
+    'over-task-cap': (values: Values) => `More than ${String(values['most'])} pairs of this task from the passage`,
+    'over-passage-cap': (values: Values) =>
+      `More than ${String(values['most'])} pairs from the passage, much for its length`,
   } satisfies Readonly<Record<string, (values: Values) => string>>,
 
   noEvidence: 'No single sentence supports the response.',

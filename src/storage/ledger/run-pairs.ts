@@ -1,7 +1,9 @@
-import type { RunLedger, StoredPair } from '#core/ports/project-store'
+import type { RunLedger, StoredPair, WrittenPair } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
+import type { Pair } from '#core/synthesis/pair'
 import type { Connection } from '#storage/database/connection'
 import { holdsKey } from '#storage/database/key-ranges'
+import { storedJson } from '#storage/database/stored-json'
 import { isHidden, loadHidden } from '#storage/documents/hidden-documents'
 import { decisionIn, isEdited } from '#storage/index/codes'
 import { type Entry, scan } from '#storage/index/scan'
@@ -37,7 +39,7 @@ async function* pairsOfRun(
 }
 
 /** Reading of whole runs, for the duplicate index and for decisions that follow their pairs into a later run. */
-export function runPairs(connection: Connection): Pick<RunLedger, 'eachPairText' | 'decidedPairs'> {
+export function runPairs(connection: Connection): Pick<RunLedger, 'eachPairText' | 'writtenAt' | 'decidedPairs'> {
   return {
     eachPairText: async (cancel, run, visit) => {
       const runs = await connection.read(['runs'], db => db.runs.orderBy('sequence').toArray())
@@ -48,6 +50,13 @@ export function runPairs(connection: Connection): Pick<RunLedger, 'eachPairText'
           for (const pair of batch) visit(pair)
         }
       }
+    },
+    writtenAt: async (run, document, start) => {
+      const row = await connection.read(['pairs'], db => db.pairs.get([run, document, start]))
+      return (row?.pairs ?? []).map(json => {
+        const { id, instruction, response, original } = storedJson<WrittenPair & Pick<Pair, 'original'>>(json)
+        return { id, ...(original ?? { instruction, response }) }
+      })
     },
     decidedPairs: async runs => {
       const found: StoredPair[] = []

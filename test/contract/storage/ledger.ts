@@ -207,5 +207,29 @@ export function ledgerRules(make: MakeStore): void {
         })
       }),
     )
+
+    it(
+      'LEDGER8: the words of a passage can be read again as they were first written',
+      onStore(make, async ({ store }) => {
+        const fence = await store.takeFence()
+        const a = await addSource(store, fence, 'a', 1, 2)
+        const { run } = await fullRun(store, fence, 'one', a.keys, 2, 2)
+        const all = await store.pairs(
+          { states: [], tasks: [], languages: [], checks: [], document: null, text: '' },
+          '',
+          9,
+        )
+        const [first, second] = all
+        if (first === undefined || second === undefined) throw new Error('no pairs')
+        const { instruction, response } = first.pair
+        const edited = { ...first.pair, instruction: 'Better?', original: { instruction, response } }
+        await store.edit(fence, first.key, edited)
+        const found = await store.writtenAt(run.sequence, first.document, first.pair.passage.start)
+        expect(found).toEqual(
+          [first, second].map(({ pair }) => ({ id: pair.id, instruction: pair.instruction, response: pair.response })),
+        )
+        expect(await store.writtenAt(run.sequence, first.document, 999_999)).toEqual([])
+      }),
+    )
   })
 }

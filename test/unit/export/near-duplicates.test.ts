@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createNearDuplicateIndex } from '#core/export/near-duplicates'
 import { ProblemError } from '#core/problem'
-import { shingles } from '#core/export/shingles'
+import { shingles } from '#core/text/shingles'
 
 async function clusters(texts: readonly string[]): Promise<number[]> {
   const index = createNearDuplicateIndex()

@@ -8,7 +8,7 @@ import { createSplitPass } from '#core/export/split-pass'
 import { createSplitPlanner, type SplitPlan } from '#core/export/split-plan'
 import type { SplitItem } from '#core/export/split-item'
 import type { SplitRatio } from '#core/export/split-ratio'
-import { shingles } from '#core/export/shingles'
+import { shingles } from '#core/text/shingles'
 import { document, exportPair, options } from './samples'
 
 const RATIO: SplitRatio = { train: 90, validation: 5, test: 5 }

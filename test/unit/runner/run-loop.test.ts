@@ -55,6 +55,15 @@ const echo: Synthesizer = {
   },
 }
 
+/** The draft with a longer response, and again with a word changed. */
+function withLonger(draft: Draft, change: (words: string) => string): Draft[] {
+  const response = `${draft.response} ${draft.response} ${'It goes on for a while, so that one word makes no great difference to it. '.repeat(2)}`
+  return [
+    { ...draft, response },
+    { ...draft, response: response.replace('no great difference', 'little difference') },
+  ].map(one => ({ ...one, instruction: change(one.instruction) }))
+}
+
 let opened: OpenedStore
 let context: RunContext
 let projects = 0
@@ -187,6 +196,37 @@ describe('driving a run', () => {
     const failed = (await context.store.tallies(null)).find(({ state }) => state === 'failed')
     expect(both.pairs).toBe(run.pairs * 2)
     expect(failed?.count).toBe(run.pairs)
+  })
+
+  it('DUP4, DUP5: near repetitions are found across documents, and the same ones when the run was stopped', async () => {
+    await addDocument('near', 60)
+    const change = (words: string): string => words.replace('with some words', 'with more words')
+    context = {
+      ...context,
+      synthesizer: () => {
+        const synthesizer: Synthesizer = {
+          ...echo,
+          synthesize: async (cancel, passage) => {
+            const completion = await echo.synthesize(cancel, passage)
+            return { ...completion, drafts: completion.drafts.flatMap(draft => withLonger(draft, change)) }
+          },
+        }
+        return Promise.resolve({ synthesizer, restart: null, tokensPerSecond: () => null })
+      },
+    }
+    const whole = await drive(await startRun(context, request))
+    const wanted = await allPairs()
+    expect(wanted.filter(row => row.includes('"near-duplicate"'))).toHaveLength(whole.pairs / 2)
+
+    await opened.store.deleteRun({ aborted: false }, context.fence, whole.sequence)
+    const control = new AbortController()
+    let reports = 0
+    const stopped = await driveRun(control.signal, context, await startRun(context, request), () => {
+      if (++reports > 1) control.abort()
+    })
+    expect(stopped.done).toBeLessThan(stopped.total)
+    await drive(stopped)
+    expect((await allPairs()).map(pairOf)).toEqual(wanted.map(pairOf))
   })
 
   it('RUN6, RUN7: a run over more takes the place of the earlier one, and decisions follow', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Draft } from '#core/synthesis/pair'
 import { checkDraft } from '#core/verification/checks'
 import { createDuplicateIndex } from '#core/verification/duplicate-index'
+import { reasonText } from '#core/verification/reasons'
+import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 
 const passageText = 'Oak burns slowly, so the keepers chose oak. Pine was plentiful.'
 
@@ -49,20 +51,107 @@ describe('completeness', () => {
     response => expect(judge({ response }, 'completeness')).toBe('doubt markup'),
   )
 
-  it.each(['Oak burns slowly. So the keepers', 'Oak burns slowly,', '橡木燃烧慢。因此守塔人'])(
-    'CHECK4: a cut-off response is a doubt: %j',
-    response => expect(judge({ response }, 'completeness')).toBe('doubt cut-off'),
+  it.each([
+    'Oak burns slowly. So the keepers',
+    'Oak burns slowly,',
+    '橡木燃烧慢。因此守塔人',
+    'The keepers chose oak because it burns slowly and it gives',
+    'It was carried from a valley and the',
+    'They burned oak and pine and inter-',
+    'The keepers used these woods:',
+    'The keepers burned oak because …',
+    'They said that “oak burns slowly.',
+    'They burned oak (which burns slowly.',
+    'He said "oak burns slowly.',
+    'Run this.\n```\nnpm start',
+    '看守人选择橡木，因为橡木燃烧得慢，烟也',
+    '看守人选择了橡木和',
+    '燃料从内陆运来，每一车都要经过荒原上那条狭窄的道路才能到达海岸边的灯塔和码头',
+    '步骤如下：',
+  ])('CHECK4: a cut-off response is a doubt: %j', response =>
+    expect(judge({ response }, 'completeness')).toBe('doubt cut-off'),
   )
 
-  it.each(['1822', 'Oak', 'oak and pine', '橡木', '“Oak.”', '他们选择了橡木。'])(
-    'CHECK5: a short or ended response passes: %j',
-    response => expect(judge({ response }, 'completeness')).toBe('pass complete'),
+  it.each([
+    '1822',
+    'Oak',
+    'oak and pine',
+    '橡木',
+    '“Oak.”',
+    '他们选择了橡木。',
+    'by carrying it forty miles from the valley inland',
+    'oak, pine, beech and ash',
+    '- oak\n- pine\n- beech and ash',
+    'First, cut it. Then:\n1. Dry it\n2. Burn it',
+    'The interval is [0, 1).',
+    'A pipe of 5" is used.',
+    '由花岗岩砌成的四十米高的塔',
+    '“慢慢燃烧”的橡木。',
+  ])('CHECK5: a short or ended response passes: %j', response =>
+    expect(judge({ response }, 'completeness')).toBe('pass complete'),
   )
 
-  it('reads a hostile megabyte in no time', () => {
+  it('CHECK5: an option, and a line of the passage, is whole as it stands', () => {
+    const long = 'The keepers chose oak because it burned slowly all the night'
+    expect(judge({ response: long }, 'completeness')).toBe('doubt cut-off')
+    expect(judge({ response: long, options: [long, 'no'] }, 'completeness')).toBe('pass complete')
+    expect(judge({ response: long }, 'completeness', { passageText: `# ${long}\n\nOak.` })).toBe('pass complete')
+    expect(judge({ response: long }, 'completeness', { passageText: `# ${long} and more\n` })).toBe('doubt cut-off')
+  })
+
+  it.each([
+    ['Why did the keepers choose oak wood?', 'The keepers chose oak wood.', 'pass complete'],
+    ['Why did the keepers on the coast burn oak?', 'The keepers on the coast burned oak.', 'doubt restates-question'],
+    ['看守人为什么选择燃烧橡木？', '看守人选择燃烧橡木。', 'doubt restates-question'],
+    ['Did the keepers on the coast burn oak?', 'The keepers on the coast burned oak.', 'pass complete'],
+    ['Did the keepers burn oak, or pine from inland?', 'The keepers burned pine from inland.', 'pass complete'],
+    ['Why did the keepers burn oak?', 'The keepers burned oak to save labour.', 'pass complete'],
+  ])('CHECK11: a response that only says the question again is a doubt: %s %s', (instruction, response, wanted) =>
+    expect(judge({ instruction, response }, 'completeness')).toBe(wanted),
+  )
+
+  it.each([
+    '<QUE> Why oak? <ANS> It burns slowly.',
+    'It burns slowly. </END>',
+    'Oak.<|im_end|>',
+    '[INST] Oak. [/INST]',
+    'Here are the pairs: oak and pine.',
+    'Here are three question-answer pairs about oak.',
+    'As an AI language model, I cannot burn oak.',
+    '作为一个人工智能语言模型，我不能燃烧橡木。',
+    '以下是根据材料生成的问答对：橡木。',
+    'Answer: It burns slowly.',
+    '回答：因为橡木燃烧得慢。',
+    '### Response: It burns slowly.',
+    'It burns slowly.\nUser: And pine?',
+  ])('CHECK12: words of prompts and models fail, unless the passage holds them: %j', response => {
+    expect(judge({ response }, 'completeness')).toBe('fail prompt-leak')
+    expect(judge({ instruction: response }, 'completeness')).toBe('fail prompt-leak')
+    expect(judge({ response }, 'completeness', { passageText: response })).not.toBe('fail prompt-leak')
+  })
+
+  it.each(['oak and pine ', 'oak ', '橡木燃烧得慢，', 'Oak burns slowly. ', '=', 'ab'])(
+    'CHECK13: going round in circles fails: %j',
+    piece => {
+      const response = `Oak burns slowly. ${piece.repeat(60)}`
+      expect(judge({ response }, 'completeness')).toBe('fail goes-round')
+      expect(judge({ response: response.slice(0, -1) }, 'completeness')).toBe('fail goes-round')
+      expect(judge({ response: `It burns. ${piece.repeat(2)}` }, 'completeness')).not.toBe('fail goes-round')
+    },
+  )
+
+  it('CHECK13: so do sentences that come again and again before the end', () => {
+    const round = 'Oak burns slowly. Pine burns fast. '.repeat(5)
+    expect(judge({ response: `${round}They chose oak.` }, 'completeness')).toBe('fail goes-round')
+    const table = Array.from({ length: 12 }, (_, i) => `Tower ${i} burns oak.`).join(' ')
+    expect(judge({ response: table }, 'completeness')).toBe('pass complete')
+  })
+
+  it('CHECK14: reads a hostile megabyte in no time', () => {
     const started = performance.now()
-    for (const unit of ['<a ', '|', '#', '. ', '“', '，']) judge({ response: unit.repeat(400_000) }, 'completeness')
-    expect(performance.now() - started).toBeLessThan(3_000)
+    for (const unit of ['<a ', '|', '#', '. ', '“', '，', '\n', '(', '"', '7', 'a\u0301', '\uD800', '. "'])
+      for (const ends of ['', 'x']) judge({ response: `x${unit.repeat(400_000)}${ends}` }, 'completeness')
+    expect(performance.now() - started).toBeLessThan(6_000)
   })
 })
 
@@ -70,14 +159,66 @@ describe('evidence', () => {
   it.each([
     [[{ start: 0, end: 43, how: 'quoted' as const }], 'pass evidence-quoted'],
     [[{ start: 0, end: 43, how: 'nearest' as const }], 'doubt evidence-nearest'],
-    [[], 'doubt evidence-missing'],
+    [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.4 }], 'doubt evidence-nearest'],
+    [[{ start: 0, end: 43, how: 'fuzzy' as const, score: 0.6 }], 'pass evidence-aligned'],
+    [[{ start: 0, end: 43, how: 'fuzzy' as const, score: 0.59 }], 'doubt evidence-nearest'],
+    [[], 'doubt no-single-sentence'],
     [[{ start: 0, end: 9_999, how: 'quoted' as const }], 'fail evidence-not-in-passage'],
     [[{ start: 5, end: 5, how: 'quoted' as const }], 'fail evidence-not-in-passage'],
     [[{ start: -1, end: 5, how: 'quoted' as const }], 'fail evidence-not-in-passage'],
   ])('CHECK6, CHECK7: %j → %s', (evidence, wanted) => expect(judge({ evidence }, 'evidence')).toBe(wanted))
 })
 
+describe('the threshold of alignment', () => {
+  it('CHECK6: decides what passes, whatever it was when the pair was written', () => {
+    const evidence = [{ start: 0, end: 43, how: 'nearest' as const, score: 0.5 }]
+    const at = (aligned: number) => judge({ evidence }, 'evidence', { thresholds: { ...DEFAULT_THRESHOLDS, aligned } })
+    expect(at(0.5)).toBe('pass evidence-aligned')
+    expect(at(0.51)).toBe('doubt evidence-nearest')
+  })
+})
+
 describe('language', () => {
+  const both = `${passageText} 看守人选择了橡木，因为橡木燃烧得慢，松木的烟太多，而且很快就烧完了。`
+  const chinese = '看守人选择了橡木，因为橡木燃烧得慢，松木的烟太多。'
+
+  it('CHECK10: a half in another script than the passage fails', () => {
+    const zh = { passageLanguage: 'zh', passageText: chinese, detect: () => 'zh' as const } as const
+    expect(judge({ response: '因为橡木' }, 'language')).toBe('fail language-mixed')
+    const mixed = { instruction: '看守人为什么选择了橡木而不是松木来生火？', response: good.response }
+    expect(judge(mixed, 'language', zh)).toMatch(/^fail/u)
+    expect(judge({ ...mixed, response: 'TCP/IP' }, 'language', zh)).toBe('pass language-agrees')
+  })
+
+  it('CHECK10: words of another script are a doubt, unless the passage holds them', () => {
+    const stray = { response: 'The keepers chose oak 因为 it burns slowly.' }
+    expect(judge(stray, 'language')).toBe('doubt language-mixed')
+    expect(judge(stray, 'language', { passageText: `${passageText} (因为)` })).toBe('pass language-agrees')
+    const zh = { passageLanguage: 'zh', passageText: chinese, detect: () => 'zh' as const } as const
+    const run = {
+      instruction: '为什么选择橡木？',
+      response: '看守人选择了橡木，because it burns very slowly，松木的烟太多，很快就烧完。',
+    }
+    expect(judge(run, 'language', zh)).toBe('doubt language-mixed')
+    expect(judge({ ...run, response: '看守人使用 Oak 和 Pine。' }, 'language', zh)).toBe('pass language-agrees')
+  })
+
+  it('CHECK10: a passage in two languages accepts either, and both', () => {
+    for (const passageLanguage of ['en', 'zh'] as const) {
+      for (const half of [good.response, chinese])
+        for (const instruction of [good.instruction, '为什么？'])
+          expect(judge({ instruction, response: half }, 'language', { passageLanguage, passageText: both })).toBe(
+            'pass language-agrees',
+          )
+    }
+  })
+
+  it('CHECK8: traditional characters are no other language', () => {
+    const zh = { passageLanguage: 'zh', passageText: chinese, detect: () => 'zh' as const } as const
+    const traditional = { instruction: '看守人為什麼選擇了橡木？', response: '因為橡木燃燒得慢，松木的煙太多。' }
+    expect(judge(traditional, 'language', zh)).toBe('pass language-agrees')
+  })
+
   it('CHECK8: another script than the passage fails, either way', () => {
     expect(judge({ response: '守塔人选择了橡木，因为橡木燃烧得慢，松木的烟太多。' }, 'language')).toBe(
       'fail language-differs',
@@ -120,5 +261,16 @@ describe('duplicate', () => {
     const duplicates = createDuplicateIndex()
     duplicates.add('first', 'ab', 'c')
     expect(duplicates.find('a', 'bc')).toBeNull()
+  })
+})
+
+describe('reasons', () => {
+  it.each([
+    ['near-duplicate', { of: 'abc' }, 'It says nearly the same as pair abc.'],
+    ['over-task-cap', { most: 8, task: 'fact' }, 'The passage gives more than 8 pairs of this task.'],
+    ['over-passage-cap', { most: 24 }, 'The passage gives more than 24 pairs, which is much for its length.'],
+    ['language-mixed', { passage: 'zh' }, 'A part of the pair is not in Chinese, as its passage is.'],
+  ])('EXPORT3: %s is an English sentence', (reason, values, sentence) => {
+    expect(reasonText({ reason, values })).toBe(sentence)
   })
 })

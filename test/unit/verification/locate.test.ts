@@ -58,6 +58,59 @@ describe('locate', () => {
     ])
   })
 
+  it.each([
+    [
+      'typing errors',
+      'its resin coted the glass with sooot within an hour',
+      'its resin coated the glass\nwith soot within an hour',
+    ],
+    [
+      'a word put in and one left out',
+      'the keepers then burned oak, which had to be carried forty miles inland',
+      'keepers burned oak, which had to be carried from forty miles inland',
+    ],
+  ])('LOC7: finds what was copied with %s, from whole word to whole word', (_, response, place) => {
+    const [found] = locate(PASSAGE, response)
+    expect(found?.how).toBe('fuzzy')
+    expect(found?.score).toBeGreaterThan(0.75)
+    expect(PASSAGE.slice(found?.start, found?.end)).toBe(place)
+  })
+
+  it('LOC7: so in Chinese', () => {
+    const [found] = locate(CHINESE, '看守人每晚都点然油灯直到黎明')
+    expect(found?.how).toBe('fuzzy')
+    expect(CHINESE.slice(found?.start, found?.end)).toBe('看守人每晚点燃油灯，直到黎明')
+  })
+
+  it('LOC7: any words of the passage with one left out are found where they stand', () => {
+    const words = [...PASSAGE.matchAll(/\S+/gu)]
+    for (let first = 0; first + 12 <= words.length; first++) {
+      for (let without = 2; without < 10; without++) {
+        const copied = words.slice(first, first + 12)
+        const [start, end] = [copied[0]?.index ?? 0, (copied[11]?.index ?? 0) + (copied[11]?.[0].length ?? 0)]
+        const response = copied.filter((_, i) => i !== without).map(([word]) => word.replace(/[.;]/u, ''))
+        const found = locate(PASSAGE, response.join(' '))
+        const overlap = Math.min(end, found.at(-1)?.end ?? 0) - Math.max(start, found[0]?.start ?? 0)
+        expect(found.every(place => place.how !== 'nearest')).toBe(true)
+        expect(overlap).toBeGreaterThan(0.4 * (end - start))
+      }
+    }
+  })
+
+  it('LOC8: of several places the one nearest to other evidence is meant, the first where there is none', () => {
+    const twice = 'Oak burns slowly. Pine is plentiful. Ash burns fast. Birch is rare. Oak burns slowly. Elm is heavy.'
+    const second = twice.lastIndexOf('Oak')
+    expect(locate(twice, 'Oak burns slowly.')[0]?.start).toBe(0)
+    expect(locate(twice, 'Oak burns slowly.', [{ start: second + 18, end: twice.length }])[0]?.start).toBe(second)
+    const starts = locate(twice, 'Elm is heavy. Oak burns slowly.').map(place => place.start)
+    expect(starts).toEqual([second, twice.indexOf('Elm')])
+  })
+
+  it('LOC3: endings of words, and words that say nothing, make no difference', () => {
+    const [found] = locate(PASSAGE, 'Because of that, the first keeper burns oak carried forty miles from inland.')
+    expect(found?.how).toBe('fuzzy')
+  })
+
   it('LOC4: names a weak match as nearest, with a score below that of an alignment', () => {
     const [guess] = locate(PASSAGE, 'An oil lamp could be brighter still.')
     expect(guess?.how).toBe('nearest')

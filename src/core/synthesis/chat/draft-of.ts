@@ -1,4 +1,4 @@
-import { findQuotes, shifted } from '#core/synthesis/chat/find-quote'
+import { findQuotes, shifted, surePlaces } from '#core/synthesis/chat/find-quote'
 import type { Draft, Evidence, Form, Range } from '#core/synthesis/pair'
 import type { Recipe } from '#core/synthesis/recipe'
 import type { RejectedPiece, TaggedPair } from '#core/synthesis/wire/parsed'
@@ -45,10 +45,10 @@ function formOf({ form, response }: Shape, asked: Form): Form {
 /** CHAT6: the quotation, and where the response itself stands; a guess only where nothing better is known. */
 function evidenceOf(shape: Shape, quotes: readonly string[], passageText: string, range: Range): readonly Evidence[] {
   const said = shape.form === 'steps' ? (shape.reasoning ?? '') : shape.response
-  const all = withoutOverlap([
-    ...findQuotes(passageText, range, quotes),
-    ...shifted(locate(passageText.slice(range.start, range.end), said), range.start),
-  ])
+  const sureQuotes = surePlaces(passageText, range, quotes)
+  const known = sureQuotes.map(place => ({ start: place.start - range.start, end: place.end - range.start }))
+  const response = shifted(locate(passageText.slice(range.start, range.end), said, known), range.start)
+  const all = withoutOverlap([...findQuotes(passageText, range, quotes, response), ...response])
   const sure = all.filter(place => place.how !== 'nearest')
   return sure.length > 0 ? sure : all
 }

@@ -2,7 +2,6 @@ import type { Language } from '#core/documents/document'
 import type { Answered } from '#core/synthesis/chat/ask-once'
 import type { Draft } from '#core/synthesis/pair'
 import type { RejectedPiece } from '#core/synthesis/wire/parsed'
-import { createDuplicateIndex } from '#core/verification/duplicate-index'
 import { languageAgrees } from '#core/verification/language-agrees'
 
 /** Why a passage gave no pair. Stable keys; a screen says each in a sentence. */
@@ -48,7 +47,6 @@ function inOtherScript(draft: Draft, language: Language): boolean {
     passageText: '',
     passageLanguage: language,
     detect: () => language,
-    duplicates: createDuplicateIndex(),
     id: '',
   })
   return result === 'fail'

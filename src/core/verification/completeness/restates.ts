@@ -1,0 +1,28 @@
+import type { Draft } from '#core/synthesis/pair'
+import { contentWord } from '#core/text/content-word'
+
+const WORD = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}\p{N}])+/gu
+/** Questions whose answer may be said in their own words: yes or no, one of two, or what a text says word for word. */
+const ANSWERED_BY_ITSELF =
+  /^\s*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|must|may)\b|\b(?:or|whether)\b|吗|(?<![什怎这那])么|是否|还是|是不是|能否|对不对/iu
+
+/** Words that an answer has at least when it can be said to restate a question. */
+const LEAST = 4
+/** Longer answers hold something of their own. */
+const LONGEST = 400
+
+/** Whether a response says nothing that its instruction does not say (rule CHECK11). */
+export function restates({ instruction, response, form }: Draft): boolean {
+  if (form === 'choice' || form === 'yes-no' || response.length > LONGEST || ANSWERED_BY_ITSELF.test(instruction))
+    return false
+  const said = contentOf(response)
+  if (said.size < LEAST) return false
+  const asked = contentOf(instruction.slice(0, 10 * LONGEST))
+  return [...said].every(word => asked.has(word))
+}
+
+function contentOf(text: string): ReadonlySet<string> {
+  const words = new Set((text.toLowerCase().match(WORD) ?? []).map(contentWord))
+  words.delete('')
+  return words
+}
