@@ -9,6 +9,7 @@ export const FIELDS = [
   { name: 'repetition', kind: 'share' },
   { name: 'perTask', kind: 'count' },
   { name: 'perHundredTokens', kind: 'count' },
+  { name: 'leastPerPassage', kind: 'count' },
   { name: 'grounded', kind: 'share' },
   { name: 'agreement', kind: 'share' },
 ] as const satisfies readonly { name: keyof Thresholds; kind: 'share' | 'count' }[]
@@ -19,6 +20,7 @@ export function draftOf(thresholds: Thresholds): Draft {
     repetition: String(thresholds.repetition),
     perTask: String(thresholds.perTask),
     perHundredTokens: String(thresholds.perHundredTokens),
+    leastPerPassage: String(thresholds.leastPerPassage),
     grounded: String(thresholds.grounded),
     agreement: String(thresholds.agreement),
   }
@@ -41,6 +43,7 @@ export function thresholdsOf(draft: Draft): Thresholds | null {
     repetition: of('repetition'),
     perTask: of('perTask'),
     perHundredTokens: of('perHundredTokens'),
+    leastPerPassage: of('leastPerPassage'),
     grounded: of('grounded'),
     agreement: of('agreement'),
   }

@@ -15,6 +15,7 @@ function thresholdsOf(row: MetaOf<'settings'> | undefined): Thresholds {
     repetition: value('repetition'),
     perTask: value('perTask'),
     perHundredTokens: value('perHundredTokens'),
+    leastPerPassage: value('leastPerPassage'),
     grounded: value('grounded'),
     agreement: value('agreement'),
   }
