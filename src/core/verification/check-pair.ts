@@ -7,6 +7,8 @@ import type { DuplicateIndex } from '#core/verification/duplicate-index'
 export interface CheckContext {
   readonly passageText: string
   readonly passageLanguage: Language
+  /** Titles and headings above the passage, which stand for it as well; left out where they are not known. */
+  readonly passageHeadings?: readonly string[]
   readonly detect: DetectLanguage
   readonly duplicates: DuplicateIndex
   /** Id of the pair, which is never a duplicate of itself. */

@@ -1,0 +1,223 @@
+import type { Range } from '#core/synthesis/pair'
+import { type Alignment, shareNear } from '#core/verification/support/alignment'
+import { addedTo, ASKS_WHO, type ChineseName, kindsOf } from '#core/verification/support/chinese-names'
+import type { Finding } from '#core/verification/support/finding'
+import { isKnownName, isSpelledOut, isSurelyName, unknownWords } from '#core/verification/support/known-names'
+import type { Name } from '#core/verification/support/names'
+import type { PairFacts, Said } from '#core/verification/support/pair-facts'
+import { holdsWord, type PassageFacts, plainOf } from '#core/verification/support/passage-facts'
+
+const SPEAKS = 0.35
+const ELSEWHERE = 0.6
+/** An answer of so few words is the name that was asked for. */
+const FEW = 4
+/** Names of a pair that are looked for. */
+const NAMES = 32
+
+/** Judges the names that a pair uses against its passage (rules SUPPORT7, SUPPORT8). */
+export function judgeNames(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  return [...ofInstruction(facts, pair), ...ofLatin(facts, pair), ...ofChinese(facts, pair)]
+}
+
+function ofInstruction(facts: PassageFacts, { instruction, denies, steps }: PairFacts): Finding[] {
+  if (denies || steps) return []
+  const latin = instruction.names.slice(0, NAMES).flatMap(name => {
+    const bare = withoutOpening(name)
+    // "Explain …": a verb that no list holds opens an instruction more often than a name does.
+    if (bare === null || (bare.opens && bare.words.length === 1 && !isKnownName(bare.words[0] ?? ''))) return []
+    return unknownWords(facts, bare).length === 0 || isSpelledOut(facts, bare)
+      ? []
+      : [unknown(bare.text)]
+  })
+  const chinese = instruction.hanNames.filter(name => !facts.plain.includes(name.text)).map(name => unknown(name.text))
+  return [...latin, ...chinese]
+}
+
+function ofLatin(facts: PassageFacts, pair: PairFacts): Finding[] {
+  const asked = new Set(pair.instruction.tokens.map(token => token.word))
+  return pair.response.names.slice(0, NAMES).flatMap(name => {
+    const bare = withoutOpening(name)
+    if (bare === null || bare.words.every(word => asked.has(word)) || isTitleCase(pair.response, name)) return []
+    const alignment = pair.alignmentOf(name.start)
+    const missing = unknownWords(facts, bare).filter(word => !asked.has(word))
+    if (missing.length === 0) return misplaced(facts, pair, bare, alignment)
+    if (isSpelledOut(facts, bare)) return []
+    const instead = counterpart(facts, pair, alignment)
+    if (instead !== null) return [differs(bare.text, instead)]
+    const lone = bare.opens && bare.words.length === 1 && !isKnownName(bare.words[0] ?? '') && pair.response.tokens.length > FEW
+    return lone ? [] : [unknown(bare.text)]
+  })
+}
+
+/** A name without the ordinary word that opens the sentence; null where nothing of it is surely a name. */
+function withoutOpening(name: Name): Name | null {
+  const [first, ...rest] = name.words
+  if (!name.opens || first === undefined || isSurelyName(first)) return name
+  const at = name.text.search(/[\s-]/u)
+  if (rest.length === 0 || at < 0) return null
+  return { ...name, words: rest, text: name.text.slice(at + 1) }
+}
+
+/** In a heading or a list of headings every word has a capital. */
+function isTitleCase({ text }: Said, { start, end }: Range): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const until = text.indexOf('\n', end)
+  const words = text.slice(from, until < 0 ? from + 400 : Math.min(until, from + 400)).match(/\p{L}{4,}/gu) ?? []
+  return words.length >= 4 && words.filter(word => /^\p{Lu}/u.test(word)).length / words.length > 0.6
+}
+
+/** SUPPORT8: the passage has the name, but not where it says what the pair asks for; another stands there. */
+function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: Alignment): Finding[] {
+  const places = name.words.map(word => facts.words.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? []
+  if (!isFarFrom(facts, pair, alignment, places)) return []
+  const instead = counterpart(facts, pair, alignment)
+  return instead === null ? [] : [differs(name.text, instead)]
+}
+
+function isFarFrom(
+  facts: PassageFacts,
+  { evidence }: PairFacts,
+  alignment: Alignment,
+  places: readonly number[],
+): boolean {
+  const [best] = alignment.ranked
+  if (best === undefined || best.share < SPEAKS || places.length === 0) return false
+  const quoted = places.some(place => {
+    const sentence = facts.sentences[place]
+    return evidence.some(
+      range =>
+        sentence !== undefined && range.how !== 'nearest' && range.start < sentence.end && range.end > sentence.start,
+    )
+  })
+  return !quoted && shareNear(alignment, places) < best.share * ELSEWHERE
+}
+
+/** A name of the best sentence that the pair does not say. */
+function counterpart(facts: PassageFacts, pair: PairFacts, alignment: Alignment): Name | null {
+  const [best] = alignment.ranked
+  if (best === undefined || best.share < SPEAKS) return null
+  const said = new Set([...pair.instruction.tokens, ...pair.response.tokens].map(token => token.word))
+  return (
+    facts.names.find((name, i) => {
+      const bare = facts.nameSentence[i] === best.place ? withoutOpening(name) : null
+      return bare !== null && !bare.words.some(word => said.has(word))
+    }) ?? null
+  )
+}
+
+function ofChinese(facts: PassageFacts, pair: PairFacts): Finding[] {
+  const { response, instruction } = pair
+  if (!/[\u4e00-\u9fff]/u.test(response.text)) return []
+  const asked = instruction.text
+  const findings: Finding[] = []
+  for (const name of response.hanNames) {
+    if (asked.includes(name.text)) continue
+    if (!facts.plain.includes(name.text)) findings.push(unknown(name.text))
+    else findings.push(...misplacedChinese(facts, pair, name))
+  }
+  findings.push(...ofKinds(facts, pair))
+  if (ASKS_WHO.test(asked) && response.text.length <= 60) {
+    for (const name of addedTo(asked, response.text)) {
+      const word = plainOf(name.text)
+      if (facts.plain.includes(word)) findings.push(...misplacedChinese(facts, pair, name))
+      else if (!sharesTwo(facts.plain, word)) findings.push(unknown(name.text))
+    }
+  }
+  return findings
+}
+
+function sharesTwo(plain: string, word: string): boolean {
+  for (let i = 0; i + 1 < word.length; i += 1) if (plain.includes(word.slice(i, i + 2))) return true
+  return false
+}
+
+function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseName): Finding[] {
+  const alignment = pair.alignmentOf(name.start)
+  const [best] = alignment.ranked
+  const places = facts.sentences.flatMap(({ start, end }, place) => {
+    const at = facts.text.indexOf(name.text, start)
+    return at >= 0 && at < end ? [place] : []
+  })
+  if (best === undefined || !isFarFrom(facts, pair, alignment, places)) return []
+  const sentence = facts.sentences[best.place]
+  if (sentence === undefined) return []
+  return [
+    {
+      result: 'doubt',
+      reason: 'name-elsewhere',
+      values: { said: name.text },
+      ranges: [{ start: sentence.start, end: sentence.end }],
+    },
+  ]
+}
+
+/** Another province, city, river … than the best sentences have, where neither name is in the other text. */
+function ofKinds(facts: PassageFacts, pair: PairFacts): Finding[] {
+  const said = pair.instruction.text + pair.response.text
+  return kindsOf(pair.response.text)
+    .slice(0, NAMES)
+    .flatMap(name => {
+      if (pair.instruction.text.includes(name.text) || facts.plain.includes(name.text)) return []
+      for (const { place, share } of pair.alignmentOf(name.start).ranked) {
+        const sentence = facts.sentences[place]
+        if (sentence === undefined || share < SPEAKS) break
+        const other = kindsOf(facts.text.slice(sentence.start, sentence.end)).find(
+          known => known.kind === name.kind && !said.includes(known.text),
+        )
+        if (other === undefined) continue
+        const from = Math.max(0, name.start - 1)
+        return [
+          {
+            result: 'doubt' as const,
+            reason: 'name-differs',
+            values: {
+              said: pair.response.text.slice(from, name.end),
+              passage: facts.text.slice(
+                Math.max(sentence.start, sentence.start + other.start - 1),
+                sentence.start + other.end,
+              ),
+            },
+            ranges: [{ start: sentence.start + other.start, end: sentence.start + other.end }],
+          },
+        ]
+      }
+      return []
+    })
+}
+
+function unknown(said: string): Finding {
+  return { result: 'doubt', reason: 'name-unknown', values: { said } }
+}
+
+function differs(said: string, name: Name): Finding {
+  return {
+    result: 'doubt',
+    reason: 'name-differs',
+    values: { said, passage: name.text },
+    ranges: [{ start: name.start, end: name.end }],
+  }
+}
+
+const QUOTED = /[“「『《]([^“”「」『』《》\n]{1,120})[”」』》]|"([^"\n]{1,120})"/gu
+
+/** SUPPORT9: what stands between quotation marks stands in the passage, or in the question. */
+export function judgeQuotations(facts: PassageFacts, { instruction, response }: PairFacts): readonly Finding[] {
+  const asked = plainOf(instruction.text)
+  return [...response.text.matchAll(QUOTED)].slice(0, NAMES).flatMap(match => {
+    const words = (match[1] ?? match[2] ?? '').trim()
+    const plain = plainOf(words)
+    if (plain === '' || isSaid(facts.plain, plain) || isSaid(asked, plain)) return []
+    // Left out parts: each of them has to stand there.
+    const parts = words
+      .split(/…+|\.{3,}/u)
+      .map(plainOf)
+      .filter(part => part !== '')
+    if (parts.length > 1 && parts.every(part => isSaid(facts.plain, part))) return []
+    if (parts.length === 1 && !plain.includes(' ') && holdsWord(facts, plain)) return []
+    return [{ result: 'doubt' as const, reason: 'quotation-unknown', values: { said: words } }]
+  })
+}
+
+function isSaid(text: string, part: string): boolean {
+  return text.includes(part)
+}
