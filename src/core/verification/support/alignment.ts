@@ -40,6 +40,20 @@ export function align(facts: PassageFacts, query: Query): Alignment {
 
 const BEST = 4
 
+/**
+ * Whether the response says something that these sentences have and the best one has not: it then speaks of both, and a
+ * number or name of either is in its place.
+ */
+export function speaksOf(facts: PassageFacts, query: Query, places: readonly number[], best: number): boolean {
+  for (const [term, weight] of query) {
+    if (weight < 1) continue
+    const holders = facts.holders.get(term) ?? []
+    if (holders.length <= COMMON && !holders.includes(best) && places.some(place => holders.includes(place)))
+      return true
+  }
+  return false
+}
+
 /** The largest share of a sentence near one of these places: the sentence itself, the one before, the one after. */
 export function shareNear(alignment: Alignment, places: readonly number[]): number {
   let best = 0

@@ -21,7 +21,7 @@ const TITLED = new RegExp(
 
 /** What the kinds of places and bodies are called; the character before it tells one from another. */
 const KINDS =
-  /(?:大学|公司|学院|医院|银行|集团|协会|半岛|海峡|运河|高原|平原|盆地|沙漠|[省市县镇村州国江河湖山岛寺桥朝族湾洲])/gu
+  /(?:大学|公司|学院|医院|银行|集团|协会|半岛|海峡|运河|高原|平原|盆地|沙漠|[省市县镇村州]|[国江河湖山岛寺桥朝族湾洲](?=[^\u4e00-\u9fff]|$|[的和与在是位由有及]))/gu
 
 /** Before these a kind is no name: 城市, 全国, 大山, 该县. */
 const NO_NAME =
@@ -30,6 +30,11 @@ const NO_NAME =
 /** Persons and things that a question asks for by "who" or "which". */
 export const ASKS_WHO =
   /谁|哪(?:一)?(?:位|名|家|座|所|部|条|种|国|省|市|位|支|艘|款)|哪个(?:人|国家|城市|地方|省|朝代|公司|部门)|什么人|何人|什么名字|叫什么/u
+
+/** Whether characters are built as the name of a person: a surname and one or two more. */
+export function isPerson(text: string): boolean {
+  return text.length >= 2 && text.length <= 4 && SURNAMES.includes(text[0] ?? ' ')
+}
 
 /** A Chinese name found by what it is or how it is built. */
 export interface ChineseName extends Range {

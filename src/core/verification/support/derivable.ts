@@ -8,13 +8,21 @@ const EXACT = 1e-6
 /** Shown sums and quotients may be rounded. */
 const ROUNDED = 0.006
 
+/** Words and signs of a sum that is shown. */
 const RECKONS =
-  /[+×÷=]|\d\s*[-−*/x]\s*\d|\b(?:total|altogether|sum|combined|difference|average|per cent of|percent of|times as|more than twice|twice|double|half as|ratio|remaining|left over|in all)\b|总共|一共|共计|合计|总计|总和|相差|差额|平均|倍|剩余|还剩|比.{1,12}[多少高低长短早晚]/iu
+  /[+×÷=]|\d\s*[-−*/x]\s*\d|\b(?:total|altogether|sum|combined|product|divided|times as|multiplied|average)\b|总共|一共|共计|合计|总计|总和|平均|倍|乘|除以/iu
+/** Words of a difference. */
+const DIFFERS =
+  /\b(?:difference|differ|(?:more|fewer|less|longer|higher|taller|older|later|earlier|larger|smaller) (?:by|than)|(?:increase|decrease|rise|drop|reduction|growth) of|(?:rose|fell|grew|dropped|rise|fall|increased?|decreased?) by|remaining|left over)\b|相差|差额|剩余|还剩|增加了|减少了|提高了|增长了|降低了|多了|少了|比.{1,12}[多少高低长短早晚]/iu
 
-/** Whether the words of a pair show that it reckons (SUPPORT4). */
-export function reckons({ steps, instruction, response }: PairFacts): boolean {
-  return steps || RECKONS.test(response.text) || RECKONS.test(instruction.text)
+/** Which sums the words of a pair show (SUPPORT4). */
+export function reckons({ steps, instruction, response }: PairFacts): Reckoning | null {
+  if (steps) return 'steps'
+  if (RECKONS.test(response.text) || RECKONS.test(instruction.text)) return 'sums'
+  return DIFFERS.test(response.text) || DIFFERS.test(instruction.text) ? 'differences' : null
 }
+
+type Reckoning = 'steps' | 'sums' | 'differences'
 
 /** A number rounded as its words say: "about 300" for 312 (SUPPORT5). It has fewer digits that count than the number it rounds. */
 export function isRoundingOf(claim: Quantity, source: Quantity): boolean {
@@ -62,24 +70,36 @@ export function followsFromYears(claim: Quantity, sources: readonly Quantity[]):
   return years.some(a => years.some(b => a > b && Math.abs(a - b - length) <= off))
 }
 
-/** Whether a number is the sum, difference, product or quotient of two others, or a small multiple of one (SUPPORT4). */
-export function isReckoned(claim: Quantity, sources: readonly Quantity[], multiples: boolean): boolean {
-  const targets = [...claim.values, ...based(claim)]
-  const parts = sources
-    .slice(0, PARTS)
-    .flatMap(source => [...new Set([...source.values.slice(0, 1), ...based(source)])])
-  const is = (value: number): boolean =>
-    Number.isFinite(value) &&
-    targets.some(target => close(target, value, ROUNDED) || close(target, value * 100, ROUNDED))
+/**
+ * Whether a number is made of two others: their difference or, as far as sums are shown, their sum, product or quotient;
+ * in steps also a small multiple of one (SUPPORT4).
+ */
+export function isReckoned(claim: Quantity, sources: readonly Quantity[], how: Reckoning): boolean {
+  const parts = sources.slice(0, PARTS)
+  const is = (value: number, target: number): boolean => Number.isFinite(value) && close(target, value, ROUNDED)
+  const made = (a: number, b: number, target: number, alike: boolean): boolean => {
+    if (alike && is(Math.abs(a - b), Math.abs(target))) return true
+    if (how === 'differences') return false
+    return (alike && is(a + b, target)) || is(a * b, target) || is(a / b, target) || is((100 * a) / b, target)
+  }
   return parts.some((a, i) => {
-    for (let times = 2; multiples && times <= 12; times += 1) if (is(a * times) || is(a / times)) return true
-    return parts.some((b, j) => j !== i && (is(a + b) || is(a - b) || is(a * b) || (b !== 0 && is(a / b))))
+    const first = amounts(a)
+    const target = amounts(claim)
+    for (let times = 2; how === 'steps' && times <= 12; times += 1)
+      if (first.some((x, k) => is(x * times, target[k] ?? NaN) || is(x / times, target[k] ?? NaN))) return true
+    return parts.some((b, j) => {
+      if (j === i) return false
+      const alike = how === 'steps' || (measuresAlike(a.unit, b.unit) && measuresAlike(a.unit, claim.unit))
+      const second = amounts(b)
+      return first.some((x, k) => made(x, second[k] ?? NaN, target[k] ?? NaN, alike))
+    })
   })
 }
 
-/** The amount in the base of its measure, so that 14:10 and half an hour can be added. */
-function based({ values, unit }: Quantity): readonly number[] {
-  return unit === null ? [] : values.slice(0, 1).map(value => value * unit.factor)
+/** As written, and in the base of its measure, so that 14:10 and half an hour can be added. */
+function amounts({ values, unit }: Quantity): readonly [number, number] {
+  const [value] = values
+  return value === undefined ? [NaN, NaN] : [value, value * (unit?.factor ?? 1)]
 }
 
 /** Whether a small count is that of the things listed in one of these texts (SUPPORT4). */
@@ -96,7 +116,7 @@ export function countsAList(claim: Quantity, texts: readonly string[]): boolean 
 /** Items of "a, b and c" or 甲、乙和丙. */
 function items(part: string): number {
   const joined = part.match(
-    /,\s*(?:and|or)\b|\b(?:and|or|as well as)\b|[,，、]|(?<=[\u4e00-\u9fff])(?:和|与|及|以及)(?=[\u4e00-\u9fff])/giu,
+    /,\s*(?:and|or)\b|\b(?:and|or|as well as)\b|(?<!\d),(?!\d)|[，、]|(?<=[\u4e00-\u9fff])(?:和|与|及|以及)(?=[\u4e00-\u9fff])/giu,
   )
   return joined === null ? 0 : joined.length + 1
 }

@@ -1,8 +1,10 @@
 import type { Range } from '#core/synthesis/pair'
-import { type Alignment, shareNear } from '#core/verification/support/alignment'
-import { addedTo, ASKS_WHO, type ChineseName, kindsOf } from '#core/verification/support/chinese-names'
+import { type Alignment, shareNear, speaksOf } from '#core/verification/support/alignment'
+import { addedTo, ASKS_WHO, type ChineseName, isPerson, kindsOf } from '#core/verification/support/chinese-names'
+import { belongsTo } from '#core/verification/support/clauses'
 import type { Finding } from '#core/verification/support/finding'
 import { isKnownName, isSpelledOut, isSurelyName, unknownWords } from '#core/verification/support/known-names'
+import { foldWord } from '#core/verification/support/tokens'
 import type { Name } from '#core/verification/support/names'
 import type { PairFacts, Said } from '#core/verification/support/pair-facts'
 import { holdsWord, type PassageFacts, plainOf } from '#core/verification/support/passage-facts'
@@ -25,9 +27,7 @@ function ofInstruction(facts: PassageFacts, { instruction, denies, steps }: Pair
     const bare = withoutOpening(name)
     // "Explain …": a verb that no list holds opens an instruction more often than a name does.
     if (bare === null || (bare.opens && bare.words.length === 1 && !isKnownName(bare.words[0] ?? ''))) return []
-    return unknownWords(facts, bare).length === 0 || isSpelledOut(facts, bare)
-      ? []
-      : [unknown(bare.text)]
+    return unknownWords(facts, bare).length === 0 || isSpelledOut(facts, bare) ? [] : [unknown(bare.text)]
   })
   const chinese = instruction.hanNames.filter(name => !facts.plain.includes(name.text)).map(name => unknown(name.text))
   return [...latin, ...chinese]
@@ -44,7 +44,8 @@ function ofLatin(facts: PassageFacts, pair: PairFacts): Finding[] {
     if (isSpelledOut(facts, bare)) return []
     const instead = counterpart(facts, pair, alignment)
     if (instead !== null) return [differs(bare.text, instead)]
-    const lone = bare.opens && bare.words.length === 1 && !isKnownName(bare.words[0] ?? '') && pair.response.tokens.length > FEW
+    const lone =
+      bare.opens && bare.words.length === 1 && !isKnownName(bare.words[0] ?? '') && pair.response.tokens.length > FEW
     return lone ? [] : [unknown(bare.text)]
   })
 }
@@ -52,33 +53,68 @@ function ofLatin(facts: PassageFacts, pair: PairFacts): Finding[] {
 /** A name without the ordinary word that opens the sentence; null where nothing of it is surely a name. */
 function withoutOpening(name: Name): Name | null {
   const [first, ...rest] = name.words
-  if (!name.opens || first === undefined || isSurelyName(first)) return name
   const at = name.text.search(/[\s-]/u)
+  if (!name.opens || first === undefined || isSurelyName(first)) return name
+  if (at >= 0 && foldWord(name.text.slice(0, at)) !== first) return name
   if (rest.length === 0 || at < 0) return null
   return { ...name, words: rest, text: name.text.slice(at + 1) }
 }
 
-/** In a heading or a list of headings every word has a capital. */
+/** In a heading, or a line of them, every word has a capital. */
 function isTitleCase({ text }: Said, { start, end }: Range): boolean {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const until = text.indexOf('\n', end)
-  const words = text.slice(from, until < 0 ? from + 400 : Math.min(until, from + 400)).match(/\p{L}{4,}/gu) ?? []
-  return words.length >= 4 && words.filter(word => /^\p{Lu}/u.test(word)).length / words.length > 0.6
+  const line = text.slice(from, until < 0 ? from + LINE : Math.min(until, from + LINE))
+  const words = line.match(/\p{L}{4,}/gu) ?? []
+  return (
+    !/[.!?。]\s*$/u.test(line) &&
+    words.length >= 4 &&
+    words.filter(word => /^\p{Lu}/u.test(word)).length / words.length > 0.6
+  )
 }
+
+const LINE = 400
 
 /** SUPPORT8: the passage has the name, but not where it says what the pair asks for; another stands there. */
 function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: Alignment): Finding[] {
   const places = name.words.map(word => facts.words.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? []
-  if (!isFarFrom(facts, pair, alignment, places)) return []
+  const clause = otherClause(facts, pair, name, places)
+  if (clause !== null) return [differs(name.text, clause)]
+  if (!isFarFrom(facts, pair, alignment, places, name.start)) return []
   const instead = counterpart(facts, pair, alignment)
   return instead === null ? [] : [differs(name.text, instead)]
 }
 
+/** In one sentence, the name of the clause that the pair speaks of: "copper from Falun and tin from Saxony". */
+function otherClause(facts: PassageFacts, pair: PairFacts, name: Name, places: readonly number[]): Name | null {
+  const [sentence] = places
+  if (sentence === undefined || places.length !== 1) return null
+  const query = pair.queryAt(name.start)
+  const here = facts.names.find(
+    (one, i) => facts.nameSentence[i] === sentence && one.words.some(word => name.words.includes(word)),
+  )
+  if (here === undefined) return null
+  const said = saidWords(pair)
+  const found = facts.names.find(
+    (one, i) =>
+      facts.nameSentence[i] === sentence &&
+      !one.words.some(word => said.has(word)) &&
+      withoutOpening(one) !== null &&
+      belongsTo(facts, sentence, query, here.start, one.start),
+  )
+  return found ?? null
+}
+
+function saidWords({ instruction, response }: PairFacts): ReadonlySet<string> {
+  return new Set([...instruction.tokens, ...response.tokens].map(token => token.word))
+}
+
 function isFarFrom(
   facts: PassageFacts,
-  { evidence }: PairFacts,
+  { evidence, queryAt }: PairFacts,
   alignment: Alignment,
   places: readonly number[],
+  at: number,
 ): boolean {
   const [best] = alignment.ranked
   if (best === undefined || best.share < SPEAKS || places.length === 0) return false
@@ -89,14 +125,15 @@ function isFarFrom(
         sentence !== undefined && range.how !== 'nearest' && range.start < sentence.end && range.end > sentence.start,
     )
   })
-  return !quoted && shareNear(alignment, places) < best.share * ELSEWHERE
+  if (quoted || shareNear(alignment, places) >= best.share * ELSEWHERE) return false
+  return !speaksOf(facts, queryAt(at), places, best.place)
 }
 
 /** A name of the best sentence that the pair does not say. */
 function counterpart(facts: PassageFacts, pair: PairFacts, alignment: Alignment): Name | null {
   const [best] = alignment.ranked
   if (best === undefined || best.share < SPEAKS) return null
-  const said = new Set([...pair.instruction.tokens, ...pair.response.tokens].map(token => token.word))
+  const said = saidWords(pair)
   return (
     facts.names.find((name, i) => {
       const bare = facts.nameSentence[i] === best.place ? withoutOpening(name) : null
@@ -116,15 +153,21 @@ function ofChinese(facts: PassageFacts, pair: PairFacts): Finding[] {
     else findings.push(...misplacedChinese(facts, pair, name))
   }
   findings.push(...ofKinds(facts, pair))
-  if (ASKS_WHO.test(asked) && response.text.length <= 60) {
-    for (const name of addedTo(asked, response.text)) {
-      const word = plainOf(name.text)
-      if (facts.plain.includes(word)) findings.push(...misplacedChinese(facts, pair, name))
-      else if (!sharesTwo(facts.plain, word)) findings.push(unknown(name.text))
-    }
-  }
-  return findings
+  return [...findings, ...ofWhom(facts, pair)]
 }
+
+/** What the answer to "who" names: all of it in the passage, or none of it. */
+function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
+  const asked = pair.instruction.text.replace(/[“「『《][^”」』》]{0,200}[”」』》]/gu, '')
+  const said = pair.response.text
+  if (!ASKS_WHO.test(asked) || said.length > LONGEST_WHO) return []
+  const names = addedTo(pair.instruction.text, said)
+  const known = names.filter(name => facts.plain.includes(name.text))
+  if (known.length > 0) return known.flatMap(name => misplacedChinese(facts, pair, name))
+  return names.filter(name => isPerson(name.text) || !sharesTwo(facts.plain, name.text)).map(name => unknown(name.text))
+}
+
+const LONGEST_WHO = 60
 
 function sharesTwo(plain: string, word: string): boolean {
   for (let i = 0; i + 1 < word.length; i += 1) if (plain.includes(word.slice(i, i + 2))) return true
@@ -138,7 +181,7 @@ function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseNam
     const at = facts.text.indexOf(name.text, start)
     return at >= 0 && at < end ? [place] : []
   })
-  if (best === undefined || !isFarFrom(facts, pair, alignment, places)) return []
+  if (best === undefined || !isFarFrom(facts, pair, alignment, places, name.start)) return []
   const sentence = facts.sentences[best.place]
   if (sentence === undefined) return []
   return [

@@ -1,4 +1,5 @@
 import type { Range } from '#core/synthesis/pair'
+import { isLittle } from '#core/verification/support/little-words'
 import type { Folded, Token } from '#core/verification/support/tokens'
 
 /** A name as a text writes it: one or more words with capitals. */
@@ -58,27 +59,29 @@ function nameEnd(tokens: readonly Token[], from: number, text: string): number {
     // Words that are parted by a full stop, a comma or a line end are two names; "St. Paul" and "J. Smith" are one.
     if (at > from && !isJoined(text.slice(tokens[at - 1]?.end, token.start), tokens[at - 1])) break
     if (isName(token)) end = at + 1
-    else if (
-      token.kind === 'word' &&
-      JOINS.has(token.word) &&
-      end === at &&
-      isNameToken(tokens[at + 1], tokens[at + 2])
-    )
-      continue
-    else if (token.text === '.' && end === at && (tokens[at - 1]?.text.length ?? 9) <= 3 && isNameToken(tokens[at + 1]))
-      continue
-    else if (token.text === '-' && end === at && isNameToken(tokens[at + 1])) continue
-    else break
+    else if (at === from || !joinsNames(tokens, at)) break
   }
   return end
 }
 
-function isJoined(gap: string, before: Token | undefined): boolean {
-  return gap === ' ' || gap === '' || (gap === '\u00a0' && before !== undefined)
+/** "Bay of Fundy", "J. Smith", "Saint-Malo": what stands between the words of a name. */
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined || next === undefined) return false
+  if (token.kind === 'word')
+    return JOINS.has(token.word) && (isName(next) || (JOINS.has(next.word) && isNameAt(tokens, at + 2)))
+  if (token.text === '.') return (tokens[at - 1]?.text.length ?? 9) <= 3 && isName(next)
+  return token.text === '-' && isName(next)
 }
 
-function isNameToken(token: Token | undefined, behind?: Token): boolean {
-  return token !== undefined && (isName(token) || (JOINS.has(token.word) && behind !== undefined && isName(behind)))
+function isNameAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && isName(token)
+}
+
+function isJoined(gap: string, before: Token | undefined): boolean {
+  return gap === ' ' || gap === '' || (gap === '\u00a0' && before !== undefined)
 }
 
 function isName(token: Token): boolean {
@@ -88,7 +91,7 @@ function isName(token: Token): boolean {
 
 /** A capital that is no name: titles, days and months (these are dates), words that name a kind. */
 function isNaming(token: Token): boolean {
-  return isName(token) && !JOINS.has(token.word) && !ORDINARY_CAPITALS.has(token.word)
+  return isName(token) && !JOINS.has(token.word) && !ORDINARY_CAPITALS.has(token.word) && !isLittle(token.word)
 }
 
 function opensSentence(tokens: readonly Token[], i: number, text: string): boolean {

@@ -143,12 +143,7 @@ function partsAt(tokens: readonly Token[], i: number, token: Token): NumberPhras
   if (whole === null || whole === 0) return null
   const above = tokens[i + 3]
   if (above === undefined) return null
-  const inner =
-    above.kind === 'number'
-      ? digitsAt(tokens, i + 3, above)
-      : above.kind === 'numeral'
-        ? numeralAt(tokens, i + 3, above)
-        : null
+  const inner = above.kind === 'number' ? digitsAt(tokens, i + 3, above) : plainNumeral(tokens, i + 3, above)
   if (inner === null) return null
   return {
     ...PLAIN,
@@ -157,6 +152,14 @@ function partsAt(tokens: readonly Token[], i: number, token: Token): NumberPhras
     form: 'numerals',
     kind: 'share',
   }
+}
+
+/** A numeral that is no part of a whole itself. */
+function plainNumeral(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
+  if (token.kind !== 'numeral') return null
+  const decimal = tokens[i + 1]?.text === '点' ? decimalAt(tokens, i, token) : null
+  const value = chineseNumber(token.text)
+  return decimal ?? (value === null ? null : { ...PLAIN, values: [value], next: i + 1, form: 'numerals' })
 }
 
 /** 三点五, 零点八 */
@@ -233,7 +236,7 @@ function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhras
   if (share !== null) return share
   const half = andAHalf(tokens, at)
   if (half > at) return { ...PLAIN, values: [value + 0.5], next: half, form: 'words' }
-  return { ...PLAIN, values: [value], next: at, form: 'words', loose: value === 1 && at === i + 1 }
+  return { ...PLAIN, values: [value], next: at, form: 'words', loose: (value === 1 && at === i + 1) || word === 'a' }
 }
 
 function startsScale(word: string | undefined): boolean {

@@ -1,12 +1,14 @@
 import type { Range } from '#core/synthesis/pair'
-import { type Alignment, shareNear } from '#core/verification/support/alignment'
+import { type Alignment, shareNear, speaksOf } from '#core/verification/support/alignment'
 import { countsAList, followsFromYears, isReckoned, isRoundingOf, reckons } from '#core/verification/support/derivable'
+import { belongsTo } from '#core/verification/support/clauses'
 import type { Finding } from '#core/verification/support/finding'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
   backs,
   dayOf,
+  isBare,
   isMeasured,
   isSameKind,
   measuresAlike,
@@ -80,6 +82,8 @@ function ofInstruction(room: Room): Finding[] {
   )
   return pair.instruction.quantities.flatMap(claim => {
     if (claim.loose || claim.small || isOfAnswer(claim, pair.instruction.text)) return []
+    // "Was it lit in 1850?" "Yes, since 1841.": the answer says what holds.
+    if (pair.yesNo && pair.response.quantities.some(one => isSameKind(one, claim) && !backs(one, claim))) return []
     return judge(room, claim, pair.asked, false).map(found =>
       supposes ? { ...found, result: 'doubt' as const } : found,
     )
@@ -105,7 +109,7 @@ function ofSteps(room: Room): Finding[] {
       claim.small ||
       reached.some(source => backs(source, claim) || isRoundingOf(claim, source)) ||
       followsFromYears(claim, reached) ||
-      isReckoned(claim, reached.slice(-REACH), true)
+      isReckoned(claim, reached.slice(-REACH), 'steps')
     if (derived) reached.push(claim)
     else findings.push({ result: 'doubt', reason: 'number-unknown', values: { said: claim.text } })
   }
@@ -130,6 +134,7 @@ function judge(room: Room, claim: Quantity, alignment: Alignment, bare: boolean)
   if (unit !== null) return [differs('unit-differs', 'fail', claim, unit)]
   const counterpart = counterpartOf(room, claim, alignment, claim.small && !bare)
   if (counterpart !== null) return [differs('number-differs', 'fail', claim, counterpart)]
+  if (claim.small && countsAList(claim, [room.pair.response.text, ...sentencesAround(room, claim)])) return []
   if (claim.small && !bare && !isMeasured(claim)) return isManner(claim) ? [] : [unknown(claim, 'doubt')]
   return [unknown(claim, 'fail')]
 }
@@ -142,9 +147,9 @@ function isDerived(room: Room, claim: Quantity): boolean {
   const { facts, pair, known } = room
   if (known.some(source => isRoundingOf(claim, source))) return true
   if (followsFromYears(claim, known)) return true
-  if (claim.small && countsAList(claim, [pair.response.text, ...sentencesAround(room, claim)])) return true
   if (claim.unit?.measures === 'ratio' && claim.values[0] === 0.5 && claim.loose) return true
-  return reckons(pair) && isReckoned(claim, [...pair.instruction.quantities, ...facts.quantities], false)
+  const how = reckons(pair)
+  return how !== null && isReckoned(claim, [...pair.instruction.quantities, ...facts.quantities], how)
 }
 
 function sentencesAround({ facts, pair }: Room, claim: Quantity): string[] {
@@ -188,49 +193,82 @@ function counterpartOf({ facts, used }: Room, claim: Quantity, alignment: Alignm
 
 /** SUPPORT5: a number that the passage has, but of something else than what the pair speaks of. */
 function misplaced(room: Room, claim: Quantity, alignment: Alignment): Finding[] {
-  const { facts, used, pair } = room
+  const { facts, pair } = room
   const [best] = alignment.ranked
-  if (best === undefined || best.share < SPEAKS || claim.small || facts.outside.some(source => backs(source, claim)))
-    return []
+  if (best === undefined || best.share < SPEAKS || facts.outside.some(source => backs(source, claim))) return []
   const places = facts.quantities.flatMap((source, i) => (backs(source, claim) ? [i] : []))
-  const named = otherThing(facts, used, claim, places)
-  if (named !== null) return [differs('number-differs', 'doubt', claim, named)]
-  if (places.some(i => isQuoted(pair, facts.quantities[i]))) return []
-  const near = shareNear(
-    alignment,
-    places.map(i => facts.quantitySentence[i] ?? -9),
+  const backing = places.map(i => facts.quantities[i]).filter(source => source !== undefined)
+  const thing = otherThing(room, claim, backing)
+  if (thing !== null) return [thing]
+  const clause = otherClause(room, claim, places)
+  if (clause !== null) return [differs('number-differs', 'doubt', claim, clause)]
+  if (claim.small || backing.some(source => isQuoted(pair, source) || (!isMeasured(claim) && sameNoun(source, claim))))
+    return []
+  const sentences = places.map(i => facts.quantitySentence[i] ?? -9)
+  if (shareNear(alignment, sentences) >= best.share * ELSEWHERE) return []
+  if (speaksOf(facts, pair.queryAt(claim.start), sentences, best.place)) return []
+  const instead = free(room, claim).find(i => facts.quantitySentence[i] === best.place)
+  const source = facts.quantities[instead ?? -1]
+  return source === undefined ? [] : [differs('number-differs', 'doubt', claim, source)]
+}
+
+/** Numbers of the passage that could stand for the claim and that the pair does not say. */
+function free({ facts, used }: Room, claim: Quantity): readonly number[] {
+  return facts.quantities.flatMap((source, i) =>
+    used[i] === false && !source.loose && isSameKind(claim, source) ? [i] : [],
   )
-  if (near >= best.share * ELSEWHERE) return []
-  const instead = facts.quantities.find(
-    (source, i) =>
-      facts.quantitySentence[i] === best.place && used[i] === false && !source.loose && isSameKind(claim, source),
-  )
-  return instead === undefined ? [] : [differs('number-differs', 'doubt', claim, instead)]
 }
 
 /** The passage counts this thing otherwise, and has the number only of other things. */
-function otherThing(
-  facts: PassageFacts,
-  used: readonly boolean[],
-  claim: Quantity,
-  places: readonly number[],
-): Quantity | null {
-  const backing = places.map(i => facts.quantities[i]).filter(source => source !== undefined)
+function otherThing(room: Room, claim: Quantity, backing: readonly Quantity[]): Finding | null {
+  const { facts } = room
+  const sources = free(room, claim)
+    .map(i => facts.quantities[i])
+    .filter(source => source !== undefined)
   if (isMeasured(claim)) {
     if (!backing.every(source => source.unit === null && source.nouns.length > 0)) return null
-    return (
-      facts.quantities.find(
-        (source, i) => used[i] === false && !source.loose && source.unit?.measures === claim.unit?.measures,
-      ) ?? null
-    )
+    const source = sources.find(other => other.unit?.measures === claim.unit?.measures)
+    return source === undefined ? null : differs('number-differs', 'fail', claim, source)
   }
   if (claim.nouns.length === 0 || claim.kind !== 'plain') return null
-  if (backing.some(source => sameNoun(source, claim) || source.nouns.length === 0)) return null
-  return (
-    facts.quantities.find(
-      (source, i) => used[i] === false && !source.loose && !isMeasured(source) && sameNoun(source, claim),
-    ) ?? null
-  )
+  if (backing.some(source => sameNoun(source, claim) || isBare(source))) return null
+  const source = sources.find(other => sameNoun(other, claim))
+  if (source === undefined) return null
+  return differs('number-differs', backing.every(isMeasured) ? 'fail' : 'doubt', claim, source)
+}
+
+/** In one sentence, the number of the clause that the pair does not speak of: "copper melts at 1,085 °C, tin at 232 °C". */
+function otherClause(room: Room, claim: Quantity, places: readonly number[]): Quantity | null {
+  const { facts, pair } = room
+  const query = pair.queryAt(claim.start)
+  const sources = free(room, claim)
+  const attribute = attributeOf(pair, claim)
+  for (const i of sources) {
+    const source = facts.quantities[i]
+    const sentence = facts.quantitySentence[i]
+    if (source === undefined || sentence === undefined) continue
+    const here = places.filter(place => facts.quantitySentence[place] === sentence)
+    if (here.length !== places.length) continue
+    if (here.every(place => belongsTo(facts, sentence, query, facts.quantities[place]?.start ?? 0, source.start)))
+      return source
+    const named = facts.text[source.start - 1]
+    if (
+      attribute !== null &&
+      named === attribute &&
+      here.every(place => facts.text[(facts.quantities[place]?.start ?? 0) - 1] !== attribute)
+    )
+      return source
+  }
+  return null
+}
+
+const ATTRIBUTES = /[长宽高深厚重]/u
+
+/** 宽24米, 有多宽: the character that says what is measured; null where none does. */
+function attributeOf({ instruction, response }: PairFacts, claim: Quantity): string | null {
+  const before = response.text[claim.start - 1] ?? ''
+  if (ATTRIBUTES.test(before)) return before
+  return /多(?:少)?([长宽高深厚重])/u.exec(instruction.text)?.[1] ?? null
 }
 
 function isQuoted({ evidence }: PairFacts, source: Range | undefined): boolean {

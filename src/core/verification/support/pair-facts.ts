@@ -1,7 +1,7 @@
 import type { Language } from '#core/documents/document'
 import type { Draft, Evidence, Range } from '#core/synthesis/pair'
 import { sentences } from '#core/text/sentences'
-import { align, type Alignment } from '#core/verification/support/alignment'
+import { align, type Alignment, type Query } from '#core/verification/support/alignment'
 import { type ChineseName, chineseNamesOf } from '#core/verification/support/chinese-names'
 import { type Name, namesOf } from '#core/verification/support/names'
 import { type PassageFacts, termAt } from '#core/verification/support/passage-facts'
@@ -33,9 +33,12 @@ export interface PairFacts {
   /** The steps of an answer; empty where there are none. */
   readonly reasoning: Said
   readonly steps: boolean
+  readonly yesNo: boolean
   /** The response says that what was asked is not so: the instruction may then hold what the passage does not. */
   readonly denies: boolean
   readonly evidence: readonly Evidence[]
+  /** What the sentence of the response that holds a place says, with the question. */
+  queryAt(at: number): Query
   /** Where a sentence of the response belongs in the passage. */
   alignmentOf(at: number): Alignment
   /** Where the instruction belongs. */
@@ -51,25 +54,33 @@ const ASKED = 0.5
 export function readPair(draft: Draft, facts: PassageFacts, language: Language): PairFacts {
   const instruction = read(draft.instruction, language)
   const response = read(draft.response, language)
-  const known = new Map<number, Alignment>()
+  const queries = new Map<number, Query>()
+  const alignments = new Map<number, Alignment>()
+  const queryAt = (at: number): Query => {
+    const place = sentenceAt(response.sentences, at)
+    const known = queries.get(place)
+    if (known !== undefined) return known
+    const query = queryOf(instruction, null, ASKED)
+    for (const [term, weight] of queryOf(response, response.sentences[place] ?? null, 1)) query.set(term, weight)
+    queries.set(place, query)
+    return query
+  }
   return {
     instruction,
     response,
     reasoning: read(draft.reasoning ?? '', language),
+    yesNo: draft.form === 'yes-no',
     steps: draft.form === 'steps' || draft.reasoning !== null,
     denies: DENIES.test(draft.response.slice(0, 40)),
     evidence: draft.evidence,
     asked: align(facts, queryOf(instruction, null, 1)),
+    queryAt,
     alignmentOf: at => {
       const place = sentenceAt(response.sentences, at)
-      let alignment = known.get(place)
-      if (alignment === undefined) {
-        const query = queryOf(instruction, null, ASKED)
-        for (const [term, weight] of queryOf(response, response.sentences[place] ?? null, 1))
-          query.set(term, Math.max(weight, query.get(term) ?? 0))
-        alignment = align(facts, query)
-        known.set(place, alignment)
-      }
+      const known = alignments.get(place)
+      if (known !== undefined) return known
+      const alignment = align(facts, queryAt(at))
+      alignments.set(place, alignment)
       return alignment
     },
   }
@@ -101,8 +112,13 @@ function queryOf({ tokens, names, hanNames }: Said, range: Range | null, weight:
   return query
 }
 
-function isIn(names: readonly (Range & { readonly opens?: boolean })[], { start, end }: Range): boolean {
-  return names.some(name => name.opens !== true && start >= name.start && end <= name.end)
+function isIn(
+  names: readonly (Range & { readonly opens?: boolean; readonly words?: readonly string[] })[],
+  { start, end }: Range,
+): boolean {
+  return names.some(
+    name => (name.opens !== true || (name.words ?? []).length > 1) && start >= name.start && end <= name.end,
+  )
 }
 
 export function sentenceAt(found: readonly Range[], at: number): number {

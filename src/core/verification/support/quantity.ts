@@ -102,9 +102,8 @@ export function isSameKind(a: Quantity, b: Quantity): boolean {
     if (a.unit === null || b.unit === null) return isBare(a) || isBare(b)
     return measuresAlike(a.unit, b.unit)
   }
-  if (a.kind === 'ordinal' || b.kind === 'ordinal')
-    return a.kind === b.kind && (sameNoun(a, b) || isBare(a) || isBare(b))
-  return sameNoun(a, b) || isBare(a) || isBare(b)
+  if (a.kind !== b.kind) return false
+  return sameNoun(a, b) || ((isBare(a) || isBare(b)) && a.small === b.small)
 }
 
 export function isDay({ kind }: Quantity): boolean {
@@ -112,6 +111,6 @@ export function isDay({ kind }: Quantity): boolean {
 }
 
 /** A number that says nothing about what it counts. */
-function isBare({ unit, nouns }: Quantity): boolean {
+export function isBare({ unit, nouns }: Quantity): boolean {
   return (unit === null || unit.measures === 'count') && nouns.length === 0
 }

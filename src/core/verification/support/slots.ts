@@ -31,8 +31,14 @@ export function judgeSlots(facts: PassageFacts, pair: PairFacts): readonly Findi
     if (best === undefined || sentence === undefined) continue
     const source = saying(facts.tokens.slice(sentence.from, sentence.to))
     if (source.length < SHORTEST || source.length > LONGEST) continue
-    const found = compare({ facts, pair, said, source })
-    if (found !== null) findings.push({ ...found, ranges: [{ start: sentence.start, end: sentence.end }] })
+    const clauses = clausesOf(facts.tokens.slice(sentence.from, sentence.to))
+    const order = swapped({ facts, pair, said, source })
+    const found =
+      order ??
+      clausesOf(response.tokens.slice(from, next))
+        .map(clause => besideBest(facts, pair, clause, clauses))
+        .find(one => one !== null)
+    if (found != null) findings.push({ ...found, ranges: [{ start: sentence.start, end: sentence.end }] })
   }
   return findings
 }
@@ -48,10 +54,32 @@ function saying(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(token => token.kind !== 'mark')
 }
 
-function compare(beside: Beside): Finding | null {
-  const order = swapped(beside)
-  if (order !== null) return order
-  const { said } = beside
+/** Stretches between commas, marks left out. */
+function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const clauses: Token[][] = [[]]
+  for (const token of tokens) {
+    if (/^[,，;；:：]$/u.test(token.text)) clauses.push([])
+    else if (token.kind !== 'mark') clauses.at(-1)?.push(token)
+  }
+  return clauses.filter(clause => clause.length >= SHORTEST)
+}
+
+/** A clause beside the one that shares most with it. */
+function besideBest(
+  facts: PassageFacts,
+  pair: PairFacts,
+  said: readonly Token[],
+  clauses: readonly (readonly Token[])[],
+): Finding | null {
+  const keys = new Set(said.map(keyOf))
+  let best: readonly Token[] | null = null
+  let most = 0
+  for (const clause of clauses) {
+    const shared = clause.filter(token => keys.has(keyOf(token))).length
+    if (shared > most) [best, most] = [clause, shared]
+  }
+  if (best === null || most / said.length < REPEATS) return null
+  const beside = { facts, pair, said, source: best }
   const gaps = gapsOf(beside)
   const matched = said.length - gaps.reduce((sum, gap) => sum + gap.said.length, 0)
   if (matched / said.length < REPEATS) return null
@@ -156,7 +184,7 @@ function denials(tokens: readonly Token[], other: readonly Token[]): boolean {
   ).length
   const rest = tokens.filter(token => !NEGATES.has(token.word) && !isAuxiliary(token.word)).length
   const others = other.filter(token => !NEGATES.has(token.word) && !isAuxiliary(token.word)).length
-  return count % 2 === 1 && rest <= 1 && others <= 1
+  return count % 2 === 1 && rest === 0 && others === 0
 }
 
 function isAuxiliary(word: string): boolean {
@@ -230,19 +258,27 @@ function swapped({ said, source }: Beside): Finding | null {
   if (said.some(token => PASSIVE.test(token.text)) !== source.some(token => PASSIVE.test(token.text))) return null
   if (said.filter(token => PASSIVE.test(token.text)).length !== source.filter(token => PASSIVE.test(token.text)).length)
     return null
-  const runs = runsOf(kept.map(token => places.get(keyOf(token)) ?? 0))
+  const order = kept.map(token => places.get(keyOf(token)) ?? 0)
+  const sorted = [...order].sort((a, b) => a - b)
+  const runs = runsOf(order.map(place => sorted.indexOf(place)))
   const at = runs.findIndex(
     (run, i) => i + 2 < runs.length && isLater(run, runs[i + 1]) && isLater(runs[i + 1], runs[i + 2]),
   )
   if (at < 0 || runs.length - 3 > 2) return null
   const [last, middle, first] = [runs[at], runs[at + 1], runs[at + 2]].map(run =>
-    (run ?? []).map(place => words[place]).filter(token => token !== undefined),
+    (run ?? []).map(place => words[sorted[place] ?? -1]).filter(token => token !== undefined),
   )
   if (last === undefined || middle === undefined || first === undefined) return null
+  if (![last, first].every(isNamed)) return null
   if (middle.some(token => BOTH_WAYS.test(token.word))) return null
   const numbers = [...last, ...first].every(token => token.kind === 'number')
   if (!numbers && isList(source, first, last)) return null
   return { result: 'doubt', reason: 'order-differs', values: { first: wordsOf(last), second: wordsOf(first) } }
+}
+
+/** More than a single Han character, unless that stands for a party: 甲 and 乙. */
+function isNamed(tokens: readonly Token[]): boolean {
+  return tokens.length > 1 || tokens.some(token => token.kind !== 'han' || /[甲乙丙丁]/u.test(token.text))
 }
 
 /** Words that stand once, with their index. */
@@ -258,15 +294,12 @@ function uniquePlaces(tokens: readonly Token[]): ReadonlyMap<string, number> {
   return places
 }
 
-/** Stretches that rise by one place at a time, or over words that the other text leaves out. */
-function runsOf(places: readonly number[]): readonly (readonly number[])[] {
-  const sorted = [...places].sort((a, b) => a - b)
-  const rank = new Map(sorted.map((place, i) => [place, i]))
+/** Stretches of ranks that rise by one at a time. */
+function runsOf(ranks: readonly number[]): readonly (readonly number[])[] {
   const runs: number[][] = []
-  for (const [i, place] of places.entries()) {
-    const before = places[i - 1]
-    if (before !== undefined && rank.get(place) === (rank.get(before) ?? -9) + 1) runs.at(-1)?.push(place)
-    else runs.push([place])
+  for (const [i, rank] of ranks.entries()) {
+    if (i > 0 && rank === (ranks[i - 1] ?? -9) + 1) runs.at(-1)?.push(rank)
+    else runs.push([rank])
   }
   return runs
 }
