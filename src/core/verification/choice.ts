@@ -49,16 +49,13 @@ function answer(response: string, folded: readonly string[]): 'yes' | 'letter' |
   return folded.includes(first) ? 'yes' : 'no'
 }
 
+/** Marks that may differ at the ends. Those that say something (−, %, #, +) stay. */
+const EDGES = /^[\s"'“”‘’「」『』([（]+|[\s"'“”‘’「」『』)\]）.,;:!?。，；：！？、…]+$/gu
+
 function fold(text: string): string {
   const words = text.slice(0, READ).normalize('NFKC').toLowerCase()
-  const bare = words.replace(/^[\s\p{P}]+|[\s\p{Po}\p{Pe}\p{Pf}]+$/gu, '').replace(/\s+/gu, ' ')
-  // Options such as "+" and "-" have nothing but marks.
-  return bare === '' ? words.trim() : signed(words, bare)
-}
-
-/** A minus in front of a number is what tells "-5" from "5". */
-function signed(words: string, bare: string): string {
-  return /^\s*[-−]\s?\d/u.test(words) ? `-${bare}` : bare
+  const bare = words.replace(EDGES, '').replace(/\s+/gu, ' ')
+  return bare === '' ? words.trim() : bare
 }
 
 function shown(text: string | undefined): string {

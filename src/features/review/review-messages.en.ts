@@ -19,6 +19,10 @@ function named(values: Values, name: string): string {
   return value === 'en' || value === 'zh' ? LANGUAGES[value] : String(value)
 }
 
+function word(values: Values, name: string): string {
+  return String(values[name] ?? '…')
+}
+
 export const reviewEn = {
   title: 'Review',
   list: 'Pairs',
@@ -104,6 +108,33 @@ export const reviewEn = {
     'language-agrees': () => 'Same language as the passage',
     'language-differs': (values: Values) =>
       `Written in ${named(values, 'pair')}, its passage in ${named(values, 'passage')}`,
+    'no-leak': () => 'Does not lean on a text beside it',
+    leak: (values: Values) => `“${word(values, 'phrase')}” points at the passage; it could be said without`,
+    'leak-alone': (values: Values) => `“${word(values, 'phrase')}” points at a passage that the pair goes without`,
+    'no-choice': () => 'Not a choice',
+    'choice-sound': () => 'The response is one of the options',
+    'choice-too-few': (values: Values) => `A choice needs two options or more, this one has ${word(values, 'options')}`,
+    'choice-empty-option': () => 'An option is empty',
+    'choice-same-options': (values: Values) => `The option “${word(values, 'option')}” is there twice`,
+    'choice-no-option': () => 'The response is none of the options',
+    'choice-debris': (values: Values) => `A mark of the list is left in the option “${word(values, 'option')}”`,
+    'choice-letter': () => 'The response is only the letter of an option',
+    supported: () => 'No number, name or quotation goes against the passage',
+    'number-differs': (values: Values) =>
+      `The pair says ${word(values, 'said')}, the passage says ${word(values, 'passage')}`,
+    'unit-differs': (values: Values) =>
+      `The pair says ${word(values, 'said')}, the passage says ${word(values, 'passage')}`,
+    'number-unknown': (values: Values) => `The passage does not say ${word(values, 'said')}`,
+    'name-differs': (values: Values) =>
+      `The pair names ${word(values, 'said')}, the passage names ${word(values, 'passage')} there`,
+    'name-elsewhere': (values: Values) => `The passage names ${word(values, 'said')} with something else`,
+    'name-unknown': (values: Values) => `The passage does not name ${word(values, 'said')}`,
+    'quotation-unknown': (values: Values) => `“${word(values, 'said')}” is quoted but not in the passage`,
+    'negation-differs': () => 'Like a sentence of the passage, but only one of the two denies',
+    'order-differs': (values: Values) =>
+      `“${word(values, 'first')}” and “${word(values, 'second')}” have changed places against the passage`,
+    'words-differ': (values: Values) =>
+      `The pair says “${word(values, 'said')}” where the passage says “${word(values, 'passage')}”`,
     unique: () => 'No other pair says the same',
     duplicate: () => 'Says the same as another pair',
   } satisfies Readonly<Record<string, (values: Values) => string>>,

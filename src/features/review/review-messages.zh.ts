@@ -10,6 +10,10 @@ function named(values: NonNullable<Check['values']>, name: string): string {
   return value === 'en' || value === 'zh' || value === 'other' ? LANGUAGES[value] : String(value)
 }
 
+function word(values: NonNullable<Check['values']>, name: string): string {
+  return String(values[name] ?? '…')
+}
+
 export const reviewZh: ReviewMessages = {
   title: '审阅',
   list: '列表',
@@ -81,6 +85,28 @@ export const reviewZh: ReviewMessages = {
     'evidence-not-in-passage': () => '所指的依据不在原文中',
     'language-agrees': () => '与原文语言一致',
     'language-differs': values => `用${named(values, 'pair')}写成，而原文是${named(values, 'passage')}`,
+    'no-leak': () => '没有依赖旁边的文章',
+    leak: values => `“${word(values, 'phrase')}”指向原文，其实可以不说`,
+    'leak-alone': values => `“${word(values, 'phrase')}”指向原文，而这一对不带原文`,
+    'no-choice': () => '不是选择题',
+    'choice-sound': () => '响应是选项之一',
+    'choice-too-few': values => `选择题至少要有两个选项，这里只有 ${word(values, 'options')} 个`,
+    'choice-empty-option': () => '有一个选项是空的',
+    'choice-same-options': values => `选项“${word(values, 'option')}”出现了两次`,
+    'choice-no-option': () => '响应不是任何一个选项',
+    'choice-debris': values => `选项“${word(values, 'option')}”里留有列表标记`,
+    'choice-letter': () => '响应只是选项的字母',
+    supported: () => '数字、名称和引文都与原文相符',
+    'number-differs': values => `这一对说的是“${word(values, 'said')}”，原文是“${word(values, 'passage')}”`,
+    'unit-differs': values => `这一对说的是“${word(values, 'said')}”，原文是“${word(values, 'passage')}”`,
+    'number-unknown': values => `原文没有提到“${word(values, 'said')}”`,
+    'name-differs': values => `这一对说的是“${word(values, 'said')}”，原文此处是“${word(values, 'passage')}”`,
+    'name-elsewhere': values => `原文提到“${word(values, 'said')}”时说的是另一件事`,
+    'name-unknown': values => `原文没有提到“${word(values, 'said')}”`,
+    'quotation-unknown': values => `引用的“${word(values, 'said')}”不在原文中`,
+    'negation-differs': () => '与原文某句几乎相同，但只有一方是否定的',
+    'order-differs': values => `与原文相比，“${word(values, 'first')}”和“${word(values, 'second')}”换了位置`,
+    'words-differ': values => `这一对说的是“${word(values, 'said')}”，原文此处是“${word(values, 'passage')}”`,
     unique: () => '没有内容相同的指令–响应对',
     duplicate: () => '与另一对内容相同',
   },

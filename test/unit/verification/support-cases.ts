@@ -52,7 +52,10 @@ In 1902 the Nordic Light Company replaced the oil lamp with an electric one made
     ['Was the tower lit in 1850?', 'Yes. It had been lit since 1841.', { form: 'yes-no' }],
     ['Did the first lamp shine for 35 miles?', 'No. It could be seen for 20 miles.', { form: 'yes-no' }],
     ['Name two reasons why fewer people worked there.', 'The electric lamp needed no oil, and it saved energy.'],
-    ['Summarize the history of the tower in two sentences.', 'Karholm was built by Anna Lindqvist and lit in 1841. It became electric in 1902.'],
+    [
+      'Summarize the history of the tower in two sentences.',
+      'Karholm was built by Anna Lindqvist and lit in 1841. It became electric in 1902.',
+    ],
     ['How many people left the staff?', 'The staff lost 21 people in total: 23 - 2 = 21.'],
     ['Which two countries send most visitors?', 'Norway and Denmark.'],
     ['What was replaced?', 'The oil lamp was replaced by an electric one.'],
@@ -92,7 +95,11 @@ In 1902 the Nordic Light Company replaced the oil lamp with an electric one made
     ['name', 'Where do the visitors come from?', 'Most of them come from Sweden.'],
     ['quotation', 'What did people call the tower?', 'People called it “the white lady”.'],
     ['negation', 'What happened in the storm of 1953?', 'The tower did lose its light in the storm of 1953.'],
-    ['negation', 'What happened in 1902?', 'In 1902 the Nordic Light Company never replaced the oil lamp with an electric one made in Bergen.'],
+    [
+      'negation',
+      'What happened in 1902?',
+      'In 1902 the Nordic Light Company never replaced the oil lamp with an electric one made in Bergen.',
+    ],
   ],
 }
 
@@ -111,7 +118,11 @@ const CHEMISTRY: SupportCases = {
     ['What was the mixture?', 'Of a hundred parts, 88 were copper and twelve were tin.'],
     ['Where did the tin come from?', 'The guild got its tin from Saxony.'],
     ['Who brought zinc?', 'Marcus Hale, from Cornwall, after 1750.'],
-    ['Is the melting point of copper higher than that of tin?', 'Yes. Copper melts at 1,085 °C, tin at 232 °C.', { form: 'yes-no' }],
+    [
+      'Is the melting point of copper higher than that of tin?',
+      'Yes. Copper melts at 1,085 °C, tin at 232 °C.',
+      { form: 'yes-no' },
+    ],
     [
       'By how many degrees do the melting points of copper and tin differ?\nLet’s think step by step.',
       '853 °C.',
@@ -122,7 +133,11 @@ const CHEMISTRY: SupportCases = {
     ['number', 'At which temperature does tin melt?', 'Tin melts at 322 °C.'],
     ['number', 'At which temperature does tin melt?', 'Tin melts at 1,085 °C.'],
     ['number', 'What was the mixture?', 'The smiths mixed 80 parts of copper with 12 parts of tin.'],
-    ['number', 'What was the mixture?', 'The smiths of Veldar mixed 12 parts of copper with 88 parts of tin and heated the mixture to 950 °C.'],
+    [
+      'number',
+      'What was the mixture?',
+      'The smiths of Veldar mixed 12 parts of copper with 88 parts of tin and heated the mixture to 950 °C.',
+    ],
     ['number', 'How heavy can a bell be?', 'Up to 3.5 tonnes.'],
     ['unit', 'How heavy can a bell be?', 'A bell weighs up to 2.5 kilograms.'],
     ['unit', 'At which temperature does copper melt?', 'Copper melts at 1,085 °F.'],

@@ -29,6 +29,11 @@ export function dateAt(tokens: readonly Token[], i: number): DateFound | null {
   return token.kind === 'numeral' ? inChinese(tokens, i) : null
 }
 
+/** Whether a folded word is the name of a month. */
+export function isMonth(word: string): boolean {
+  return MONTHS.has(word)
+}
+
 function month(token: Token | undefined): number | null {
   if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return null
   return MONTHS.get(token.word) ?? null

@@ -239,6 +239,13 @@ function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhras
   return { ...PLAIN, values: [value], next: at, form: 'words', loose: (value === 1 && at === i + 1) || word === 'a' }
 }
 
+/** Whether a number can begin with a word. */
+export function beginsNumber(word: string): boolean {
+  return SMALL_WORDS.has(word) || ORDINAL_WORDS.has(word) || STARTS.has(word)
+}
+
+const STARTS: ReadonlySet<string> = new Set(['a', 'an', 'half', 'dozen'])
+
 function startsScale(word: string | undefined): boolean {
   return word !== undefined && (SCALE_WORDS.has(word) || word === 'dozen')
 }

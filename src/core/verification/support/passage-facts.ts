@@ -125,11 +125,13 @@ function placeOf(found: readonly SentenceFacts[], at: number): number {
   return low
 }
 
+/* eslint-disable-next-line no-control-regex -- ASCII is what needs no folding */
+const ASCII = /^[\x00-\x7f]*$/u
+
 /** Words one after another with nothing between them but one space, in small letters and without accents; Han characters close up. */
 export function plainOf(folded: string): string {
-  return folded
-    .toLowerCase()
-    .normalize('NFKD')
+  const small = folded.toLowerCase()
+  return (ASCII.test(small) ? small : small.normalize('NFKD'))
     .replace(/[\p{P}\p{S}\p{M}\s\u2060]+/gu, ' ')
     .replace(/(?<=[\u2e80-\u9fff]) (?=[\u2e80-\u9fff])/gu, '')
     .trim()

@@ -1,6 +1,7 @@
-import { chineseValue, dateAt } from '#core/verification/support/dates'
+import { chineseValue, dateAt, isMonth } from '#core/verification/support/dates'
 import { currencyBefore, DECADE, unitAt } from '#core/verification/support/measure-phrases'
-import { numberAt, type NumberPhrase } from '#core/verification/support/number-phrases'
+import { beginsNumber, numberAt, type NumberPhrase } from '#core/verification/support/number-phrases'
+import { PART_MARKS } from '#core/verification/support/numerals'
 import type { Quantity, Rounding } from '#core/verification/support/quantity'
 import { type Folded, stem, type Token } from '#core/verification/support/tokens'
 import {
@@ -30,6 +31,11 @@ export function quantitiesOf(folded: Folded, limit: number): Quantity[] {
   return shareUnits(found, folded.text)
 }
 
+/** Whether a number or a date can begin with a word: nearly none does. */
+function mayBegin(word: string): boolean {
+  return beginsNumber(word) || isMonth(word)
+}
+
 interface Read {
   readonly quantity: Quantity
   readonly next: number
@@ -41,6 +47,7 @@ function quantityAt(folded: Folded, i: number): Read | null {
   const { tokens, text } = folded
   const first = tokens[i]
   if (first === undefined || first.kind === 'han') return null
+  if (first.kind === 'mark' ? !PART_MARKS.has(first.text) : first.kind === 'word' && !mayBegin(first.word)) return null
   const make = (next: number, what: Partial<Quantity>): Read => {
     const end = tokens[next - 1]?.end ?? first.end
     const start = what.start ?? first.start

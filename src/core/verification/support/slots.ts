@@ -9,6 +9,8 @@ const LONGEST = 110
 const SHORTEST = 4
 /** From this share of its words in order on, a sentence repeats one of the passage and is not merely like it. */
 const REPEATS = 0.7
+/** Sentences that share less than this are not laid beside one another. */
+const NEAR = 0.45
 
 /**
  * Lays each sentence of the response that nearly repeats a sentence of the passage beside it, and looks at what differs:
@@ -25,10 +27,10 @@ export function judgeSlots(facts: PassageFacts, pair: PairFacts): readonly Findi
     while (next < response.tokens.length && (response.tokens[next]?.start ?? 0) < end) next += 1
     const said = saying(response.tokens.slice(from, next))
     if (said.length < SHORTEST || said.length > LONGEST) continue
-    if (facts.plain.includes(plainOf(response.text.slice(start, end)))) continue
     const best = pair.alignmentOf(start).ranked[0]
     const sentence = facts.sentences[best?.place ?? -1]
-    if (best === undefined || sentence === undefined) continue
+    if (best === undefined || sentence === undefined || best.share < NEAR) continue
+    if (facts.plain.includes(plainOf(response.text.slice(start, end)))) continue
     const source = saying(facts.tokens.slice(sentence.from, sentence.to))
     if (source.length < SHORTEST || source.length > LONGEST) continue
     const clauses = clausesOf(facts.tokens.slice(sentence.from, sentence.to))
@@ -245,16 +247,21 @@ const BOTH_WAYS =
   /^(?:marr|border|meet|met|equal|resembl|adjoin|fac|join|neighbour|neighbor|touch|near|between|differ|connect|link|相|邻|连|接|等|互|间)/u
 const PASSIVE = /^(?:by|被|由|受|给|让|于|为|把|将)$/u
 
+function isTelling(token: Token): boolean {
+  return token.kind !== 'word' || !isLittle(token.word)
+}
+
 /** Two things in each other's place around what stands between them. */
 function swapped({ said, source }: Beside): Finding | null {
-  const telling = (token: Token): boolean => token.kind !== 'word' || !isLittle(token.word)
-  const places = uniquePlaces(source.filter(telling))
-  const words = source.filter(telling)
-  const once = uniquePlaces(said.filter(telling))
-  const row = said.filter(token => telling(token) && once.has(keyOf(token)))
-  const kept = row.filter(token => places.has(keyOf(token)))
-  const known = said.filter(token => telling(token) && source.some(other => keyOf(other) === keyOf(token))).length
-  if (kept.length < 3 || known / Math.max(1, said.filter(telling).length) < 0.85) return null
+  const words = source.filter(isTelling)
+  const telling = said.filter(isTelling)
+  const keys = new Set(words.map(keyOf))
+  const known = telling.filter(token => keys.has(keyOf(token))).length
+  if (known < 3 || known / telling.length < 0.85) return null
+  const places = uniquePlaces(words)
+  const once = uniquePlaces(telling)
+  const kept = telling.filter(token => once.has(keyOf(token)) && places.has(keyOf(token)))
+  if (kept.length < 3) return null
   if (said.some(token => PASSIVE.test(token.text)) !== source.some(token => PASSIVE.test(token.text))) return null
   if (said.filter(token => PASSIVE.test(token.text)).length !== source.filter(token => PASSIVE.test(token.text)).length)
     return null

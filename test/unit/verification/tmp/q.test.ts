@@ -10,6 +10,8 @@ About 30,000 people, more than three hundred ships, 5–10 km, 14:10, 2:10 pm, 4
 二氧化碳，四周都是水，千万不要，十分重要，两侧，三角形，五月，３０公里，٣٠ ٤٥٫٥ ३२०`.split('\n')) {
     const text = foldMarks(t)
     for (const q of quantitiesOf({ text, tokens: tokensOf(text, 1e5) }, 1000))
-      process.stdout.write(`${q.text} = ${q.date ? JSON.stringify(q.date) : q.values.join('|')} ${q.kind} ${q.unit?.name ?? '-'}/${q.unit?.measures ?? ''} [${q.nouns.join(',')}] ${q.rounding ?? ''} ${q.small ? 'small' : ''} ${q.loose ? 'loose' : ''}\n`)
+      process.stdout.write(
+        `${q.text} = ${q.date ? JSON.stringify(q.date) : q.values.join('|')} ${q.kind} ${q.unit?.name ?? '-'}/${q.unit?.measures ?? ''} [${q.nouns.join(',')}] ${q.rounding ?? ''} ${q.small ? 'small' : ''} ${q.loose ? 'loose' : ''}\n`,
+      )
   }
 })
