@@ -1,5 +1,7 @@
 import { it } from 'vitest'
-import { CASES } from '../support-cases'
+import { CASES as C0 } from '../support-cases'
+import { MORE_CASES } from '../more-cases'
+const CASES = [...C0, ...MORE_CASES]
 import { support } from '#core/verification/support'
 import { createDuplicateIndex } from '#core/verification/duplicate-index'
 it('cases', () => {
