@@ -45,6 +45,7 @@ export function makePair(tools: PairTools, draft: Draft, origin: PairOrigin): Pa
   const checks = checkDraft(draft, {
     passageText: passage.text,
     passageLanguage: passage.language,
+    passageHeadings: passage.headings,
     detect: tools.detect,
     duplicates: tools.duplicates,
     id,

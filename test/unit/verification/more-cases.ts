@@ -7,7 +7,10 @@ const SERVER: SupportCases = {
 
 Version 3.2 was released in October 2019 and dropped support for Python 2. The rewrite in Rust by Mira Okafor cut the start-up time from 1.8 seconds to 0.4 seconds. The test suite has 1,240 cases, of which roughly a third run on Windows. Backups are made every night at 02:30 and kept for 14 days. Clients must not reuse a token after it has expired. The primary node forwards writes to the replica.`,
   right: [
-    ['How much memory does the cache use for objects?', 'The cache can hold as much as 512 megabytes of objects in memory.'],
+    [
+      'How much memory does the cache use for objects?',
+      'The cache can hold as much as 512 megabytes of objects in memory.',
+    ],
     ['What is the largest object that stays in memory?', 'An object of 8 MB.'],
     ['What happens to objects larger than 8 MB?', 'They go to disk after half a minute.'],
     ['Which port does the server listen on?', 'It listens on port 7070 unless told otherwise.'],
@@ -23,11 +26,21 @@ Version 3.2 was released in October 2019 and dropped support for Python 2. The r
     ['When are backups made?', 'Every night at half past two (02:30).'],
     ['When are backups made?', 'They run at 2:30 am each night.'],
     ['How long are backups kept?', 'For two weeks.'],
-    ['May a client use an expired token again?', 'No. A token must not be reused once it has expired.', { form: 'yes-no' }],
+    [
+      'May a client use an expired token again?',
+      'No. A token must not be reused once it has expired.',
+      { form: 'yes-no' },
+    ],
     ['Does version 3.2 run on Python 2?', 'No. Support for Python 2 was dropped.', { form: 'yes-no' }],
-    ['List three limits of the cache.', '- 512 MB of memory\n- 8 MB for an object\n- five minutes for idle connections'],
+    [
+      'List three limits of the cache.',
+      '- 512 MB of memory\n- 8 MB for an object\n- five minutes for idle connections',
+    ],
     ['What does the option --max-memory do?', 'It lets an administrator raise the memory limit, up to 2 GB.'],
-    ['Explain in at most 40 words how large objects are handled.', 'Objects above 8 MB are not kept in memory but written to disk after 30 seconds.'],
+    [
+      'Explain in at most 40 words how large objects are handled.',
+      'Objects above 8 MB are not kept in memory but written to disk after 30 seconds.',
+    ],
     ['Where do writes go?', 'Writes are forwarded by the primary node to the replica.'],
     ['What did the new version stop supporting?', 'Python 2'],
     ['How long does the server wait before it closes a connection?', 'Five minutes.'],
@@ -39,7 +52,11 @@ Version 3.2 was released in October 2019 and dropped support for Python 2. The r
     ['number', 'Which port does the server listen on?', '8080'],
     ['number', 'When are idle connections closed?', 'After fifteen minutes.'],
     ['number', 'When are idle connections closed?', 'After six minutes.'],
-    ['number', 'How did the rewrite change the start-up time?', 'It cut the start-up time from 1.8 seconds to 0.6 seconds.'],
+    [
+      'number',
+      'How did the rewrite change the start-up time?',
+      'It cut the start-up time from 1.8 seconds to 0.6 seconds.',
+    ],
     ['number', 'How many test cases are there?', 'The test suite has 1,420 cases.'],
     ['number', 'How many test cases are there?', '1240000'],
     ['number', 'What share of the tests runs on Windows?', 'Roughly a quarter of them.'],
@@ -52,7 +69,11 @@ Version 3.2 was released in October 2019 and dropped support for Python 2. The r
     ['unit', 'How much memory does the cache use for objects?', 'Up to 512 GB.'],
     ['unit', 'When are idle connections closed?', 'After five seconds.'],
     ['unit', 'How long are backups kept?', 'Backups are kept for 14 weeks.'],
-    ['unit', 'How did the rewrite change the start-up time?', 'It cut the start-up time from 1.8 minutes to 0.4 minutes.'],
+    [
+      'unit',
+      'How did the rewrite change the start-up time?',
+      'It cut the start-up time from 1.8 minutes to 0.4 minutes.',
+    ],
     ['name', 'Who rewrote the server?', 'Daniel Okafor rewrote it.'],
     ['name', 'In which language was the server rewritten?', 'It was rewritten in Go.'],
     ['name', 'On which system do a third of the tests run?', 'They run on Linux.'],

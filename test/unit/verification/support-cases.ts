@@ -15,7 +15,7 @@ export type Fault = 'number' | 'date' | 'unit' | 'name' | 'quotation' | 'negatio
 /** Instruction, response, and what differs from an open question. */
 export type Said = readonly [instruction: string, response: string, rest?: Partial<Draft>]
 
-const LIGHTHOUSE: SupportCases = {
+export const LIGHTHOUSE: SupportCases = {
   language: 'en',
   headings: ['Lights of the north', 'Karholm'],
   passage: `The lighthouse of Karholm was built between 1822 and 1840 by the engineer Anna Lindqvist. It is 46 metres tall and has 220 steps. Its first lamp was lit on 4 March 1841 and could be seen for 20 miles. Three keepers lived on the island with their families; they burned about 30,000 litres of oil a year.

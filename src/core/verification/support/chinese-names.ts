@@ -21,11 +21,11 @@ const TITLED = new RegExp(
 
 /** What the kinds of places and bodies are called; the character before it tells one from another. */
 const KINDS =
-  /(?:大学|公司|学院|医院|银行|集团|协会|半岛|海峡|运河|高原|平原|盆地|沙漠|[省市县镇村州]|[国江河湖山岛寺桥朝族湾洲](?=[^\u4e00-\u9fff]|$|[的和与在是位由有及]))/gu
+  /(?:大学|书店|出版社|博物馆|图书馆|研究所|研究院|中学|小学|酒店|剧院|机场|铁路|公路|公司|学院|医院|银行|集团|协会|半岛|海峡|运河|高原|平原|盆地|沙漠|[省市县区镇村州窑]|[国港江河湖山岛寺桥朝族湾洲](?=[^\u4e00-\u9fff]|$|[的和与在是位由有及]))/gu
 
 /** Before these a kind is no name: 城市, 全国, 大山, 该县. */
 const NO_NAME =
-  /[城都超夜股上门全各外帝王祖本该此这那一二三两几数多每某的地在是和与新老旧大小高深远近古山海江内国家乡农渔沿民种贵]/u
+  /[城都超夜股上门全各外帝王祖本该此这那一二三两几数多每某的地在是和与新老旧大小高深远近古山海江内国家乡农渔沿民种贵社景校园辖灾郊林矿牧]/u
 
 /** Persons and things that a question asks for by "who" or "which". */
 export const ASKS_WHO =
@@ -61,7 +61,8 @@ export function kindsOf(
   const found: { kind: string; text: string; start: number; end: number }[] = []
   for (const match of text.matchAll(KINDS)) {
     const before = text[match.index - 1] ?? ''
-    if (!/[\u4e00-\u9fff]/u.test(before) || NO_NAME.test(before)) continue
+    const inName = /^[省市县区镇村州]$/u.test(match[0]) && /[山江海]/u.test(before)
+    if (!/[\u4e00-\u9fff]/u.test(before) || (NO_NAME.test(before) && !inName)) continue
     found.push({ kind: match[0], text: before + match[0], start: match.index - 1, end: match.index + match[0].length })
   }
   return found

@@ -47,6 +47,24 @@ function rounds(x: number, y: number, how: Quantity['rounding']): boolean {
   return options.some(option => close(option * step, x, EXACT))
 }
 
+const HALVES = /\bhalf\b|一半|减半/iu
+const DOUBLES = /\bdouble|\btwice (?:as|the|that)\b|[两二]倍|翻[了一番倍]/iu
+const RESTS = /\bnot\b|n['’]t\b|\b(?:rest|remaining|others?)\b|[没未不]|其余|其他|剩/iu
+
+/** Half or twice what the passage says, where it says so; the rest of a whole (SUPPORT4). */
+export function isHalfOrRest(claim: Quantity, sources: readonly Quantity[], around: string, said: string): boolean {
+  const { unit, values } = claim
+  const [value] = values
+  if (value === undefined || unit === null) return false
+  const amount = value * unit.factor
+  const known = sources
+    .filter(source => source.unit?.measures === unit.measures)
+    .flatMap(source => source.values.slice(0, 1).map(x => x * (source.unit?.factor ?? 1)))
+  if (HALVES.test(around) && known.some(x => close(x, amount * 2, EXACT))) return true
+  if (DOUBLES.test(around) && known.some(x => close(x * 2, amount, EXACT))) return true
+  return unit.measures === 'ratio' && RESTS.test(said) && known.some(x => close(1 - x, amount, EXACT))
+}
+
 /** Digits before the zeros at the end; at most 12. */
 function significant(value: number): number {
   const text = Math.abs(value).toPrecision(12).replace(/e.*$/u, '').replace('.', '')

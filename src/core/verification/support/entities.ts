@@ -1,7 +1,7 @@
 import type { Range } from '#core/synthesis/pair'
-import { type Alignment, shareNear, speaksOf } from '#core/verification/support/alignment'
+import { type Alignment, type Query, shareNear, speaksOf } from '#core/verification/support/alignment'
 import { addedTo, ASKS_WHO, type ChineseName, isPerson, kindsOf } from '#core/verification/support/chinese-names'
-import { belongsTo } from '#core/verification/support/clauses'
+import { belongsTo, clauseAt, sharedTerms } from '#core/verification/support/clauses'
 import type { Finding } from '#core/verification/support/finding'
 import { isKnownName, isSpelledOut, isSurelyName, unknownWords } from '#core/verification/support/known-names'
 import { foldWord } from '#core/verification/support/tokens'
@@ -29,7 +29,7 @@ function ofInstruction(facts: PassageFacts, { instruction, denies, steps }: Pair
     if (bare === null || (bare.opens && bare.words.length === 1 && !isKnownName(bare.words[0] ?? ''))) return []
     return unknownWords(facts, bare).length === 0 || isSpelledOut(facts, bare) ? [] : [unknown(bare.text)]
   })
-  const chinese = instruction.hanNames.filter(name => !facts.plain.includes(name.text)).map(name => unknown(name.text))
+  const chinese = instruction.hanNames.filter(name => !holdsChinese(facts, name.text)).map(name => unknown(name.text))
   return [...latin, ...chinese]
 }
 
@@ -99,10 +99,22 @@ function otherClause(facts: PassageFacts, pair: PairFacts, name: Name, places: r
     (one, i) =>
       facts.nameSentence[i] === sentence &&
       !one.words.some(word => said.has(word)) &&
+      isParallel(facts, sentence, query, here, one) &&
       withoutOpening(one) !== null &&
       belongsTo(facts, sentence, query, here.start, one.start),
   )
   return found ?? null
+}
+
+/** Two clauses that are built alike: they share a word with the pair, or the same word stands before both names. */
+function isParallel(facts: PassageFacts, sentence: number, query: Query, here: Range, other: Range): boolean {
+  const clause = clauseAt(facts, sentence, here.start)
+  if (clause !== null && sharedTerms(facts, clause, query).size > 0) return true
+  return wordBefore(facts, here.start) === wordBefore(facts, other.start)
+}
+
+function wordBefore({ text }: PassageFacts, at: number): string {
+  return /(\p{L}+)[^\p{L}]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? ''
 }
 
 function saidWords({ instruction, response }: PairFacts): ReadonlySet<string> {
@@ -142,6 +154,13 @@ function counterpart(facts: PassageFacts, pair: PairFacts, alignment: Alignment)
   )
 }
 
+/** 宋朝 and 宋代 are one reign. */
+function holdsChinese({ plain }: PassageFacts, name: string): boolean {
+  if (plain.includes(name)) return true
+  const reign = /[朝代]$/u.test(name) ? name.slice(0, -1) : null
+  return reign !== null && (plain.includes(`${reign}朝`) || plain.includes(`${reign}代`))
+}
+
 function ofChinese(facts: PassageFacts, pair: PairFacts): Finding[] {
   const { response, instruction } = pair
   if (!/[\u4e00-\u9fff]/u.test(response.text)) return []
@@ -149,7 +168,7 @@ function ofChinese(facts: PassageFacts, pair: PairFacts): Finding[] {
   const findings: Finding[] = []
   for (const name of response.hanNames) {
     if (asked.includes(name.text)) continue
-    if (!facts.plain.includes(name.text)) findings.push(unknown(name.text))
+    if (!holdsChinese(facts, name.text)) findings.push(unknown(name.text))
     else findings.push(...misplacedChinese(facts, pair, name))
   }
   findings.push(...ofKinds(facts, pair))
@@ -162,7 +181,7 @@ function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
   const said = pair.response.text
   if (!ASKS_WHO.test(asked) || said.length > LONGEST_WHO) return []
   const names = addedTo(pair.instruction.text, said)
-  const known = names.filter(name => facts.plain.includes(name.text))
+  const known = names.filter(name => holdsChinese(facts, name.text))
   if (known.length > 0) return known.flatMap(name => misplacedChinese(facts, pair, name))
   return names.filter(name => isPerson(name.text) || !sharesTwo(facts.plain, name.text)).map(name => unknown(name.text))
 }
@@ -177,6 +196,9 @@ function sharesTwo(plain: string, word: string): boolean {
 function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseName): Finding[] {
   const alignment = pair.alignmentOf(name.start)
   const [best] = alignment.ranked
+  const clause = otherClauseThan(facts, pair, name)
+  if (clause !== null)
+    return [{ result: 'doubt', reason: 'name-elsewhere', values: { said: name.text }, ranges: [clause] }]
   const places = facts.sentences.flatMap(({ start, end }, place) => {
     const at = facts.text.indexOf(name.text, start)
     return at >= 0 && at < end ? [place] : []
@@ -192,6 +214,35 @@ function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseNam
       ranges: [{ start: sentence.start, end: sentence.end }],
     },
   ]
+}
+
+/** In one sentence, a clause built like those that have the name, of which the pair says more. */
+function otherClauseThan(facts: PassageFacts, pair: PairFacts, name: ChineseName): Range | null {
+  const places = placesOf(facts.text, name.text)
+  const sentence = facts.sentences.findIndex(({ start, end }) => (places[0] ?? -1) >= start && (places[0] ?? -1) < end)
+  const whole = facts.sentences[sentence]
+  if (whole === undefined || (places.at(-1) ?? 0) >= whole.end) return null
+  const query = pair.queryAt(name.start)
+  const alike = places.some(at => {
+    const clause = clauseAt(facts, sentence, at)
+    return clause !== null && sharedTerms(facts, clause, query).size > 0
+  })
+  if (!alike) return null
+  for (let i = whole.from; i < whole.to; i += 1) {
+    const token = facts.tokens[i]
+    if (token?.kind !== 'mark' || !places.every(at => belongsTo(facts, sentence, query, at, token.end))) continue
+    const clause = clauseAt(facts, sentence, token.end)
+    const [first, last] = [facts.tokens[clause?.from ?? -1], facts.tokens[(clause?.to ?? 0) - 1]]
+    if (first !== undefined && last !== undefined) return { start: first.start, end: last.end }
+  }
+  return null
+}
+
+/** Where a name stands, at most eight times. */
+function placesOf(text: string, name: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(name); at >= 0 && places.length < 8; at = text.indexOf(name, at + 1)) places.push(at)
+  return places
 }
 
 /** Another province, city, river … than the best sentences have, where neither name is in the other text. */

@@ -67,6 +67,8 @@ function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhra
     values = values.map(value => value * 12)
     next += 1
   }
+  const share = outOf(tokens, values[0] ?? 0, next)
+  if (share !== null) return share
   const half = andAHalf(tokens, next)
   if (half > next) return { ...PLAIN, values: values.map(value => value + 0.5), next: half, form: 'digits' }
   return { ...PLAIN, values, next, form: 'digits' }
@@ -176,7 +178,8 @@ function decimalAt(tokens: readonly Token[], i: number, token: Token): NumberPhr
 function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhrase | null {
   let at = i
   const word = first.word
-  if ((word === 'a' || word === 'an') && !startsScale(tokens[i + 1]?.word)) return shareAt(tokens, 1, i + 1)
+  if ((word === 'a' || word === 'an') && !startsScale(tokens[i + 1]?.word))
+    return shareAt(tokens, 1, i + 1) ?? perhapsShareAt(tokens, i)
   if (word === 'half') return shareAt(tokens, 1, i)
   if (!SMALL_WORDS.has(word) && !ORDINAL_WORDS.has(word) && word !== 'a' && word !== 'an' && word !== 'dozen')
     return null
@@ -232,7 +235,7 @@ function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhras
   if (at === i || (current === null && total === 0)) return null
   const value = total + (current ?? 0)
   if (ordinal) return { values: [value], next: at, form: 'words', kind: 'ordinal', loose: value < 3 }
-  const share = shareAt(tokens, value, at)
+  const share = shareAt(tokens, value, at) ?? outOf(tokens, value, at)
   if (share !== null) return share
   const half = andAHalf(tokens, at)
   if (half > at) return { ...PLAIN, values: [value + 0.5], next: half, form: 'words' }
@@ -282,6 +285,25 @@ function shareAt(tokens: readonly Token[], count: number, at: number): NumberPhr
   if (large !== undefined && tokens[from + 1]?.word === 'a')
     return { ...PLAIN, values: [(count / parts) * large], next: from + 3, form: 'words' }
   return { ...PLAIN, values: [count / parts], next: from + 1, form: 'words', kind: 'share' }
+}
+
+/** "a third run on Windows": a part or a place in a row, so it claims neither. */
+function perhapsShareAt(tokens: readonly Token[], i: number): NumberPhrase | null {
+  const parts = PART_WORDS.get(tokens[i + 1]?.word ?? '')
+  if (parts === undefined) return null
+  return { values: [1 / parts, parts], next: i + 2, form: 'words', kind: 'ordinal', loose: true }
+}
+
+/** "one in ten", "3 out of 4": `at` is the index behind the first number. */
+function outOf(tokens: readonly Token[], count: number, at: number): NumberPhrase | null {
+  const out = tokens[at]?.word === 'out' && tokens[at + 1]?.word === 'of'
+  if (!out && !(tokens[at]?.word === 'in' && count === 1)) return null
+  const from = out ? at + 2 : at + 1
+  const token = tokens[from]
+  if (token === undefined || token.kind === 'mark' || token.word === 'a' || token.word === 'an') return null
+  const whole = SMALL_WORDS.get(token.word) ?? (token.kind === 'number' ? readingsOf(token.text)[0] : undefined)
+  if (whole === undefined || whole <= count || whole > 1000) return null
+  return { ...PLAIN, values: [count / whole], next: from + 1, form: 'words', kind: 'share' }
 }
 
 /** Index behind "and a half" if that stands at `at`, else `at`. */

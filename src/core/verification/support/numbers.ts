@@ -1,6 +1,13 @@
 import type { Range } from '#core/synthesis/pair'
 import { type Alignment, shareNear, speaksOf } from '#core/verification/support/alignment'
-import { countsAList, followsFromYears, isReckoned, isRoundingOf, reckons } from '#core/verification/support/derivable'
+import {
+  countsAList,
+  followsFromYears,
+  isHalfOrRest,
+  isReckoned,
+  isRoundingOf,
+  reckons,
+} from '#core/verification/support/derivable'
 import { belongsTo } from '#core/verification/support/clauses'
 import type { Finding } from '#core/verification/support/finding'
 import type { PairFacts } from '#core/verification/support/pair-facts'
@@ -147,7 +154,8 @@ function isDerived(room: Room, claim: Quantity): boolean {
   const { facts, pair, known } = room
   if (known.some(source => isRoundingOf(claim, source))) return true
   if (followsFromYears(claim, known)) return true
-  if (claim.unit?.measures === 'ratio' && claim.values[0] === 0.5 && claim.loose) return true
+  if (isHalfOrRest(claim, known, sentencesAround(room, claim).join('\n'), pair.instruction.text + pair.response.text))
+    return true
   const how = reckons(pair)
   return how !== null && isReckoned(claim, [...pair.instruction.quantities, ...facts.quantities], how)
 }

@@ -68,7 +68,7 @@ function quantityAt(folded: Folded, i: number): Read | null {
   if (date !== null)
     return make(date.next, { kind: 'date', date: date.date, values: date.date.year === null ? [] : [date.date.year] })
   const clock = clockAt(tokens, i)
-  if (clock !== null) return make(clock.next, { values: [clock.minutes], unit: CLOCK })
+  if (clock !== null) return make(clock.next, { values: hoursOf(tokens, i, clock.minutes), unit: CLOCK })
   const number = numberAt(tokens, i)
   if (number === null) return null
   return measured(folded, i, number, make)
@@ -109,8 +109,20 @@ function clockAt(tokens: readonly Token[], i: number): { minutes: number; next: 
   const minutes = chineseValue(behind)
   if (minutes !== null && tokens[i + 3]?.text === '分') return { minutes: hour * 60 + minutes, next: i + 4 }
   if (mark.text === '点' && behind?.text === '半') return { minutes: hour * 60 + 30, next: i + 3 }
+  if (mark.text === '点' && /^(?:上午|下午|早上|晚上|中午|凌晨|清晨|傍晚|夜里)$/u.test(partOfDay(tokens, i)))
+    return { minutes: hour * 60, next: i + 2 }
   if (mark.text === '点' && (behind?.text === '钟' || behind?.text === '整')) return { minutes: hour * 60, next: i + 3 }
   return null
+}
+
+/** 下午六点 is 18:00 as well. */
+function hoursOf(tokens: readonly Token[], i: number, minutes: number): readonly number[] {
+  const late = /^(?:下午|晚上|傍晚|夜里)$/u.test(partOfDay(tokens, i))
+  return late && minutes < 720 ? [minutes, minutes + 720] : [minutes]
+}
+
+function partOfDay(tokens: readonly Token[], i: number): string {
+  return (tokens[i - 2]?.text ?? '') + (tokens[i - 1]?.text ?? '')
 }
 
 function halfOfDay(tokens: readonly Token[], i: number, hour: number): { hour: number; next: number } {

@@ -74,18 +74,37 @@ function besideBest(
   clauses: readonly (readonly Token[])[],
 ): Finding | null {
   const keys = new Set(said.map(keyOf))
-  let best: readonly Token[] | null = null
-  let most = 0
-  for (const clause of clauses) {
-    const shared = clause.filter(token => keys.has(keyOf(token))).length
-    if (shared > most) [best, most] = [clause, shared]
+  const near = clauses
+    .map(clause => ({ clause, shared: clause.filter(token => keys.has(keyOf(token))).length }))
+    .filter(({ shared }) => shared / said.length >= REPEATS)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, CLAUSES)
+    .map(({ clause }) => gapsOf({ facts, pair, said, source: clause }))
+    .filter(gaps => missing(gaps) <= (1 - REPEATS) * said.length)
+  const [best] = near
+  if (best === undefined) return null
+  return negated(best) ?? crossed(said, near) ?? replaced({ facts, pair, said }, best)
+}
+
+const CLAUSES = 3
+
+function missing(gaps: readonly Gap[]): number {
+  return gaps.reduce((sum, gap) => sum + gap.said.length, 0)
+}
+
+/** Half of it stands in one clause of the passage and half in another one like it: none says all of it. */
+function crossed(said: readonly Token[], near: readonly (readonly Gap[])[]): Finding | null {
+  const [one, other] = near
+  if (one === undefined || other === undefined || near.some(gaps => missing(gaps) === 0)) return null
+  const lacking = one.flatMap(gap => gap.said)
+  const elsewhere = new Set(other.flatMap(gap => gap.said))
+  if (lacking.some(token => elsewhere.has(token)) || lacking.every(token => isLittle(token.word))) return null
+  if (said.some(token => /^(?:and|or|和|与|及|都|均|either|both)$/u.test(token.word))) return null
+  return {
+    result: 'doubt',
+    reason: 'order-differs',
+    values: { first: wordsOf([...elsewhere]), second: wordsOf(lacking) },
   }
-  if (best === null || most / said.length < REPEATS) return null
-  const beside = { facts, pair, said, source: best }
-  const gaps = gapsOf(beside)
-  const matched = said.length - gaps.reduce((sum, gap) => sum + gap.said.length, 0)
-  if (matched / said.length < REPEATS) return null
-  return negated(gaps) ?? replaced(beside, gaps)
 }
 
 /** What stands between two words that both have: in the response and in the passage. */
@@ -205,7 +224,7 @@ const LOOSE_HAN =
   /[可以能够因为由于所但是不过而且并如果通过进行已经非常很更最多少也还都会要将把被让使得的了着过及与和或等对从向在中上下里外其此这那个种些该每各又就才再只]/u
 
 /** One thing of the passage in the place of another, words that both have right and left of it. */
-function replaced({ facts, pair, said }: Beside, gaps: readonly Gap[]): Finding | null {
+function replaced({ facts, pair, said }: Omit<Beside, 'source'>, gaps: readonly Gap[]): Finding | null {
   const differing = gaps.filter(gap => gap.said.length > 0)
   if (differing.length > 2) return null
   for (const gap of differing) {
