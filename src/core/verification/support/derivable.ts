@@ -93,6 +93,7 @@ export function followsFromYears(claim: Quantity, sources: readonly Quantity[]):
  * in steps also a small multiple of one (SUPPORT4).
  */
 export function isReckoned(claim: Quantity, sources: readonly Quantity[], how: Reckoning): boolean {
+  if (isDay(claim) && how !== 'steps') return false
   const parts = sources.slice(0, PARTS)
   const is = (value: number, target: number): boolean => Number.isFinite(value) && close(target, value, ROUNDED)
   const made = (a: number, b: number, target: number, alike: boolean): boolean => {
@@ -107,11 +108,17 @@ export function isReckoned(claim: Quantity, sources: readonly Quantity[], how: R
       if (first.some((x, k) => is(x * times, target[k] ?? NaN) || is(x / times, target[k] ?? NaN))) return true
     return parts.some((b, j) => {
       if (j === i) return false
-      const alike = how === 'steps' || (measuresAlike(a.unit, b.unit) && measuresAlike(a.unit, claim.unit))
+      const alike = how === 'steps' || (isOneMeasure(a, b) && isOneMeasure(a, claim))
       const second = amounts(b)
       return first.some((x, k) => made(x, second[k] ?? NaN, target[k] ?? NaN, alike))
     })
   })
+}
+
+/** Counts with counts, lengths with lengths: no difference is made of a year and a share. */
+function isOneMeasure(a: Quantity, b: Quantity): boolean {
+  const measure = ({ unit }: Quantity): string => unit?.measures ?? 'count'
+  return !isDay(a) && !isDay(b) && measure(a) === measure(b)
 }
 
 /** As written, and in the base of its measure, so that 14:10 and half an hour can be added. */

@@ -38,6 +38,7 @@ function ofLatin(facts: PassageFacts, pair: PairFacts): Finding[] {
   return pair.response.names.slice(0, NAMES).flatMap(name => {
     const bare = withoutOpening(name)
     if (bare === null || bare.words.every(word => asked.has(word)) || isTitleCase(pair.response, name)) return []
+    if (pair.isVerbatim(name.start)) return []
     const alignment = pair.alignmentOf(name.start)
     const missing = unknownWords(facts, bare).filter(word => !asked.has(word))
     if (missing.length === 0) return misplaced(facts, pair, bare, alignment)
@@ -167,7 +168,7 @@ function ofChinese(facts: PassageFacts, pair: PairFacts): Finding[] {
   const asked = instruction.text
   const findings: Finding[] = []
   for (const name of response.hanNames) {
-    if (asked.includes(name.text)) continue
+    if (asked.includes(name.text) || pair.isVerbatim(name.start)) continue
     if (!holdsChinese(facts, name.text)) findings.push(unknown(name.text))
     else findings.push(...misplacedChinese(facts, pair, name))
   }
@@ -222,7 +223,7 @@ function otherClauseThan(facts: PassageFacts, pair: PairFacts, name: ChineseName
   const sentence = facts.sentences.findIndex(({ start, end }) => (places[0] ?? -1) >= start && (places[0] ?? -1) < end)
   const whole = facts.sentences[sentence]
   if (whole === undefined || (places.at(-1) ?? 0) >= whole.end) return null
-  const query = pair.queryAt(name.start)
+  const query = withoutName(pair.queryAt(name.start), name.text)
   const alike = places.some(at => {
     const clause = clauseAt(facts, sentence, at)
     return clause !== null && sharedTerms(facts, clause, query).size > 0
@@ -236,6 +237,12 @@ function otherClauseThan(facts: PassageFacts, pair: PairFacts, name: ChineseName
     if (first !== undefined && last !== undefined) return { start: first.start, end: last.end }
   }
   return null
+}
+
+/** What a pair says but for a name and the characters around it. */
+function withoutName(query: Query, name: string): Query {
+  const [first, last] = [name[0], name.at(-1)]
+  return new Map([...query].filter(([term]) => !name.includes(term) && term[0] !== last && term[1] !== first))
 }
 
 /** Where a name stands, at most eight times. */

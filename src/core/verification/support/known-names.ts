@@ -1,5 +1,5 @@
 import { isCommonWord, NAMES } from '#core/mining/english/common-words'
-import { isLittle } from '#core/verification/support/little-words'
+import { isFunctionWord, isLittle } from '#core/verification/support/little-words'
 import type { Name } from '#core/verification/support/names'
 import { holdsWord, type PassageFacts } from '#core/verification/support/passage-facts'
 import { foldWord } from '#core/verification/support/tokens'
@@ -67,7 +67,7 @@ export function isKnownName(word: string): boolean {
 export function isSurelyName(word: string): boolean {
   const folded = foldWord(word)
   if (NAMES.has(folded)) return true
-  return folded.length > 2 && !isCommonWord(folded) && !isLittle(folded) && !ORDINARY_ENDINGS.test(folded)
+  return folded.length > 2 && !isCommonWord(folded) && !isFunctionWord(folded) && !ORDINARY_ENDINGS.test(folded)
 }
 
 /** Endings of words that may open a sentence and stand in no list: verbs, adverbs, abstract nouns, plurals. */

@@ -128,8 +128,10 @@ function numeralAt(tokens: readonly Token[], i: number, token: Token): NumberPhr
   }
   let text = token.text
   // 千 before a unit is part of the unit: 五千克 is five kilograms, and five thousand grams as well.
-  if (text.length > 1 && text.endsWith('千') && /^[瓦卡赫帕伏焦字]$/u.test(behind)) text = text.slice(0, -1)
-  const value = chineseNumber(text)
+  const thousand = text.length > 1 && text.endsWith('千') && /^[克米瓦卡赫帕伏焦字]$/u.test(behind)
+  if (thousand) text = text.slice(0, -1)
+  const plain = chineseNumber(text)
+  const value = plain === null || !thousand ? plain : plain * 1000
   if (value === null) return null
   const next = i + 1
   if (before === '第') return { values: [value], next, form: 'numerals', kind: 'ordinal', loose: value < 2 }

@@ -58,7 +58,7 @@ function ofResponse(room: Room): Finding[] {
   const given = pair.instruction.quantities
   const bare = pair.response.tokens.length <= 4
   return pair.response.quantities.flatMap(claim => {
-    if (claim.loose && !(bare && claim.values[0] === 1)) return []
+    if ((claim.loose && !(bare && claim.values[0] === 1)) || pair.isVerbatim(claim.start)) return []
     const asked = given.some(one => backs(one, claim))
     if (asked && !isBacked(room, claim)) return []
     const named = bare ? withNounOfQuestion(claim, pair) : claim

@@ -41,6 +41,8 @@ export interface PairFacts {
   queryAt(at: number): Query
   /** Where a sentence of the response belongs in the passage. */
   alignmentOf(at: number): Alignment
+  /** Whether the sentence of the response that holds a place stands in the passage as it is. */
+  isVerbatim(at: number): boolean
   /** Where the instruction belongs. */
   readonly asked: Alignment
 }
@@ -75,6 +77,10 @@ export function readPair(draft: Draft, facts: PassageFacts, language: Language):
     evidence: draft.evidence,
     asked: align(facts, queryOf(instruction, null, 1)),
     queryAt,
+    isVerbatim: at => {
+      const range = response.sentences[sentenceAt(response.sentences, at)]
+      return range !== undefined && standsIn(facts, response.text.slice(range.start, range.end))
+    },
     alignmentOf: at => {
       const place = sentenceAt(response.sentences, at)
       const known = alignments.get(place)
@@ -93,7 +99,10 @@ function read(words: string, language: Language): Said {
   const tokens = tokensOf(text, TOKENS)
   const quantities = quantitiesOf({ text, tokens }, QUANTITIES)
   const hanNames = HAN.test(text) ? chineseNamesOf(text).slice(0, NAMES) : []
-  const names = namesOf({ text, tokens }, NAMES)
+  // The C of °C is no name.
+  const names = namesOf({ text, tokens }, NAMES).filter(
+    name => !quantities.some(({ start, end }) => name.start >= start && name.end <= end),
+  )
   return { text, tokens, quantities, sentences: sentences(text, language).slice(0, SENTENCES), names, hanNames }
 }
 
@@ -121,7 +130,16 @@ function isIn(
   )
 }
 
-export function sentenceAt(found: readonly Range[], at: number): number {
+/** Shorter words than these stand in a text by chance. */
+const TELLING = 20
+
+function standsIn({ text, sentences: known }: PassageFacts, words: string): boolean {
+  const at = text.indexOf(words)
+  if (at < 0) return false
+  return words.length >= TELLING || known.some(({ start, end }) => start === at && end === at + words.length)
+}
+
+function sentenceAt(found: readonly Range[], at: number): number {
   const place = found.findIndex(({ end }) => at < end)
   return place < 0 ? found.length - 1 : place
 }

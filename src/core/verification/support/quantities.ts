@@ -1,6 +1,7 @@
 import { chineseValue, dateAt, isMonth } from '#core/verification/support/dates'
 import { currencyBefore, DECADE, unitAt } from '#core/verification/support/measure-phrases'
 import { beginsNumber, numberAt, type NumberPhrase } from '#core/verification/support/number-phrases'
+import { isFunctionWord } from '#core/verification/support/little-words'
 import { PART_MARKS } from '#core/verification/support/numerals'
 import type { Quantity, Rounding } from '#core/verification/support/quantity'
 import { type Folded, stem, type Token } from '#core/verification/support/tokens'
@@ -231,7 +232,7 @@ function yearAt(tokens: readonly Token[], i: number, number: NumberPhrase): { va
   const alone = behind === undefined || behind.kind === 'mark' || behind.kind === 'number'
   if (/^[%°℃$/]$/u.test(behind?.text ?? '') || /^[$€£¥#]$/u.test(before?.text ?? '')) return null
   if (!alone && !(before?.kind === 'word' && BEFORE_YEARS.has(before.word))) {
-    if (behind.kind !== 'word' || !FUNCTION.has(behind.word)) return null
+    if (behind.kind !== 'word' || !isFunctionWord(behind.word)) return null
   }
   return unitNamed(behind?.text ?? '') === null ? { values: [value], next } : null
 }
@@ -244,12 +245,6 @@ function isNegative(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 2]?.end !== before.start
 }
 
-const FUNCTION: ReadonlySet<string> = new Set(
-  'of in on at to for from by with and or but the a an is are was were be been has have had that which who when where while as than then so because if it its this these those there their his her they he she we you i not no do does did can could will would may might must shall should into out up down over under about after before per each every more less only also until since during between through both all any what why how'.split(
-    ' ',
-  ),
-)
-
 const NOUN_WORDS = 3
 
 /** The words behind a number up to the next function word or mark: "three experienced keepers". */
@@ -260,7 +255,7 @@ function nounsAt(tokens: readonly Token[], from: number): readonly string[] {
     if (token === undefined || token.kind === 'numeral' || token.kind === 'number') break
     if (token.text === '-' && at === from) continue
     if (token.kind === 'han') return nouns.length > 0 ? nouns : hanNouns(tokens, at)
-    if (token.kind !== 'word' || FUNCTION.has(token.word)) break
+    if (token.kind !== 'word' || isFunctionWord(token.word)) break
     nouns.push(stem(token.word))
   }
   return nouns
@@ -379,6 +374,9 @@ const JOINS = /^\s*(?:[-–—~～至到]|to|or|and|或)\s*$/u
 function shareUnits(found: readonly Quantity[], text: string): Quantity[] {
   return found.map((quantity, i) => {
     const behind = found[i + 1]
+    // 20世纪90年代 is told by its decade.
+    if (quantity.unit?.measures === 'century' && behind?.unit?.measures === 'decade' && behind.start === quantity.end)
+      return { ...quantity, loose: true }
     if (behind === undefined || quantity.unit !== null || quantity.nouns.length > 0 || quantity.kind !== 'plain')
       return quantity
     if (behind.kind !== 'plain' || behind.start - quantity.end > 8) return quantity
