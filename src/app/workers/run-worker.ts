@@ -237,6 +237,7 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
       const checks = checkDraft(draft, {
         passageText: text,
         passageLanguage: pair.language,
+        passageHeadings: pair.passage.headings,
         detect,
         duplicates,
         id: pair.id,

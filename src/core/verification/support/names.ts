@@ -17,7 +17,7 @@ const SHAPED = /^.+[\p{Lu}\d]/u
 const JOINS: ReadonlySet<string> = new Set(
   'of the de van von der den la le du di da del dos al el bin ibn y'.split(' '),
 )
-const LINE_OPENS = /^[-*•"“‘'(\[:：.!?。！？；;—–#>|]$/u
+const LINE_OPENS = /^[-*•"“‘'([:：.!?。！？；;—–#>|]$/u
 
 /** Words with a capital that name no one thing: titles, months and days of the week, and what places and bodies are called. */
 const ORDINARY_CAPITALS: ReadonlySet<string> = new Set(

@@ -173,7 +173,7 @@ function decimalAt(tokens: readonly Token[], i: number, token: Token): NumberPhr
   if (behind?.kind !== 'numeral' || whole === null || !/^[〇零一二三四五六七八九]+$/u.test(behind.text)) return null
   // "三点三十分" is a time of day and has a ten in it; "三点五分" is one as well.
   if (/^[分刻]$/u.test(tokens[i + 3]?.text ?? '')) return null
-  const digits = [...behind.text].map(character => chineseNumber(character)).join('')
+  const digits = Array.from(behind.text, character => chineseNumber(character)).join('')
   return { ...PLAIN, values: [Number(`${whole}.${digits}`)], next: i + 3, form: 'numerals' }
 }
 

@@ -91,7 +91,7 @@ function ofInstruction(room: Room): Finding[] {
     if (claim.loose || claim.small || isOfAnswer(claim, pair.instruction.text)) return []
     // "Was it lit in 1850?" "Yes, since 1841.": the answer says what holds.
     if (pair.yesNo && pair.response.quantities.some(one => isSameKind(one, claim) && !backs(one, claim))) return []
-    return judge(room, claim, pair.asked, false).map(found =>
+    return judge(room, claim, pair.asked(), false).map(found =>
       supposes ? { ...found, result: 'doubt' as const } : found,
     )
   })

@@ -1,7 +1,7 @@
 /** What Chinese numerals say. */
 const DIGITS: ReadonlyMap<string, number> = new Map([
-  ...[...'〇零一二三四五六七八九'].map((character, i): [string, number] => [character, Math.max(0, i - 1)]),
-  ...[...'壹贰叁肆伍陆柒捌玖'].map((character, i): [string, number] => [character, i + 1]),
+  ...Array.from('〇零一二三四五六七八九', (character, i): [string, number] => [character, Math.max(0, i - 1)]),
+  ...Array.from('壹贰叁肆伍陆柒捌玖', (character, i): [string, number] => [character, i + 1]),
   ['两', 2],
   ['兩', 2],
 ])
@@ -32,7 +32,7 @@ const LONGEST = 40
 export function chineseNumber(run: string): number | null {
   if (run.length > LONGEST) return null
   const text = run.replace('廿', '二十').replace('卅', '三十')
-  const characters = [...text]
+  const characters = Array.from(text)
   if (characters.every(character => DIGITS.has(character))) return digitByDigit(characters)
   return positional(characters)
 }

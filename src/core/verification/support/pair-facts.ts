@@ -10,8 +10,8 @@ import type { Quantity } from '#core/verification/support/quantity'
 import { type Folded, foldMarks, tokensOf } from '#core/verification/support/tokens'
 
 /** What of a half is read (SUPPORT12). */
-const READ = 12_000
-const TOKENS = 4_000
+const READ = 8_000
+const TOKENS = 3_000
 const QUANTITIES = 64
 const SENTENCES = 24
 const NAMES = 64
@@ -38,13 +38,13 @@ export interface PairFacts {
   readonly denies: boolean
   readonly evidence: readonly Evidence[]
   /** What the sentence of the response that holds a place says, with the question. */
-  queryAt(at: number): Query
+  readonly queryAt: (at: number) => Query
   /** Where a sentence of the response belongs in the passage. */
-  alignmentOf(at: number): Alignment
+  readonly alignmentOf: (at: number) => Alignment
   /** Whether the sentence of the response that holds a place stands in the passage as it is. */
-  isVerbatim(at: number): boolean
+  readonly isVerbatim: (at: number) => boolean
   /** Where the instruction belongs. */
-  readonly asked: Alignment
+  readonly asked: () => Alignment
 }
 
 const DENIES =
@@ -75,7 +75,7 @@ export function readPair(draft: Draft, facts: PassageFacts, language: Language):
     steps: draft.form === 'steps' || draft.reasoning !== null,
     denies: DENIES.test(draft.response.slice(0, 40)),
     evidence: draft.evidence,
-    asked: align(facts, queryOf(instruction, null, 1)),
+    asked: () => align(facts, queryOf(instruction, null, 1)),
     queryAt,
     isVerbatim: at => {
       const range = response.sentences[sentenceAt(response.sentences, at)]

@@ -8,8 +8,8 @@ import type { Quantity } from '#core/verification/support/quantity'
 import { foldMarks, foldWord, stem, type Token, tokensOf } from '#core/verification/support/tokens'
 
 /** What of a passage is read, in units, tokens and numbers; more than any passage that is cut here holds (SUPPORT12). */
-const READ = 60_000
-const TOKENS = 30_000
+const READ = 40_000
+const TOKENS = 20_000
 const QUANTITIES = 2_000
 const NAMES = 2_000
 
@@ -125,7 +125,6 @@ function placeOf(found: readonly SentenceFacts[], at: number): number {
   return low
 }
 
-/* eslint-disable-next-line no-control-regex -- ASCII is what needs no folding */
 const ASCII = /^[\x00-\x7f]*$/u
 
 /** Words one after another with nothing between them but one space, in small letters and without accents; Han characters close up. */

@@ -5,15 +5,7 @@ import { isFunctionWord } from '#core/verification/support/little-words'
 import { PART_MARKS } from '#core/verification/support/numerals'
 import type { Quantity, Rounding } from '#core/verification/support/quantity'
 import { type Folded, stem, type Token } from '#core/verification/support/tokens'
-import {
-  chineseUnitAt,
-  CLOCK,
-  COUNTED,
-  isMeasureWord,
-  SHARE,
-  unitNamed,
-  type Unit,
-} from '#core/verification/support/units'
+import { CLOCK, COUNTED, isMeasureWord, SHARE, unitNamed } from '#core/verification/support/units'
 
 /** At most `limit` numbers, dates and measures of a text, in order (rules SUPPORT2, SUPPORT3). Linear in its length. */
 export function quantitiesOf(folded: Folded, limit: number): Quantity[] {
