@@ -54,10 +54,11 @@ export function speaksOf(facts: PassageFacts, query: Query, places: readonly num
   return false
 }
 
-/** The largest share of a sentence near one of these places: the sentence itself, the one before, the one after. */
-export function shareNear(alignment: Alignment, places: readonly number[]): number {
+/** The largest share of a sentence at one of these places, or so many sentences around it. */
+export function shareNear(alignment: Alignment, places: readonly number[], around: number): number {
   let best = 0
   for (const place of places)
-    for (const near of [place - 1, place, place + 1]) best = Math.max(best, alignment.shares.get(near) ?? 0)
+    for (let near = place - around; near <= place + around; near += 1)
+      best = Math.max(best, alignment.shares.get(near) ?? 0)
   return best
 }

@@ -19,7 +19,8 @@ const DIFFERS =
 export function reckons({ steps, instruction, response }: PairFacts): Reckoning | null {
   if (steps) return 'steps'
   if (RECKONS.test(response.text) || RECKONS.test(instruction.text)) return 'sums'
-  return DIFFERS.test(response.text) || DIFFERS.test(instruction.text) ? 'differences' : null
+  const words = `${instruction.text}\n${response.text}`
+  return DIFFERS.test(words) || RESTS.test(words) ? 'differences' : null
 }
 
 type Reckoning = 'steps' | 'sums' | 'differences'

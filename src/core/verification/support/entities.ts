@@ -81,7 +81,7 @@ function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: 
   const places = name.words.map(word => facts.words.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? []
   const clause = otherClause(facts, pair, name, places)
   if (clause !== null) return [differs(name.text, clause)]
-  if (!isFarFrom(facts, pair, alignment, places, name.start)) return []
+  if (!isFarFrom(facts, pair, alignment, places, name.start, 0)) return []
   const instead = counterpart(facts, pair, alignment)
   return instead === null ? [] : [differs(name.text, instead)]
 }
@@ -128,6 +128,7 @@ function isFarFrom(
   alignment: Alignment,
   places: readonly number[],
   at: number,
+  around: number,
 ): boolean {
   const [best] = alignment.ranked
   if (best === undefined || best.share < SPEAKS || places.length === 0) return false
@@ -138,7 +139,7 @@ function isFarFrom(
         sentence !== undefined && range.how !== 'nearest' && range.start < sentence.end && range.end > sentence.start,
     )
   })
-  if (quoted || shareNear(alignment, places) >= best.share * ELSEWHERE) return false
+  if (quoted || shareNear(alignment, places, around) >= best.share * ELSEWHERE) return false
   return !speaksOf(facts, queryAt(at), places, best.place)
 }
 
@@ -183,7 +184,7 @@ function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
   if (!ASKS_WHO.test(asked) || said.length > LONGEST_WHO) return []
   const names = addedTo(pair.instruction.text, said)
   const known = names.filter(name => holdsChinese(facts, name.text))
-  if (known.length > 0) return known.flatMap(name => misplacedChinese(facts, pair, name))
+  if (known.length > 0) return known.flatMap(name => misplacedChinese(facts, pair, name, 0))
   return names.filter(name => isPerson(name.text) || !sharesTwo(facts.plain, name.text)).map(name => unknown(name.text))
 }
 
@@ -194,7 +195,7 @@ function sharesTwo(plain: string, word: string): boolean {
   return false
 }
 
-function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseName): Finding[] {
+function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseName, around = 1): Finding[] {
   const alignment = pair.alignmentOf(name.start)
   const [best] = alignment.ranked
   const clause = otherClauseThan(facts, pair, name)
@@ -204,7 +205,7 @@ function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseNam
     const at = facts.text.indexOf(name.text, start)
     return at >= 0 && at < end ? [place] : []
   })
-  if (best === undefined || !isFarFrom(facts, pair, alignment, places, name.start)) return []
+  if (best === undefined || !isFarFrom(facts, pair, alignment, places, name.start, around)) return []
   const sentence = facts.sentences[best.place]
   if (sentence === undefined) return []
   return [

@@ -60,7 +60,9 @@ function chineseUnit(text: string, tokens: readonly Token[], at: number, plus: n
 function englishUnit(tokens: readonly Token[], at: number, number: NumberPhrase): UnitRead | null {
   const [first, second, third] = tokens.slice(at, at + 3)
   if (first === undefined) return null
+  const power = /^[²³]$/u.test(second?.text ?? '') ? `${first.text}${second?.text ?? ''}` : ''
   const tries: readonly (readonly [string, number])[] = [
+    [power, 2],
     [third === undefined ? '' : `${first.text} ${second?.text ?? ''} ${third.text}`, 3],
     [
       /^[/°]$/u.test(second?.text ?? '') || first.text === '°'

@@ -213,7 +213,7 @@ function misplaced(room: Room, claim: Quantity, alignment: Alignment): Finding[]
   if (claim.small || backing.some(source => isQuoted(pair, source) || (!isMeasured(claim) && sameNoun(source, claim))))
     return []
   const sentences = places.map(i => facts.quantitySentence[i] ?? -9)
-  if (shareNear(alignment, sentences) >= best.share * ELSEWHERE) return []
+  if (shareNear(alignment, sentences, 0) >= best.share * ELSEWHERE) return []
   if (speaksOf(facts, pair.queryAt(claim.start), sentences, best.place)) return []
   const instead = free(room, claim).find(i => facts.quantitySentence[i] === best.place)
   const source = facts.quantities[instead ?? -1]

@@ -177,7 +177,7 @@ const NEGATES: ReadonlySet<string> = new Set(
 )
 /** After these a negation denies nothing: not only, 不仅, 不同, 非常, 无论, 不断. */
 const NO_DENIAL =
-  /^(?:only|just|merely|longer|matter|仅|但|只|同|断|少|过|常|论|管|久|妨|禁|得|时|足|锈|别|来|需|用|必|止|如|再)/u
+  /^(?:only|just|merely|longer|matter|more|less|fewer|later|earlier|超|到|满|仅|但|只|同|断|少|过|常|论|管|久|妨|禁|得|时|足|锈|别|来|需|用|必|止|如|再)/u
 
 /** A short stretch inside the sentence where one text denies and the other does not. */
 function negated(gaps: readonly Gap[]): Finding | null {
