@@ -68,7 +68,7 @@ export function kindsOf(
   return found
 }
 
-const LITTLE = /[的了是在由被把为和与或之其他她它们这那个就都也而及以于所位名]/u
+const LITTLE = /[从的了是在由被把为和与或之其他她它们这那个就都也而及以于所位名]/u
 
 /** What the answer to "who" adds to the words of the question: runs of two to four characters. */
 export function addedTo(question: string, answer: string): ChineseName[] {

@@ -1,5 +1,5 @@
 import type { Range } from '#core/synthesis/pair'
-import { type Alignment, type Query, shareNear, speaksOf } from '#core/verification/support/alignment'
+import { align, type Alignment, type Query, shareNear, speaksOf } from '#core/verification/support/alignment'
 import { addedTo, ASKS_WHO, type ChineseName, isPerson, kindsOf } from '#core/verification/support/chinese-names'
 import { belongsTo, clauseAt, sharedTerms } from '#core/verification/support/clauses'
 import type { Finding } from '#core/verification/support/finding'
@@ -81,7 +81,7 @@ function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: 
   const places = name.words.map(word => facts.words.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? []
   const clause = otherClause(facts, pair, name, places)
   if (clause !== null) return [differs(name.text, clause)]
-  if (!isFarFrom(facts, pair, alignment, places, name.start, 0)) return []
+  if (!isFarFrom(facts, pair, pair.queryAt(name.start), alignment, places, 0)) return []
   const instead = counterpart(facts, pair, alignment)
   return instead === null ? [] : [differs(name.text, instead)]
 }
@@ -124,10 +124,10 @@ function saidWords({ instruction, response }: PairFacts): ReadonlySet<string> {
 
 function isFarFrom(
   facts: PassageFacts,
-  { evidence, queryAt }: PairFacts,
+  { evidence }: PairFacts,
+  query: Query,
   alignment: Alignment,
   places: readonly number[],
-  at: number,
   around: number,
 ): boolean {
   const [best] = alignment.ranked
@@ -140,7 +140,7 @@ function isFarFrom(
     )
   })
   if (quoted || shareNear(alignment, places, around) >= best.share * ELSEWHERE) return false
-  return !speaksOf(facts, queryAt(at), places, best.place)
+  return !speaksOf(facts, query, places, best.place)
 }
 
 /** A name of the best sentence that the pair does not say. */
@@ -196,7 +196,8 @@ function sharesTwo(plain: string, word: string): boolean {
 }
 
 function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseName, around = 1): Finding[] {
-  const alignment = pair.alignmentOf(name.start)
+  const query = withoutName(pair.queryAt(name.start), name.text)
+  const alignment = align(facts, query)
   const [best] = alignment.ranked
   const clause = otherClauseThan(facts, pair, name)
   if (clause !== null)
@@ -205,7 +206,7 @@ function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseNam
     const at = facts.text.indexOf(name.text, start)
     return at >= 0 && at < end ? [place] : []
   })
-  if (best === undefined || !isFarFrom(facts, pair, alignment, places, name.start, around)) return []
+  if (best === undefined || !isFarFrom(facts, pair, query, alignment, places, around)) return []
   const sentence = facts.sentences[best.place]
   if (sentence === undefined) return []
   return [
