@@ -37,6 +37,8 @@ const LEANING_ZH = [
   '这段文字主要讲了什么木材？',
   '原文中没有提到松木。',
   '以上内容说明橡木烧得慢。',
+  '参考资料显示，橡木烧得慢。',
+  '由上文可知，橡木烧得慢。',
 ]
 const SOUND = [
   'According to Newton, force is mass times acceleration.',
