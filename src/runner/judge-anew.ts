@@ -116,8 +116,8 @@ export async function judgeAnew(
       for (const { stored, text } of page) {
         if (clock.elapsed() - turn >= TURN) await pause()
         const { key, document, run, pair } = stored
-        const { start, end } = pair.passage
-        const passage = { text, language: pair.language, key: `${run} ${document} ${start} ${end}` }
+        const { start, end, headings } = pair.passage
+        const passage = { text, language: pair.language, headings, key: `${run} ${document} ${start} ${end}` }
         const fresh = await judge.judge(pair, pair.id, passage)
         words.note(pair.id, key, pair)
         const checks = checksAnew(pair.checks, fresh, thresholds)

@@ -65,7 +65,7 @@ function pairAt(number: number): Made {
   return {
     draft: { ...EMPTY, instruction: `${words(12)}${question}`, response, evidence },
     id: nodeHash.sha256(String(number)),
-    passage: { text, language, key: String(number >> 2) },
+    passage: { text, language, headings: [], key: String(number >> 2) },
   }
 }
 
@@ -292,7 +292,7 @@ export async function benchRulesChecked(): Promise<{ name: string; rows: BenchRo
         for (const [at, draft] of drafts.entries()) {
           const id = `${round} ${place} ${at}`
           known.set(id, draft)
-          await judge.judge(draft, id, { text, language: 'en', key: `${round} ${place}` })
+          await judge.judge(draft, id, { text, language: 'en', headings: [], key: `${round} ${place}` })
         }
       }
     }

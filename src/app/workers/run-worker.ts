@@ -242,7 +242,12 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
     ])
     const draft = editPair(pair, text, { instruction, response }, () => pair.checks)
     const judge = createJudge({ thresholds, detect, wordsOf: () => Promise.resolve(null) })
-    const checks = await judge.judge(draft, pair.id, { text, language: pair.language, key })
+    const checks = await judge.judge(draft, pair.id, {
+      text,
+      language: pair.language,
+      headings: pair.passage.headings,
+      key,
+    })
     // How it stands to others is judged of the pair as it was: searching all of them again for one edit would take seconds.
     const edited = { ...draft, checks: withFoundAmongOthers(checks, pair.checks) }
     await store.edit(fenceNow(), key, edited)

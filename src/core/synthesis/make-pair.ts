@@ -42,6 +42,7 @@ export async function makePair(tools: PairTools, draft: Draft, origin: PairOrigi
   const checks = await tools.judge.judge(draft, id, {
     text: passage.text,
     language: passage.language,
+    headings: passage.headings,
     key: `${documentSha256} ${passage.start} ${passage.end}`,
   })
   return {

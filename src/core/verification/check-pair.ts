@@ -10,6 +10,8 @@ import type { Thresholds } from '#core/verification/thresholds'
 export interface CheckContext {
   readonly passageText: string
   readonly passageLanguage: Language
+  /** Titles and headings above the passage, which stand for it as well; left out where they are not known. */
+  readonly passageHeadings?: readonly string[]
   readonly detect: DetectLanguage
   /** Id of the pair, which is never a duplicate of itself. */
   readonly id: string

@@ -1,13 +1,25 @@
 import type { Check, Draft } from '#core/synthesis/pair'
 import { cap } from '#core/verification/cap'
 import type { CheckContext, PairCheck } from '#core/verification/check-pair'
+import { choice } from '#core/verification/choice'
 import { completeness } from '#core/verification/completeness'
 import { duplicate } from '#core/verification/duplicate'
 import { evidence } from '#core/verification/evidence'
 import { languageAgrees } from '#core/verification/language-agrees'
+import { leak } from '#core/verification/leak'
+import { support } from '#core/verification/support'
 
 /** Every check, cheapest first. */
-export const CHECKS: readonly PairCheck[] = [completeness, evidence, languageAgrees, duplicate, cap]
+export const CHECKS: readonly PairCheck[] = [
+  completeness,
+  choice,
+  leak,
+  evidence,
+  languageAgrees,
+  support,
+  duplicate,
+  cap,
+]
 
 /** Judges a draft by every check, in order. */
 export function checkDraft(draft: Draft, context: CheckContext): Check[] {

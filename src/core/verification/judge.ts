@@ -24,6 +24,8 @@ export interface JudgeTools {
 export interface JudgedPassage {
   readonly text: string
   readonly language: Language
+  /** Path of headings above it: names and numbers may stand there alone. */
+  readonly headings: readonly string[]
   /** Names the passage among all others of its run. Pairs of one passage are judged one after another. */
   readonly key: string
 }
@@ -54,6 +56,7 @@ export function createJudge({ thresholds, detect, wordsOf }: JudgeTools): Judge 
       const checks = checkDraft(draft, {
         passageText: passage.text,
         passageLanguage: passage.language,
+        passageHeadings: passage.headings,
         detect,
         id,
         repeats,

@@ -28,6 +28,37 @@ const SENTENCES = new Map<string, (values: Values) => string>([
     values => `The pair is in ${language(values, 'pair')}, its passage in ${language(values, 'passage')}.`,
   ],
   ['language-mixed', values => `A part of the pair is not in ${language(values, 'passage')}, as its passage is.`],
+  ['no-leak', () => 'The pair does not lean on a text beside it.'],
+  ['leak', values => `“${text(values, 'phrase')}” points at the passage; it could be said without.`],
+  ['leak-alone', values => `“${text(values, 'phrase')}” points at a passage that the pair goes without.`],
+  ['no-choice', () => 'The pair is no choice.'],
+  ['choice-sound', () => 'The response is one of the different options.'],
+  ['choice-too-few', values => `A choice has at least two options, this one has ${text(values, 'options')}.`],
+  ['choice-empty-option', () => 'An option is empty.'],
+  ['choice-same-options', values => `The option “${text(values, 'option')}” is there twice.`],
+  ['choice-no-option', values => `The response “${text(values, 'response')}” is none of the options.`],
+  ['choice-debris', values => `A mark of the list is left in the option “${text(values, 'option')}”.`],
+  ['choice-letter', () => 'The response is only the letter of an option.'],
+  ['supported', () => 'No number, name or quotation of the pair goes against the passage.'],
+  ['number-differs', values => `The pair says ${text(values, 'said')}, the passage says ${text(values, 'passage')}.`],
+  ['unit-differs', values => `The pair says ${text(values, 'said')}, the passage says ${text(values, 'passage')}.`],
+  ['number-unknown', values => `The passage does not say ${text(values, 'said')}.`],
+  [
+    'name-differs',
+    values => `The pair names ${text(values, 'said')}, the passage names ${text(values, 'passage')} there.`,
+  ],
+  ['name-elsewhere', values => `The passage names ${text(values, 'said')} in connection with something else.`],
+  ['name-unknown', values => `The passage does not name ${text(values, 'said')}.`],
+  ['quotation-unknown', values => `“${text(values, 'said')}” is quoted but does not stand in the passage.`],
+  ['negation-differs', () => 'The pair and its sentence of the passage are alike, but only one of them denies.'],
+  [
+    'order-differs',
+    values => `“${text(values, 'first')}” and “${text(values, 'second')}” have changed places against the passage.`,
+  ],
+  [
+    'words-differ',
+    values => `The pair says “${text(values, 'said')}” where the passage says “${text(values, 'passage')}”.`,
+  ],
   ['unique', () => 'No other pair says the same.'],
   ['duplicate', values => `It says the same as pair ${String(values['of'] ?? 'before it')}.`],
   ['grounded', values => `${judge(values)} finds everything in the answer in the passage.${seen(values)}`],
@@ -62,7 +93,7 @@ export function reasonText({ reason, values }: Pick<Check, 'reason' | 'values'>)
 }
 
 function text(values: Values, name: string): string {
-  return String(values[name] ?? '')
+  return String(values[name] ?? '…')
 }
 
 /** The model that judged. */

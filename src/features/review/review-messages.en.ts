@@ -14,7 +14,7 @@ const pairs = (count: number, format: Format): string => many(count, 'pair', 'pa
 const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese', other: 'Other' }
 
 function text(values: Values, name: string): string {
-  return String(values[name] ?? '')
+  return String(values[name] ?? '…')
 }
 
 /** The model that judged. */
@@ -116,6 +116,33 @@ export const reviewEn = {
     'language-differs': (values: Values) =>
       `Written in ${named(values, 'pair')}, its passage in ${named(values, 'passage')}`,
     'language-mixed': (values: Values) => `A part of it is not in ${named(values, 'passage')}, as its passage is`,
+    'no-leak': () => 'Does not lean on a text beside it',
+    leak: (values: Values) => `“${text(values, 'phrase')}” points at the passage; it could be said without`,
+    'leak-alone': (values: Values) => `“${text(values, 'phrase')}” points at a passage that the pair goes without`,
+    'no-choice': () => 'Not a choice',
+    'choice-sound': () => 'The response is one of the options',
+    'choice-too-few': (values: Values) => `A choice needs two options or more, this one has ${text(values, 'options')}`,
+    'choice-empty-option': () => 'An option is empty',
+    'choice-same-options': (values: Values) => `The option “${text(values, 'option')}” is there twice`,
+    'choice-no-option': () => 'The response is none of the options',
+    'choice-debris': (values: Values) => `A mark of the list is left in the option “${text(values, 'option')}”`,
+    'choice-letter': () => 'The response is only the letter of an option',
+    supported: () => 'No number, name or quotation goes against the passage',
+    'number-differs': (values: Values) =>
+      `The pair says ${text(values, 'said')}, the passage says ${text(values, 'passage')}`,
+    'unit-differs': (values: Values) =>
+      `The pair says ${text(values, 'said')}, the passage says ${text(values, 'passage')}`,
+    'number-unknown': (values: Values) => `The passage does not say ${text(values, 'said')}`,
+    'name-differs': (values: Values) =>
+      `The pair names ${text(values, 'said')}, the passage names ${text(values, 'passage')} there`,
+    'name-elsewhere': (values: Values) => `The passage names ${text(values, 'said')} with something else`,
+    'name-unknown': (values: Values) => `The passage does not name ${text(values, 'said')}`,
+    'quotation-unknown': (values: Values) => `“${text(values, 'said')}” is quoted but not in the passage`,
+    'negation-differs': () => 'Like a sentence of the passage, but only one of the two denies',
+    'order-differs': (values: Values) =>
+      `“${text(values, 'first')}” and “${text(values, 'second')}” have changed places against the passage`,
+    'words-differ': (values: Values) =>
+      `The pair says “${text(values, 'said')}” where the passage says “${text(values, 'passage')}”`,
     unique: () => 'No other pair says the same',
     duplicate: () => 'Says the same as another pair',
     grounded: (values: Values) => `${judge(values)} finds all of the answer in the passage${seen(values)}`,

@@ -5,7 +5,7 @@ import type { ReviewMessages } from './review-messages.en'
 const LANGUAGES: Readonly<Record<Language, string>> = { en: '英文', zh: '中文', other: '其他语言' }
 
 function text(values: NonNullable<Check['values']>, name: string): string {
-  return String(values[name] ?? '')
+  return String(values[name] ?? '…')
 }
 
 const judge = (values: NonNullable<Check['values']>): string => text(values, 'judge')
@@ -92,6 +92,28 @@ export const reviewZh: ReviewMessages = {
     'language-agrees': () => '与原文语言一致',
     'language-differs': values => `用${named(values, 'pair')}写成，而原文是${named(values, 'passage')}`,
     'language-mixed': values => `有一部分不是${named(values, 'passage')}，而原文是`,
+    'no-leak': () => '没有依赖旁边的文章',
+    leak: values => `“${text(values, 'phrase')}”指向原文，其实可以不说`,
+    'leak-alone': values => `“${text(values, 'phrase')}”指向原文，而这一对不带原文`,
+    'no-choice': () => '不是选择题',
+    'choice-sound': () => '响应是选项之一',
+    'choice-too-few': values => `选择题至少要有两个选项，这里只有 ${text(values, 'options')} 个`,
+    'choice-empty-option': () => '有一个选项是空的',
+    'choice-same-options': values => `选项“${text(values, 'option')}”出现了两次`,
+    'choice-no-option': () => '响应不是任何一个选项',
+    'choice-debris': values => `选项“${text(values, 'option')}”里留有列表标记`,
+    'choice-letter': () => '响应只是选项的字母',
+    supported: () => '数字、名称和引文都与原文相符',
+    'number-differs': values => `这一对说的是“${text(values, 'said')}”，原文是“${text(values, 'passage')}”`,
+    'unit-differs': values => `这一对说的是“${text(values, 'said')}”，原文是“${text(values, 'passage')}”`,
+    'number-unknown': values => `原文没有提到“${text(values, 'said')}”`,
+    'name-differs': values => `这一对说的是“${text(values, 'said')}”，原文此处是“${text(values, 'passage')}”`,
+    'name-elsewhere': values => `原文提到“${text(values, 'said')}”时说的是另一件事`,
+    'name-unknown': values => `原文没有提到“${text(values, 'said')}”`,
+    'quotation-unknown': values => `引用的“${text(values, 'said')}”不在原文中`,
+    'negation-differs': () => '与原文某句几乎相同，但只有一方是否定的',
+    'order-differs': values => `与原文相比，“${text(values, 'first')}”和“${text(values, 'second')}”换了位置`,
+    'words-differ': values => `这一对说的是“${text(values, 'said')}”，原文此处是“${text(values, 'passage')}”`,
     unique: () => '没有内容相同的指令–响应对',
     duplicate: () => '与另一对内容相同',
     grounded: values => `${judge(values)} 在段落中找到了答案的全部内容${seen(values)}`,

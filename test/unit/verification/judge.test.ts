@@ -52,7 +52,7 @@ function desk(thresholds: Partial<Thresholds> = {}, text = EN): Desk {
       const id = nodeHash.sha256(String(turn++))
       known.set(id, { instruction, response })
       const language = /\p{sc=Han}/u.test(response) ? 'zh' : 'en'
-      return judge.judge(draft(instruction, response, task), id, { text, language, key: passage })
+      return judge.judge(draft(instruction, response, task), id, { text, language, headings: [], key: passage })
     },
   }
 }
@@ -161,7 +161,12 @@ describe('repetitions', () => {
       wordsOf: () => Promise.resolve({ instruction: 'Why oak?', response: EN }),
     })
     judge.remember(idOf(9), { instruction: 'Why oak?', response: EN })
-    const itself = await judge.judge(draft('Why oak?', EN), idOf(9), { text: EN, language: 'en', key: '' })
+    const itself = await judge.judge(draft('Why oak?', EN), idOf(9), {
+      text: EN,
+      language: 'en',
+      headings: [],
+      key: '',
+    })
     expect(named(itself, 'duplicate')).toBe('pass unique')
   })
 
@@ -191,7 +196,7 @@ describe('repetitions', () => {
             })
             for (const seed of order) judge.remember(idOf(seed), variant(seed))
             const { instruction, response } = variant(asked)
-            const passage = { text: EN, language: 'en', key: '' } as const
+            const passage = { text: EN, language: 'en', headings: [], key: '' } as const
             return (await judge.judge(draft(instruction, response), idOf(1000), passage)).find(
               ({ name }) => name === 'duplicate',
             )
@@ -214,7 +219,7 @@ describe('repetitions', () => {
     })
     judge.remember(idOf(0), { instruction: 'Why oak?', response: EN })
     for (let i = 1; i < 20_000; i++) judge.remember(idOf(i), { instruction: `q${i} w`, response: `r${i * 7} x y z` })
-    const got = await judge.judge(draft('Why oak?', EN), idOf(-1), { text: EN, language: 'en', key: '' })
+    const got = await judge.judge(draft('Why oak?', EN), idOf(-1), { text: EN, language: 'en', headings: [], key: '' })
     expect(named(got, 'duplicate')).toBe('fail duplicate')
     expect(named(await ask('Why oak?', EN), 'duplicate')).toBe('pass unique')
   })

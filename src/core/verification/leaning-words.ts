@@ -1,0 +1,93 @@
+/** Words by which a text calls itself a text. */
+const TEXT = '(?:passage|text|article|excerpt|extract|paragraph|snippet|document|section|chapter)'
+const WRITER = '(?:author|writer|narrator)'
+/** What is put before such a word only by one who has the text before them. */
+const GIVEN = '(?:above|given|provided|following|preceding|foregoing|previous|source|original|reference)'
+/** "text message", "document type": a thing of its own, not the text at hand. */
+const NO_COMPOUND =
+  '(?![\\s-]+(?:messages?|messaging|box|boxes|fields?|files?|editors?|areas?|size|mode|input|nodes?|strings?|colou?r|type|root|object|window|layout|view|style|format|properties|menu|number|title|heading|breaks?|management)\\b)(?!-)'
+const HOW = '(?:(?:also|clearly|explicitly|only|further|itself|above|specifically|merely) )?'
+const SAYS =
+  "(?:states?|stated|says?|said|mentions?|mentioned|describes?|described|explains?|explained|notes|noted|discusses|tells us|argues?|argued|claims?|claimed|points out|suggests?|indicates?|implies|emphasi[sz]es|highlights|refers to|lists|reports|(?:does not|doesn’t|doesn't|did not) (?:say|mention|state|specify|provide|explain|give|indicate|describe))"
+const TOLD =
+  '(?:mentioned|stated|described|discussed|noted|explained|shown|outlined|seen|listed|given|provided|presented|indicated|said)'
+
+/** Phrases that point at the text whoever says them; copied from the passage they point at it just as well. */
+const STRONG_ENGLISH = new RegExp(
+  [
+    `\\b(?:according to|as per|judging (?:by|from)) (?:(?:the|this|that|these|our) )?(?:${GIVEN} )?(?:${TEXT}|${WRITER}|(?:provided|given) (?:information|context|material|content))${NO_COMPOUND}\\b`,
+    `\\bbased (?:up)?on (?:the|this|that) (?:${GIVEN} )?(?:${TEXT}|context(?! of)|information (?:above|provided|given|in the))${NO_COMPOUND}\\b`,
+    `\\b(?:the|this) (?:${GIVEN} )?${TEXT} ${HOW}${SAYS}\\b`,
+    `\\b${TOLD} (?:in|by) (?:the|this) (?:${GIVEN} )?(?:${TEXT}|${WRITER})${NO_COMPOUND}\\b`,
+    `\\b(?:as|was|were|is|are|been|have|has) (?:already )?${TOLD} (?:above|below|earlier|previously)\\b(?! (?:the|a|an|\\d))`,
+    `\\b(?:above|before|previously|afore)-?mentioned\\b`,
+    `\\b(?:mentioned|described|stated|discussed) above\\b(?! (?:the|a|an|\\d))`,
+    `\\bas (?:above|below)(?=[,.;])`,
+    `\\b(?:in|from|within|of|by) this (?:${GIVEN} )?${TEXT}${NO_COMPOUND}\\b`,
+    `\\b(?:in|from|within|of) the (?:(?:${GIVEN} )(?:${TEXT}|context|material|information)|passage|excerpt|snippet)${NO_COMPOUND}\\b`,
+    `\\bthe (?:provided|given|above|foregoing) (?:${TEXT}|information|context|material|content|description)${NO_COMPOUND}\\b`,
+  ].join('|'),
+  'iu',
+)
+
+/** Phrases that a passage may use of things of its own ("the author of the code", "in the document"): no leak where it does. */
+const WEAK_ENGLISH = new RegExp(
+  [
+    `\\b(?:the|this) ${WRITER}(?:'s|’s)? (?:${HOW}${SAYS}|believes?|thinks?|opinion|view|point of view|purpose|attitude)\\b`,
+    `\\b(?:in|from|within) the (?:text|article|paragraph|document|section|chapter)${NO_COMPOUND}\\b`,
+  ].join('|'),
+  'iu',
+)
+
+const ZH_TEXT = '(?:文章|短文|上文|下文|前文|原文|课文|文段|段落|选段|节选|本段|此文|正文)'
+const ZH_GIVEN =
+  '(?:以上|上述|上面的?|前面的?|给出的|所给的?|给定的|提供的|所提供的?|这段|这篇|该段|该篇|本段|下列|下面的?|以下)'
+const ZH_SAYS =
+  '(?:中|里|内|还|也|并|曾|只|明确|没有|并未|未|所|已经?|主要|特别){0,3}(?:提到|提及|指出|说|述|描述|介绍|讲|强调|认为|列举|写道|显示|表明|谈到|给出|提供|叙述|记载|阐述|示)'
+
+const STRONG_CHINESE = new RegExp(
+  [
+    `(?:根据|依据|按照|依照|结合|基于|参照|通过阅读|阅读)(?:${ZH_GIVEN}(?:的)?(?:文章|短文|文本|文字|材料|内容|信息|资料|描述|叙述|文档|段落|介绍|说明)|${ZH_TEXT}|文中|(?<!基)本文(?![件字档明化本])|(?:文本|材料|文档|资料|作者)(?:[，,、]|中|内容|里|所[述说提示]|可知|的(?:描述|说法|内容|介绍|叙述|观点)))`,
+    `(?<![中英法日德俄韩语散论古外国作])文中(?![学文心国小])`,
+    `(?<![文脚版样基剧课读书日])本文(?![件字档明化本学献])`,
+    `(?:${ZH_TEXT}|本章|本节)${ZH_SAYS}`,
+    `(?:文章|短文|原文|课文)(?:中|里)`,
+    `(?:如|正如|像|同)(?:上|前|下)(?:文|面)?所(?:述|说|示|提)`,
+    `(?:上面|前面|上文|前文|以上)(?:已经?|曾|所)?(?:提到|提及|说过|讲到|所述|述及|介绍过?)`,
+    `(?:参考|所给|给定|提供的)资料(?:中)?(?:显示|表明|提到|指出|可知|说)`,
+    `(?:由|从)?(?:上|前)文(?:中)?(?:可以)?(?:可知|可见|得知|看出)`,
+    `(?:以上|上述|这段|这篇|本段|该段)(?:的)?(?:文章|短文|文本|文字|文段|段落|内容|描述|叙述|选段)`,
+  ].join('|'),
+  'u',
+)
+
+const WEAK_CHINESE = new RegExp(
+  [
+    `作者(?:在(?:文中|文章中?|这里))?(?:还|也|曾|明确|特别)?(?:认为|指出|提到|说|表示|强调|写道|介绍|描述|觉得|主张|想(?:要)?|的(?:观点|看法|态度|意图|写作目的))`,
+    `(?:上述|以上|这段|该)(?:材料|资料|信息|文档)`,
+    `(?:文档|材料|资料)(?:中|里)?(?:提到|提及|指出|所述|说明了|写道)`,
+  ].join('|'),
+  'u',
+)
+
+/** The first English phrase of a text that points at the passage as a text, or null (LEAK1, LEAK4). */
+export function leaningEnglish(text: string, passage: string): string | null {
+  return STRONG_ENGLISH.exec(text)?.[0] ?? unlessSaid(WEAK_ENGLISH.exec(text)?.[0], passage)
+}
+
+/** The same for Chinese (LEAK2, LEAK4). */
+export function leaningChinese(text: string, passage: string): string | null {
+  return STRONG_CHINESE.exec(text)?.[0] ?? unlessSaid(WEAK_CHINESE.exec(text)?.[0], passage)
+}
+
+/** LEAK4: a phrase whose first words the passage uses itself speaks of a thing in it. */
+function unlessSaid(phrase: string | undefined, passage: string): string | null {
+  if (phrase === undefined) return null
+  const words = phrase.toLowerCase()
+  const own = words.startsWith('作者')
+    ? '作者'
+    : words.startsWith('the ')
+      ? (words.match(/^the \w+/u)?.[0] ?? words)
+      : words
+  return passage.toLowerCase().includes(own) ? null : phrase
+}

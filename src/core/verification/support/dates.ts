@@ -1,0 +1,139 @@
+import { chineseNumber, readingsOf } from '#core/verification/support/numerals'
+import type { DateParts } from '#core/verification/support/quantity'
+import type { Token } from '#core/verification/support/tokens'
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec'
+    .split(' ')
+    .flatMap((names, i) => names.split('|').map((name): [string, number] => [name, i + 1])),
+)
+
+/** Months whose names are ordinary words: a day or a year stands beside them, or a word of time before. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'sep', 'jan', 'dec', 'august'])
+const TIME_WORDS: ReadonlySet<string> = new Set(
+  'in since until till from by of late early mid during last next every before after between'.split(' '),
+)
+
+export interface DateFound {
+  readonly date: DateParts
+  /** Index of the token behind it. */
+  readonly next: number
+}
+
+/** A date that begins at token `i`: with a month's name, in digits, or in Chinese (rule SUPPORT3). */
+export function dateAt(tokens: readonly Token[], i: number): DateFound | null {
+  const token = tokens[i]
+  if (token === undefined) return null
+  if (token.kind === 'word') return monthFirst(tokens, i, token)
+  if (token.kind === 'number') return dayFirst(tokens, i, token) ?? inDigits(tokens, i, token) ?? inChinese(tokens, i)
+  return token.kind === 'numeral' ? inChinese(tokens, i) : null
+}
+
+/** Whether a folded word is the name of a month. */
+export function isMonth(word: string): boolean {
+  return MONTHS.has(word)
+}
+
+function month(token: Token | undefined): number | null {
+  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return null
+  return MONTHS.get(token.word) ?? null
+}
+
+function whole(token: Token | undefined, from: number, to: number): number | null {
+  if (token?.kind !== 'number' || !/^\d{1,4}$/u.test(token.text)) return null
+  const value = Number(token.text)
+  return value >= from && value <= to ? value : null
+}
+
+const SUFFIX = /^(?:st|nd|rd|th)$/u
+
+function skipSuffix(tokens: readonly Token[], i: number): number {
+  const token = tokens[i]
+  return token !== undefined && SUFFIX.test(token.text) && tokens[i - 1]?.end === token.start ? i + 1 : i
+}
+
+/** A year behind a day or a month, perhaps after a comma. */
+function yearAt(tokens: readonly Token[], i: number): { year: number; next: number } | null {
+  const at = tokens[i]?.text === ',' || tokens[i]?.text === '.' ? i + 1 : i
+  const year = whole(tokens[at], 100, 2999)
+  return year === null || (tokens[at]?.text.length ?? 0) < 3 ? null : { year, next: at + 1 }
+}
+
+/** March 4, 1821 · March 4 · March 1821 · in March */
+function monthFirst(tokens: readonly Token[], i: number, token: Token): DateFound | null {
+  const name = month(token)
+  if (name === null) return null
+  const at = tokens[i + 1]?.text === '.' && token.word.length <= 4 ? i + 2 : i + 1
+  const day = whole(tokens[at], 1, 31)
+  if (day !== null && (tokens[at]?.text.length ?? 0) <= 2) {
+    const behind = skipSuffix(tokens, at + 1)
+    const year = yearAt(tokens, behind)
+    return { date: { year: year?.year ?? null, month: name, day }, next: year?.next ?? behind }
+  }
+  const year = yearAt(tokens, at)
+  if (year !== null) return { date: { year: year.year, month: name, day: null }, next: year.next }
+  if (AMBIGUOUS.has(token.word) && !TIME_WORDS.has(tokens[i - 1]?.word ?? '')) return null
+  return { date: { year: null, month: name, day: null }, next: i + 1 }
+}
+
+/** 4 March 1821 · 4th of March · 4 Mar. 1821 */
+function dayFirst(tokens: readonly Token[], i: number, token: Token): DateFound | null {
+  const day = whole(token, 1, 31)
+  if (day === null) return null
+  let at = skipSuffix(tokens, i + 1)
+  if (tokens[at]?.word === 'of') at += 1
+  const name = month(tokens[at])
+  if (name === null) return null
+  at += 1
+  if (tokens[at]?.text === '.' && (tokens[at - 1]?.word.length ?? 0) <= 4 && whole(tokens[at + 1], 100, 2999) !== null)
+    at += 1
+  const year = yearAt(tokens, at)
+  return { date: { year: year?.year ?? null, month: name, day }, next: year?.next ?? at }
+}
+
+/** 1821-03-04 · 1821/3/4 · 1821.03.04 · 04/03/1821 · 4.3.1821 (where the two could be either, the month is not told). */
+function inDigits(tokens: readonly Token[], i: number, token: Token): DateFound | null {
+  const dotted = /^(\d{1,4})\.(\d{1,2})\.(\d{1,4})$/u.exec(token.text)
+  if (dotted !== null) return fromDigits(dotted[1] ?? '', dotted[2] ?? '', dotted[3] ?? '', i + 1)
+  const [first, mark, second, again, third] = tokens.slice(i, i + 5)
+  if (mark === undefined || second === undefined || third === undefined) return null
+  if ((mark.text !== '-' && mark.text !== '/') || again?.text !== mark.text) return null
+  if (third.start - token.start > 10) return null
+  return fromDigits(first?.text ?? '', second.text, third.text, i + 5)
+}
+
+function fromDigits(a: string, b: string, c: string, next: number): DateFound | null {
+  if (!/^\d{1,4}$/u.test(a) || !/^\d{1,2}$/u.test(b) || !/^\d{1,4}$/u.test(c)) return null
+  const [x, y, z] = [Number(a), Number(b), Number(c)]
+  if (a.length === 4 && y >= 1 && y <= 12 && z >= 1 && z <= 31) return { date: { year: x, month: y, day: z }, next }
+  if (c.length !== 4 || x < 1 || y < 1 || x > 31 || y > 31) return null
+  if (x > 12 && y <= 12) return { date: { year: z, month: y, day: x }, next }
+  if (y > 12 && x <= 12) return { date: { year: z, month: x, day: y }, next }
+  return x <= 12 && y <= 12 ? { date: { year: z, month: x === y ? x : null, day: x === y ? x : null }, next } : null
+}
+
+/** 1821年3月4日 · 1821年3月 · 3月4日 · 三月 · 一八二一年三月四号. A year alone is a number of its own kind. */
+function inChinese(tokens: readonly Token[], i: number): DateFound | null {
+  let at = i
+  let year: number | null = null
+  if (tokens[at + 1]?.text === '年' && tokens[at + 1]?.start === tokens[at]?.end) {
+    year = chineseValue(tokens[at])
+    if (year === null || year < 100) return null
+    at += 2
+  }
+  const name = chineseValue(tokens[at])
+  if (name === null || name < 1 || name > 12 || tokens[at + 1]?.text !== '月') return null
+  at += 2
+  if (tokens[at]?.text === '份') return { date: { year, month: name, day: null }, next: at + 1 }
+  const day = chineseValue(tokens[at])
+  const mark = tokens[at + 1]?.text
+  if (day !== null && day >= 1 && day <= 31 && (mark === '日' || mark === '号'))
+    return { date: { year, month: name, day }, next: at + 2 }
+  return { date: { year, month: name, day: null }, next: at }
+}
+
+/** A whole number in digits or in Chinese numerals, or null. */
+export function chineseValue(token: Token | undefined): number | null {
+  if (token?.kind === 'number') return readingsOf(token.text)[0] ?? null
+  return token?.kind === 'numeral' && token.text !== '半' ? chineseNumber(token.text) : null
+}

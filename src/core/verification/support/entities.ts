@@ -1,0 +1,326 @@
+import type { Range } from '#core/synthesis/pair'
+import { align, type Alignment, type Query, shareNear, speaksOf } from '#core/verification/support/alignment'
+import { addedTo, ASKS_WHO, type ChineseName, isPerson, kindsOf } from '#core/verification/support/chinese-names'
+import { belongsTo, clauseAt, sharedTerms } from '#core/verification/support/clauses'
+import type { Finding } from '#core/verification/support/finding'
+import { isKnownName, isSpelledOut, isSurelyName, unknownWords } from '#core/verification/support/known-names'
+import { foldWord } from '#core/verification/support/tokens'
+import type { Name } from '#core/verification/support/names'
+import type { PairFacts, Said } from '#core/verification/support/pair-facts'
+import { holdsWord, type PassageFacts, plainOf } from '#core/verification/support/passage-facts'
+
+const SPEAKS = 0.35
+const ELSEWHERE = 0.6
+/** An answer of so few words is the name that was asked for. */
+const FEW = 4
+/** Names of a pair that are looked for. */
+const NAMES = 32
+
+/** Judges the names that a pair uses against its passage (rules SUPPORT7, SUPPORT8). */
+export function judgeNames(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  return [...ofInstruction(facts, pair), ...ofLatin(facts, pair), ...ofChinese(facts, pair)]
+}
+
+function ofInstruction(facts: PassageFacts, { instruction, denies, steps }: PairFacts): Finding[] {
+  if (denies || steps) return []
+  const latin = instruction.names.slice(0, NAMES).flatMap(name => {
+    const bare = withoutOpening(name)
+    // "Explain …": a verb that no list holds opens an instruction more often than a name does.
+    if (bare === null || (bare.opens && bare.words.length === 1 && !isKnownName(bare.words[0] ?? ''))) return []
+    return unknownWords(facts, bare).length === 0 || isSpelledOut(facts, bare) ? [] : [unknown(bare.text)]
+  })
+  const chinese = instruction.hanNames.filter(name => !holdsChinese(facts, name.text)).map(name => unknown(name.text))
+  return [...latin, ...chinese]
+}
+
+function ofLatin(facts: PassageFacts, pair: PairFacts): Finding[] {
+  const asked = new Set(pair.instruction.tokens.map(token => token.word))
+  return pair.response.names.slice(0, NAMES).flatMap(name => {
+    const bare = withoutOpening(name)
+    if (bare === null || bare.words.every(word => asked.has(word)) || isTitleCase(pair.response, name)) return []
+    if (pair.isVerbatim(name.start)) return []
+    const alignment = pair.alignmentOf(name.start)
+    const missing = unknownWords(facts, bare).filter(word => !asked.has(word))
+    if (missing.length === 0) return misplaced(facts, pair, bare, alignment)
+    if (isSpelledOut(facts, bare)) return []
+    const instead = counterpart(facts, pair, alignment)
+    if (instead !== null) return [differs(bare.text, instead)]
+    const lone =
+      bare.opens && bare.words.length === 1 && !isKnownName(bare.words[0] ?? '') && pair.response.tokens.length > FEW
+    return lone ? [] : [unknown(bare.text)]
+  })
+}
+
+/** A name without the ordinary word that opens the sentence; null where nothing of it is surely a name. */
+function withoutOpening(name: Name): Name | null {
+  const [first, ...rest] = name.words
+  const at = name.text.search(/[\s-]/u)
+  if (!name.opens || first === undefined || isSurelyName(first)) return name
+  if (at >= 0 && foldWord(name.text.slice(0, at)) !== first) return name
+  if (rest.length === 0 || at < 0) return null
+  return { ...name, words: rest, text: name.text.slice(at + 1) }
+}
+
+/** In a heading, or a line of them, every word has a capital. */
+function isTitleCase({ text }: Said, { start, end }: Range): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const until = text.indexOf('\n', end)
+  const line = text.slice(from, until < 0 ? from + LINE : Math.min(until, from + LINE))
+  const words = line.match(/\p{L}{4,}/gu) ?? []
+  return (
+    !/[.!?。]\s*$/u.test(line) &&
+    words.length >= 4 &&
+    words.filter(word => /^\p{Lu}/u.test(word)).length / words.length > 0.6
+  )
+}
+
+const LINE = 400
+
+/** SUPPORT8: the passage has the name, but not where it says what the pair asks for; another stands there. */
+function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: Alignment): Finding[] {
+  const places = name.words.map(word => facts.words.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? []
+  const clause = otherClause(facts, pair, name, places)
+  if (clause !== null) return [differs(name.text, clause)]
+  if (!isFarFrom(facts, pair, pair.queryAt(name.start), alignment, places, 0)) return []
+  const instead = counterpart(facts, pair, alignment)
+  return instead === null ? [] : [differs(name.text, instead)]
+}
+
+/** In one sentence, the name of the clause that the pair speaks of: "copper from Falun and tin from Saxony". */
+function otherClause(facts: PassageFacts, pair: PairFacts, name: Name, places: readonly number[]): Name | null {
+  const [sentence] = places
+  if (sentence === undefined || places.length !== 1) return null
+  const query = pair.queryAt(name.start)
+  const here = facts.names.find(
+    (one, i) => facts.nameSentence[i] === sentence && one.words.some(word => name.words.includes(word)),
+  )
+  if (here === undefined) return null
+  const said = saidWords(pair)
+  const found = facts.names.find(
+    (one, i) =>
+      facts.nameSentence[i] === sentence &&
+      !one.words.some(word => said.has(word)) &&
+      isParallel(facts, sentence, query, here, one) &&
+      withoutOpening(one) !== null &&
+      belongsTo(facts, sentence, query, here.start, one.start),
+  )
+  return found ?? null
+}
+
+/** Two clauses that are built alike: they share a word with the pair, or the same word stands before both names. */
+function isParallel(facts: PassageFacts, sentence: number, query: Query, here: Range, other: Range): boolean {
+  const clause = clauseAt(facts, sentence, here.start)
+  if (clause !== null && sharedTerms(facts, clause, query).size > 0) return true
+  return wordBefore(facts, here.start) === wordBefore(facts, other.start)
+}
+
+function wordBefore({ text }: PassageFacts, at: number): string {
+  return /(\p{L}+)[^\p{L}]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? ''
+}
+
+function saidWords({ instruction, response }: PairFacts): ReadonlySet<string> {
+  return new Set([...instruction.tokens, ...response.tokens].map(token => token.word))
+}
+
+function isFarFrom(
+  facts: PassageFacts,
+  { evidence }: PairFacts,
+  query: Query,
+  alignment: Alignment,
+  places: readonly number[],
+  around: number,
+): boolean {
+  const [best] = alignment.ranked
+  if (best === undefined || best.share < SPEAKS || places.length === 0) return false
+  const quoted = places.some(place => {
+    const sentence = facts.sentences[place]
+    return evidence.some(
+      range =>
+        sentence !== undefined && range.how !== 'nearest' && range.start < sentence.end && range.end > sentence.start,
+    )
+  })
+  if (quoted || shareNear(alignment, places, around) >= best.share * ELSEWHERE) return false
+  return !speaksOf(facts, query, places, best.place)
+}
+
+/** A name of the best sentence that the pair does not say. */
+function counterpart(facts: PassageFacts, pair: PairFacts, alignment: Alignment): Name | null {
+  const [best] = alignment.ranked
+  if (best === undefined || best.share < SPEAKS) return null
+  const said = saidWords(pair)
+  return (
+    facts.names.find((name, i) => {
+      const bare = facts.nameSentence[i] === best.place ? withoutOpening(name) : null
+      return bare !== null && !bare.words.some(word => said.has(word))
+    }) ?? null
+  )
+}
+
+/** 宋朝 and 宋代 are one reign. */
+function holdsChinese({ plain }: PassageFacts, name: string): boolean {
+  if (plain.includes(name)) return true
+  const reign = /[朝代]$/u.test(name) ? name.slice(0, -1) : null
+  return reign !== null && (plain.includes(`${reign}朝`) || plain.includes(`${reign}代`))
+}
+
+function ofChinese(facts: PassageFacts, pair: PairFacts): Finding[] {
+  const { response, instruction } = pair
+  if (!/[\u4e00-\u9fff]/u.test(response.text)) return []
+  const asked = instruction.text
+  const findings: Finding[] = []
+  for (const name of response.hanNames) {
+    if (asked.includes(name.text) || pair.isVerbatim(name.start)) continue
+    if (!holdsChinese(facts, name.text)) findings.push(unknown(name.text))
+    else findings.push(...misplacedChinese(facts, pair, name))
+  }
+  findings.push(...ofKinds(facts, pair))
+  return [...findings, ...ofWhom(facts, pair)]
+}
+
+/** What the answer to "who" names: all of it in the passage, or none of it. */
+function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
+  const asked = pair.instruction.text.replace(/[“「『《][^”」』》]{0,200}[”」』》]/gu, '')
+  const said = pair.response.text
+  if (!ASKS_WHO.test(asked) || said.length > LONGEST_WHO) return []
+  const names = addedTo(pair.instruction.text, said)
+  const known = names.filter(name => holdsChinese(facts, name.text))
+  if (known.length > 0) return known.flatMap(name => misplacedChinese(facts, pair, name, 0))
+  return names.filter(name => isPerson(name.text) || !sharesTwo(facts.plain, name.text)).map(name => unknown(name.text))
+}
+
+const LONGEST_WHO = 60
+
+function sharesTwo(plain: string, word: string): boolean {
+  for (let i = 0; i + 1 < word.length; i += 1) if (plain.includes(word.slice(i, i + 2))) return true
+  return false
+}
+
+function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseName, around = 1): Finding[] {
+  const query = withoutName(pair.queryAt(name.start), name.text)
+  const alignment = align(facts, query)
+  const [best] = alignment.ranked
+  const clause = otherClauseThan(facts, pair, name)
+  if (clause !== null)
+    return [{ result: 'doubt', reason: 'name-elsewhere', values: { said: name.text }, ranges: [clause] }]
+  const places = facts.sentences.flatMap(({ start, end }, place) => {
+    const at = facts.text.indexOf(name.text, start)
+    return at >= 0 && at < end ? [place] : []
+  })
+  if (best === undefined || !isFarFrom(facts, pair, query, alignment, places, around)) return []
+  const sentence = facts.sentences[best.place]
+  if (sentence === undefined) return []
+  return [
+    {
+      result: 'doubt',
+      reason: 'name-elsewhere',
+      values: { said: name.text },
+      ranges: [{ start: sentence.start, end: sentence.end }],
+    },
+  ]
+}
+
+/** In one sentence, a clause built like those that have the name, of which the pair says more. */
+function otherClauseThan(facts: PassageFacts, pair: PairFacts, name: ChineseName): Range | null {
+  const places = placesOf(facts.text, name.text)
+  const sentence = facts.sentences.findIndex(({ start, end }) => (places[0] ?? -1) >= start && (places[0] ?? -1) < end)
+  const whole = facts.sentences[sentence]
+  if (whole === undefined || (places.at(-1) ?? 0) >= whole.end) return null
+  const query = withoutName(pair.queryAt(name.start), name.text)
+  const alike = places.some(at => {
+    const clause = clauseAt(facts, sentence, at)
+    return clause !== null && sharedTerms(facts, clause, query).size > 0
+  })
+  if (!alike) return null
+  for (let i = whole.from; i < whole.to; i += 1) {
+    const token = facts.tokens[i]
+    if (token?.kind !== 'mark' || !places.every(at => belongsTo(facts, sentence, query, at, token.end))) continue
+    const clause = clauseAt(facts, sentence, token.end)
+    const [first, last] = [facts.tokens[clause?.from ?? -1], facts.tokens[(clause?.to ?? 0) - 1]]
+    if (first !== undefined && last !== undefined) return { start: first.start, end: last.end }
+  }
+  return null
+}
+
+/** What a pair says but for a name and the characters around it. */
+function withoutName(query: Query, name: string): Query {
+  const [first, last] = [name[0], name.at(-1)]
+  return new Map([...query].filter(([term]) => !name.includes(term) && term[0] !== last && term[1] !== first))
+}
+
+/** Where a name stands, at most eight times. */
+function placesOf(text: string, name: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(name); at >= 0 && places.length < 8; at = text.indexOf(name, at + 1)) places.push(at)
+  return places
+}
+
+/** Another province, city, river … than the best sentences have, where neither name is in the other text. */
+function ofKinds(facts: PassageFacts, pair: PairFacts): Finding[] {
+  const said = pair.instruction.text + pair.response.text
+  return kindsOf(pair.response.text)
+    .slice(0, NAMES)
+    .flatMap(name => {
+      if (pair.instruction.text.includes(name.text) || facts.plain.includes(name.text)) return []
+      for (const { place, share } of pair.alignmentOf(name.start).ranked) {
+        const sentence = facts.sentences[place]
+        if (sentence === undefined || share < SPEAKS) break
+        const other = kindsOf(facts.text.slice(sentence.start, sentence.end)).find(
+          known => known.kind === name.kind && !said.includes(known.text),
+        )
+        if (other === undefined) continue
+        const from = Math.max(0, name.start - 1)
+        return [
+          {
+            result: 'doubt' as const,
+            reason: 'name-differs',
+            values: {
+              said: pair.response.text.slice(from, name.end),
+              passage: facts.text.slice(
+                Math.max(sentence.start, sentence.start + other.start - 1),
+                sentence.start + other.end,
+              ),
+            },
+            ranges: [{ start: sentence.start + other.start, end: sentence.start + other.end }],
+          },
+        ]
+      }
+      return []
+    })
+}
+
+function unknown(said: string): Finding {
+  return { result: 'doubt', reason: 'name-unknown', values: { said } }
+}
+
+function differs(said: string, name: Name): Finding {
+  return {
+    result: 'doubt',
+    reason: 'name-differs',
+    values: { said, passage: name.text },
+    ranges: [{ start: name.start, end: name.end }],
+  }
+}
+
+const QUOTED = /[“「『《]([^“”「」『』《》\n]{1,120})[”」』》]|"([^"\n]{1,120})"/gu
+
+/** SUPPORT9: what stands between quotation marks stands in the passage, or in the question. */
+export function judgeQuotations(facts: PassageFacts, { instruction, response }: PairFacts): readonly Finding[] {
+  const asked = plainOf(instruction.text)
+  return [...response.text.matchAll(QUOTED)].slice(0, NAMES).flatMap(match => {
+    const words = (match[1] ?? match[2] ?? '').trim()
+    const plain = plainOf(words)
+    if (plain === '' || isSaid(facts.plain, plain) || isSaid(asked, plain)) return []
+    // Left out parts: each of them has to stand there.
+    const parts = words
+      .split(/…+|\.{3,}/u)
+      .map(plainOf)
+      .filter(part => part !== '')
+    if (parts.length > 1 && parts.every(part => isSaid(facts.plain, part))) return []
+    if (parts.length === 1 && !plain.includes(' ') && holdsWord(facts, plain)) return []
+    return [{ result: 'doubt' as const, reason: 'quotation-unknown', values: { said: words } }]
+  })
+}
+
+function isSaid(text: string, part: string): boolean {
+  return text.includes(part)
+}

@@ -1,0 +1,91 @@
+import type { NumberPhrase } from '#core/verification/support/number-phrases'
+import type { Folded, Token } from '#core/verification/support/tokens'
+import { chineseUnitAt, unitNamed, type Unit } from '#core/verification/support/units'
+
+/** The ten years that begin with the value. */
+export const DECADE: Unit = { name: '', measures: 'decade', factor: 1 }
+
+const CURRENCY = /^(?:\$|€|£|¥|￥)$/u
+
+/** The currency whose mark stands before a number. */
+export function currencyBefore(tokens: readonly Token[], i: number): Unit | null {
+  const mark = tokens[i - 1]?.text ?? ''
+  return CURRENCY.test(mark) ? unitNamed(mark === '￥' ? '¥' : mark) : null
+}
+
+interface UnitRead {
+  readonly unit: Unit
+  readonly next: number
+  /** What "个半" adds. */
+  readonly plus: number
+}
+
+/** The unit behind a number: by symbol, by name, in Chinese; "20-mile", "half an hour", 三个半小时. */
+export function unitAt({ text, tokens }: Folded, number: NumberPhrase): UnitRead | null {
+  let at = number.next
+  let plus = 0
+  if (number.kind === 'share') {
+    if (tokens[at]?.word === 'of') at += 1
+    if (tokens[at]?.word === 'a' || tokens[at]?.word === 'an') at += 1
+  }
+  if (tokens[at]?.text === '-' && tokens[at + 1]?.kind === 'word') at += 1
+  if (/^[多余来]$/u.test(tokens[at]?.text ?? '')) at += 1
+  if (tokens[at]?.text === '个' && tokens[at + 1]?.text === '半') {
+    at += 2
+    plus = 0.5
+  }
+  const token = tokens[at]
+  if (token === undefined) return null
+  if (token.kind === 'han' || token.kind === 'numeral') return chineseUnit(text, tokens, at, plus)
+  return englishUnit(tokens, at, number)
+}
+
+function chineseUnit(text: string, tokens: readonly Token[], at: number, plus: number): UnitRead | null {
+  const found = chineseUnitAt(text, tokens[at]?.start ?? 0)
+  if (found === null) return null
+  let next = at
+  while (next < tokens.length && (tokens[next]?.start ?? 0) < found.end) next += 1
+  // 时候, 年级, 天空, 元素, 米饭 begin like units; 日 and 年 in names of days are dates and were read before.
+  const behind = tokens[next]?.text ?? ''
+  if (
+    /^(?:年[级轮龄代]|天[空然气]|元[素件旦]|米[饭粒]|分[之别类为成]|度[假过]|克[服隆]|日[本常]|周[围边]|升[级高]|秒表)/u.test(
+      text.slice(found.end - 1, found.end) + behind,
+    ) &&
+    found.end - (tokens[at]?.start ?? 0) === 1
+  )
+    return text.slice(found.end - 1, found.end) + behind === '年代' ? { unit: DECADE, next: next + 1, plus } : null
+  return { unit: found.unit, next, plus }
+}
+
+function englishUnit(tokens: readonly Token[], at: number, number: NumberPhrase): UnitRead | null {
+  const [first, second, third] = tokens.slice(at, at + 3)
+  if (first === undefined) return null
+  const power = /^[²³]$/u.test(second?.text ?? '') ? `${first.text}${second?.text ?? ''}` : ''
+  const tries: readonly (readonly [string, number])[] = [
+    [power, 2],
+    [third === undefined ? '' : `${first.text} ${second?.text ?? ''} ${third.text}`, 3],
+    [
+      /^[/°]$/u.test(second?.text ?? '') || first.text === '°'
+        ? `${first.text}${second?.text ?? ''}${first.text === '°' ? '' : (third?.text ?? '')}`
+        : '',
+      first.text === '°' ? 2 : 3,
+    ],
+    [second === undefined ? '' : `${first.text} ${second.text}`, 2],
+    [first.text, 1],
+  ]
+  for (const [name, length] of tries) {
+    const unit = name === '' ? null : unitNamed(name)
+    if (unit === null) continue
+    // One letter or a word of every day is a unit only right behind digits.
+    if (
+      name.length <= 3 &&
+      name === first.text &&
+      first.kind === 'word' &&
+      number.form !== 'digits' &&
+      !/^(?:day|ton|bit)$/iu.test(name)
+    )
+      continue
+    return { unit, next: at + length, plus: 0 }
+  }
+  return null
+}

@@ -1,0 +1,314 @@
+import {
+  chineseNumber,
+  ORDINAL_WORDS,
+  PART_MARKS,
+  PART_WORDS,
+  readingsOf,
+  SCALE_WORDS,
+  SMALL_WORDS,
+} from '#core/verification/support/numerals'
+import type { Token } from '#core/verification/support/tokens'
+
+/** A number as a text says it, before what it counts is known. */
+export interface NumberPhrase {
+  readonly values: readonly number[]
+  /** Index of the token behind it. */
+  readonly next: number
+  readonly form: 'digits' | 'words' | 'numerals'
+  readonly kind: 'plain' | 'ordinal' | 'share' | 'decade'
+  /** Less than it seems: a way of speaking (一, 十几, "one"). */
+  readonly loose: boolean
+}
+
+/** The number that begins at token `i`, or null. */
+export function numberAt(tokens: readonly Token[], i: number): NumberPhrase | null {
+  const token = tokens[i]
+  if (token === undefined) return null
+  if (token.kind === 'number') return digitsAt(tokens, i, token)
+  if (token.kind === 'numeral') return numeralAt(tokens, i, token)
+  if (token.kind === 'word') return wordsAt(tokens, i, token)
+  const part = PART_MARKS.get(token.text)
+  return part === undefined ? null : { ...PLAIN, values: [part], next: i + 1, form: 'digits', kind: 'share' }
+}
+
+const PLAIN = { kind: 'plain', loose: false } as const
+
+function touches(tokens: readonly Token[], i: number): boolean {
+  return tokens[i] !== undefined && tokens[i - 1]?.end === tokens[i].start
+}
+
+const SUFFIX = /^(?:st|nd|rd|th)$/u
+
+function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
+  let values = readingsOf(token.text)
+  if (values.length === 0) return null
+  let next = i + 1
+  const behind = tokens[next]
+  if (behind !== undefined && touches(tokens, next)) {
+    if (SUFFIX.test(behind.text)) return { values, next: next + 1, form: 'digits', kind: 'ordinal', loose: false }
+    if (behind.text === 's' && /^\d{3}0$|^\d0$/u.test(token.text))
+      return { values, next: next + 1, form: 'digits', kind: 'decade', loose: false }
+    const part = PART_MARKS.get(behind.text)
+    if (part !== undefined)
+      return { ...PLAIN, values: values.map(value => value + part), next: next + 1, form: 'digits' }
+  }
+  const fraction = fractionAt(tokens, i)
+  if (fraction !== null) return fraction
+  if (behind?.kind === 'numeral' && touches(tokens, next) && /^[十百千万亿萬億]+$/u.test(behind.text)) {
+    const large = scaled(tokens, i)
+    if (large !== null) return large
+  }
+  // "300 million", "2 dozen", "3 and a half"
+  const scale = SCALE_WORDS.get(behind?.word ?? '')
+  if (scale !== undefined) {
+    values = values.map(value => value * scale)
+    next += 1
+  } else if (behind?.word === 'dozen') {
+    values = values.map(value => value * 12)
+    next += 1
+  }
+  const share = outOf(tokens, values[0] ?? 0, next)
+  if (share !== null) return share
+  const half = andAHalf(tokens, next)
+  if (half > next) return { ...PLAIN, values: values.map(value => value + 0.5), next: half, form: 'digits' }
+  return { ...PLAIN, values, next, form: 'digits' }
+}
+
+/** 3/4, where neither side is part of a longer row (dates, paths). */
+function fractionAt(tokens: readonly Token[], i: number): NumberPhrase | null {
+  const [above, mark, below] = tokens.slice(i, i + 3)
+  if (mark?.text !== '/' || below?.kind !== 'number' || !touches(tokens, i + 1) || !touches(tokens, i + 2)) return null
+  if (touches(tokens, i + 3) && tokens[i + 3]?.text === '/') return null
+  if (tokens[i - 1]?.text === '/' && touches(tokens, i)) return null
+  const [x, y] = [Number(above?.text), Number(below.text)]
+  if (!(x > 0 && y > 1 && x < y && y <= 100)) return null
+  return { ...PLAIN, values: [x / y], next: i + 3, form: 'digits', kind: 'share' }
+}
+
+/** 1.5万 · 3亿2000万 · 2万5千. Each part is smaller than the one before. */
+function scaled(tokens: readonly Token[], i: number): NumberPhrase | null {
+  let total = 0
+  let at = i
+  let smallest = Infinity
+  while (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'numeral' && (at === i || touches(tokens, at))) {
+    const factor = scaleOf(tokens[at + 1]?.text ?? '')
+    const [value] = readingsOf(tokens[at]?.text ?? '')
+    if (factor === null || value === undefined || factor >= smallest || !touches(tokens, at + 1)) break
+    // 千克 and 千米 are units of their own.
+    if (factor === 1000 && /^[克米瓦卡赫帕伏焦字]$/u.test(tokens[at + 2]?.text ?? '')) break
+    total += value * factor
+    smallest = factor
+    at += 2
+  }
+  return at === i ? null : { ...PLAIN, values: [total], next: at, form: 'digits' }
+}
+
+function scaleOf(run: string): number | null {
+  let factor = 1
+  for (const character of run) {
+    const one = chineseNumber(`一${character}`)
+    if (one === null) return null
+    factor *= one
+  }
+  return factor
+}
+
+/** Chinese numerals that are part of a word more often than a number, or say only "some". */
+const NO_NUMBER = /^(?:一+|千万|万万?|亿万|百|千|万亿)$/u
+
+function numeralAt(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
+  const before = tokens[i - 1]?.text ?? ''
+  const behind = tokens[i + 1]?.text ?? ''
+  if (token.text === '半') return { ...PLAIN, values: [0.5], next: i + 1, form: 'numerals', kind: 'share' }
+  const part = partsAt(tokens, i, token)
+  if (part !== null) return part
+  if (behind === '点' && touches(tokens, i + 1)) {
+    const decimal = decimalAt(tokens, i, token)
+    if (decimal !== null) return decimal
+  }
+  let text = token.text
+  // 千 before a unit is part of the unit: 五千克 is five kilograms, and five thousand grams as well.
+  const thousand = text.length > 1 && text.endsWith('千') && /^[克米瓦卡赫帕伏焦字]$/u.test(behind)
+  if (thousand) text = text.slice(0, -1)
+  const plain = chineseNumber(text)
+  const value = plain === null || !thousand ? plain : plain * 1000
+  if (value === null) return null
+  const next = i + 1
+  if (before === '第') return { values: [value], next, form: 'numerals', kind: 'ordinal', loose: value < 2 }
+  const some = /^[几数余]$/u.test(before) || behind === '几' || (NO_NUMBER.test(text) && !/^[\d.]+$/u.test(before))
+  return { ...PLAIN, values: [value], next, form: 'numerals', loose: some || (text === '十' && behind === '分') }
+}
+
+/** 三分之一 · 百分之五 · 百分之3.5: the part comes last. */
+function partsAt(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
+  if (tokens[i + 1]?.text !== '分' || tokens[i + 2]?.text !== '之') return null
+  const whole =
+    token.text === '百' ? 100 : token.text === '千' ? 1000 : token.text === '万' ? 10_000 : chineseNumber(token.text)
+  if (whole === null || whole === 0) return null
+  const above = tokens[i + 3]
+  if (above === undefined) return null
+  const inner = above.kind === 'number' ? digitsAt(tokens, i + 3, above) : plainNumeral(tokens, i + 3, above)
+  if (inner === null) return null
+  return {
+    ...PLAIN,
+    values: inner.values.map(value => value / whole),
+    next: inner.next,
+    form: 'numerals',
+    kind: 'share',
+  }
+}
+
+/** A numeral that is no part of a whole itself. */
+function plainNumeral(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
+  if (token.kind !== 'numeral') return null
+  const decimal = tokens[i + 1]?.text === '点' ? decimalAt(tokens, i, token) : null
+  const value = chineseNumber(token.text)
+  return decimal ?? (value === null ? null : { ...PLAIN, values: [value], next: i + 1, form: 'numerals' })
+}
+
+/** 三点五, 零点八 */
+function decimalAt(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
+  const behind = tokens[i + 2]
+  const whole = chineseNumber(token.text)
+  if (behind?.kind !== 'numeral' || whole === null || !/^[〇零一二三四五六七八九]+$/u.test(behind.text)) return null
+  // "三点三十分" is a time of day and has a ten in it; "三点五分" is one as well.
+  if (/^[分刻]$/u.test(tokens[i + 3]?.text ?? '')) return null
+  const digits = Array.from(behind.text, character => chineseNumber(character)).join('')
+  return { ...PLAIN, values: [Number(`${whole}.${digits}`)], next: i + 3, form: 'numerals' }
+}
+
+function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhrase | null {
+  let at = i
+  const word = first.word
+  if ((word === 'a' || word === 'an') && !startsScale(tokens[i + 1]?.word))
+    return shareAt(tokens, 1, i + 1) ?? perhapsShareAt(tokens, i)
+  if (word === 'half') return shareAt(tokens, 1, i)
+  if (!SMALL_WORDS.has(word) && !ORDINAL_WORDS.has(word) && word !== 'a' && word !== 'an' && word !== 'dozen')
+    return null
+  let total = 0
+  let current: number | null = null
+  let ordinal = false
+  let last = Infinity
+  if (word === 'a' || word === 'an') {
+    current = 1
+    at += 1
+  }
+  while (at < tokens.length && !ordinal) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const behind = tokens[at + 1]
+    if (token.text === '-' && behind?.kind === 'word' && current !== null && isNumberWord(behind.word)) {
+      if (touches(tokens, at) && touches(tokens, at + 1) && last >= 20) at += 1
+      else break
+      continue
+    }
+    // "two hundred and five", not "two and three"
+    if (token.word === 'and' && (last === 100 || (current === null && total > 0)) && isCardinal(behind?.word)) {
+      at += 1
+      continue
+    }
+    const scale = SCALE_WORDS.get(token.word)
+    const small: number | undefined = SMALL_WORDS.get(token.word)
+    const place = ORDINAL_WORDS.get(token.word)
+    if (scale === 100) {
+      current = (current ?? 1) * 100
+      last = 100
+    } else if (scale !== undefined) {
+      total += (current ?? 1) * scale
+      current = null
+      last = scale
+    } else if (token.word === 'dozen') {
+      current = (current ?? 1) * 12
+      at += 1
+      break
+    } else if (small !== undefined && (current === null || fits(small, last))) {
+      current = (current ?? 0) + small
+      last = small >= 20 ? small : 1
+    } else if (small !== undefined && current !== null && isYearPair(current, small) && last !== 100) {
+      current = current * 100 + small
+      last = small >= 20 ? small : 1
+    } else if (place !== undefined && (current === null || fits(place, last))) {
+      if (current !== null && PART_WORDS.has(token.word) && last === 1) break
+      current = (current ?? 0) + place
+      ordinal = true
+    } else break
+    at += 1
+  }
+  if (at === i || (current === null && total === 0)) return null
+  const value = total + (current ?? 0)
+  if (ordinal) return { values: [value], next: at, form: 'words', kind: 'ordinal', loose: value < 3 }
+  const share = shareAt(tokens, value, at) ?? outOf(tokens, value, at)
+  if (share !== null) return share
+  const half = andAHalf(tokens, at)
+  if (half > at) return { ...PLAIN, values: [value + 0.5], next: half, form: 'words' }
+  return { ...PLAIN, values: [value], next: at, form: 'words', loose: (value === 1 && at === i + 1) || word === 'a' }
+}
+
+/** Whether a number can begin with a word. */
+export function beginsNumber(word: string): boolean {
+  return SMALL_WORDS.has(word) || ORDINAL_WORDS.has(word) || STARTS.has(word)
+}
+
+const STARTS: ReadonlySet<string> = new Set(['a', 'an', 'half', 'dozen'])
+
+function startsScale(word: string | undefined): boolean {
+  return word !== undefined && (SCALE_WORDS.has(word) || word === 'dozen')
+}
+
+function isCardinal(word: string | undefined): boolean {
+  return word !== undefined && SMALL_WORDS.has(word)
+}
+
+function isNumberWord(word: string): boolean {
+  return SMALL_WORDS.has(word) || ORDINAL_WORDS.has(word) || SCALE_WORDS.has(word)
+}
+
+/** Whether a number word goes on with what stands before it: twenty three, hundred five. */
+function fits(value: number, last: number): boolean {
+  return last >= 100 ? value < 100 : last >= 20 && last < 100 && value < 10 && value > 0
+}
+
+/** "nineteen fifty": two numbers that make a year. */
+function isYearPair(first: number, second: number): boolean {
+  return first >= 11 && first <= 20 && second >= 10
+}
+
+/** "two thirds", "a quarter of", "half": `at` is the word of the part; null where there is none. */
+function shareAt(tokens: readonly Token[], count: number, at: number): NumberPhrase | null {
+  const from = tokens[at]?.text === '-' ? at + 1 : at
+  const word = tokens[from]?.word ?? ''
+  const parts = PART_WORDS.get(word)
+  if (parts === undefined || count >= parts) return null
+  const certain =
+    word === 'half' || word === 'halves' || word.startsWith('quarter') || (count > 1 && word.endsWith('s'))
+  if (!certain && tokens[from + 1]?.word !== 'of') return null
+  const large = SCALE_WORDS.get(tokens[from + 2]?.word ?? '')
+  // "half a million"
+  if (large !== undefined && tokens[from + 1]?.word === 'a')
+    return { ...PLAIN, values: [(count / parts) * large], next: from + 3, form: 'words' }
+  return { ...PLAIN, values: [count / parts], next: from + 1, form: 'words', kind: 'share' }
+}
+
+/** "a third run on Windows": a part or a place in a row, so it claims neither. */
+function perhapsShareAt(tokens: readonly Token[], i: number): NumberPhrase | null {
+  const parts = PART_WORDS.get(tokens[i + 1]?.word ?? '')
+  if (parts === undefined) return null
+  return { values: [1 / parts, parts], next: i + 2, form: 'words', kind: 'ordinal', loose: true }
+}
+
+/** "one in ten", "3 out of 4": `at` is the index behind the first number. */
+function outOf(tokens: readonly Token[], count: number, at: number): NumberPhrase | null {
+  const out = tokens[at]?.word === 'out' && tokens[at + 1]?.word === 'of'
+  if (!out && !(tokens[at]?.word === 'in' && count === 1)) return null
+  const from = out ? at + 2 : at + 1
+  const token = tokens[from]
+  if (token === undefined || token.kind === 'mark' || token.word === 'a' || token.word === 'an') return null
+  const whole = SMALL_WORDS.get(token.word) ?? (token.kind === 'number' ? readingsOf(token.text)[0] : undefined)
+  if (whole === undefined || whole <= count || whole > 1000) return null
+  return { ...PLAIN, values: [count / whole], next: from + 1, form: 'words', kind: 'share' }
+}
+
+/** Index behind "and a half" if that stands at `at`, else `at`. */
+function andAHalf(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.word === 'and' && tokens[at + 1]?.word === 'a' && tokens[at + 2]?.word === 'half' ? at + 3 : at
+}

@@ -1,0 +1,145 @@
+import type { Language } from '#core/documents/document'
+import type { Draft, Evidence, Range } from '#core/synthesis/pair'
+import { sentences } from '#core/text/sentences'
+import { align, type Alignment, type Query } from '#core/verification/support/alignment'
+import { type ChineseName, chineseNamesOf } from '#core/verification/support/chinese-names'
+import { type Name, namesOf } from '#core/verification/support/names'
+import { type PassageFacts, termAt } from '#core/verification/support/passage-facts'
+import { quantitiesOf } from '#core/verification/support/quantities'
+import type { Quantity } from '#core/verification/support/quantity'
+import { type Folded, foldMarks, tokensOf } from '#core/verification/support/tokens'
+
+/** What of a half is read (SUPPORT12). */
+const READ = 8_000
+const TOKENS = 3_000
+const QUANTITIES = 64
+const SENTENCES = 24
+const NAMES = 64
+
+/** One part of a pair, read. */
+export interface Said extends Folded {
+  readonly quantities: readonly Quantity[]
+  readonly sentences: readonly Range[]
+  /** Names in Latin script. */
+  readonly names: readonly Name[]
+  /** Chinese names, as far as they can be told. */
+  readonly hanNames: readonly ChineseName[]
+}
+
+/** A pair as it is read to be compared with its passage. */
+export interface PairFacts {
+  readonly instruction: Said
+  readonly response: Said
+  /** The steps of an answer; empty where there are none. */
+  readonly reasoning: Said
+  readonly steps: boolean
+  readonly yesNo: boolean
+  /** The response says that what was asked is not so: the instruction may then hold what the passage does not. */
+  readonly denies: boolean
+  readonly evidence: readonly Evidence[]
+  /** What the sentence of the response that holds a place says, with the question. */
+  readonly queryAt: (at: number) => Query
+  /** Where a sentence of the response belongs in the passage. */
+  readonly alignmentOf: (at: number) => Alignment
+  /** Whether the sentence of the response that holds a place stands in the passage as it is. */
+  readonly isVerbatim: (at: number) => boolean
+  /** Where the instruction belongs. */
+  readonly asked: () => Alignment
+}
+
+const DENIES =
+  /^[\s"“'(（]*(?:no\b|not\b|false\b|incorrect\b|wrong\b|never\b|不(?!仅|但|同|过|断|少)|否|没有|没|错|并非|并不|未)/iu
+
+/** What the instruction asks counts less than what the response says; a bare answer ("24.") leaves only the question. */
+const ASKED = 0.5
+
+export function readPair(draft: Draft, facts: PassageFacts, language: Language): PairFacts {
+  const instruction = read(draft.instruction, language)
+  const response = read(draft.response, language)
+  const queries = new Map<number, Query>()
+  const alignments = new Map<number, Alignment>()
+  const queryAt = (at: number): Query => {
+    const place = sentenceAt(response.sentences, at)
+    const known = queries.get(place)
+    if (known !== undefined) return known
+    const query = queryOf(instruction, null, ASKED)
+    for (const [term, weight] of queryOf(response, response.sentences[place] ?? null, 1)) query.set(term, weight)
+    queries.set(place, query)
+    return query
+  }
+  return {
+    instruction,
+    response,
+    reasoning: read(draft.reasoning ?? '', language),
+    yesNo: draft.form === 'yes-no',
+    steps: draft.form === 'steps' || draft.reasoning !== null,
+    denies: DENIES.test(draft.response.slice(0, 40)),
+    evidence: draft.evidence,
+    asked: () => align(facts, queryOf(instruction, null, 1)),
+    queryAt,
+    isVerbatim: at => {
+      const range = response.sentences[sentenceAt(response.sentences, at)]
+      return range !== undefined && standsIn(facts, response.text.slice(range.start, range.end))
+    },
+    alignmentOf: at => {
+      const place = sentenceAt(response.sentences, at)
+      const known = alignments.get(place)
+      if (known !== undefined) return known
+      const alignment = align(facts, queryAt(at))
+      alignments.set(place, alignment)
+      return alignment
+    },
+  }
+}
+
+const HAN = /[\u4e00-\u9fff]/u
+
+function read(words: string, language: Language): Said {
+  const text = foldMarks(words.slice(0, READ))
+  const tokens = tokensOf(text, TOKENS)
+  const quantities = quantitiesOf({ text, tokens }, QUANTITIES)
+  const hanNames = HAN.test(text) ? chineseNamesOf(text).slice(0, NAMES) : []
+  // The C of °C is no name.
+  const names = namesOf({ text, tokens }, NAMES).filter(
+    name => !quantities.some(({ start, end }) => name.start >= start && name.end <= end),
+  )
+  return { text, tokens, quantities, sentences: sentences(text, language).slice(0, SENTENCES), names, hanNames }
+}
+
+/**
+ * Terms of a part of a text, or of all of it, each with a weight. Names are left out of a part, so that a wrong one does
+ * not lead to the sentence that it belongs to.
+ */
+function queryOf({ tokens, names, hanNames }: Said, range: Range | null, weight: number): Map<string, number> {
+  const query = new Map<string, number>()
+  for (const [i, token] of tokens.entries()) {
+    if (range !== null && (token.start < range.start || token.end > range.end)) continue
+    if (range !== null && (isIn(names, token) || isIn(hanNames, token))) continue
+    const term = termAt(tokens, i)
+    if (term !== null) query.set(term, weight)
+  }
+  return query
+}
+
+function isIn(
+  names: readonly (Range & { readonly opens?: boolean; readonly words?: readonly string[] })[],
+  { start, end }: Range,
+): boolean {
+  return names.some(
+    name => (name.opens !== true || (name.words ?? []).length > 1) && start >= name.start && end <= name.end,
+  )
+}
+
+/** Shorter words than these stand in a text by chance. */
+const TELLING = 20
+
+function standsIn({ text, sentences: known }: PassageFacts, words: string): boolean {
+  const at = text.indexOf(words)
+  if (at < 0) return false
+  return words.length >= TELLING || known.some(({ start, end }) => start === at && end === at + words.length)
+}
+
+function sentenceAt(found: readonly Range[], at: number): number {
+  const place = found.findIndex(({ end }) => at < end)
+  return place < 0 ? found.length - 1 : place
+}

@@ -1,0 +1,383 @@
+import { chineseValue, dateAt, isMonth } from '#core/verification/support/dates'
+import { currencyBefore, DECADE, unitAt } from '#core/verification/support/measure-phrases'
+import { beginsNumber, numberAt, type NumberPhrase } from '#core/verification/support/number-phrases'
+import { isFunctionWord } from '#core/verification/support/little-words'
+import { PART_MARKS } from '#core/verification/support/numerals'
+import type { Quantity, Rounding } from '#core/verification/support/quantity'
+import { type Folded, stem, type Token } from '#core/verification/support/tokens'
+import { CLOCK, COUNTED, isMeasureWord, SHARE, unitNamed } from '#core/verification/support/units'
+
+/** At most `limit` numbers, dates and measures of a text, in order (rules SUPPORT2, SUPPORT3). Linear in its length. */
+export function quantitiesOf(folded: Folded, limit: number): Quantity[] {
+  const { tokens } = folded
+  const found: Quantity[] = []
+  let i = 0
+  while (i < tokens.length && found.length < limit) {
+    const read = quantityAt(folded, i)
+    if (read === null) {
+      i += 1
+      continue
+    }
+    found.push(withCentury(found.at(-1), withRange(found.at(-1), read.quantity, folded.text)))
+    i = Math.max(read.next, i + 1)
+  }
+  return shareUnits(found, folded.text)
+}
+
+/** Whether a number or a date can begin with a word: nearly none does. */
+function mayBegin(word: string): boolean {
+  return beginsNumber(word) || isMonth(word)
+}
+
+interface Read {
+  readonly quantity: Quantity
+  readonly next: number
+}
+
+const LONGEST_SHOWN = 60
+
+function quantityAt(folded: Folded, i: number): Read | null {
+  const { tokens, text } = folded
+  const first = tokens[i]
+  if (first === undefined || first.kind === 'han') return null
+  if (first.kind === 'mark' ? !PART_MARKS.has(first.text) : first.kind === 'word' && !mayBegin(first.word)) return null
+  const make = (next: number, what: Partial<Quantity>): Read => {
+    const end = tokens[next - 1]?.end ?? first.end
+    const start = what.start ?? first.start
+    const shown = text.slice(start, Math.min(end, start + LONGEST_SHOWN)).replace(/\u2060/gu, '')
+    return {
+      quantity: {
+        ...NOTHING,
+        ...what,
+        start,
+        end,
+        text: shown,
+        rounding: what.rounding ?? roundingAt(tokens, i, next),
+      },
+      next,
+    }
+  }
+  const date = dateAt(tokens, i)
+  if (date !== null)
+    return make(date.next, { kind: 'date', date: date.date, values: date.date.year === null ? [] : [date.date.year] })
+  const clock = clockAt(tokens, i)
+  if (clock !== null) return make(clock.next, { values: hoursOf(tokens, i, clock.minutes), unit: CLOCK })
+  const number = numberAt(tokens, i)
+  if (number === null) return null
+  return measured(folded, i, number, make)
+}
+
+const NOTHING: Quantity = {
+  start: 0,
+  end: 0,
+  text: '',
+  values: [],
+  kind: 'plain',
+  date: null,
+  unit: null,
+  nouns: [],
+  rounding: null,
+  small: false,
+  loose: false,
+}
+
+/** 14:10 · 2:10 pm · 2 pm · 14点30分 · 三点半 */
+function clockAt(tokens: readonly Token[], i: number): { minutes: number; next: number } | null {
+  const first = tokens[i]
+  const mark = tokens[i + 1]
+  if (first === undefined || mark === undefined) return null
+  const hour = chineseValue(first)
+  if (hour === null || hour > 24 || !Number.isInteger(hour)) return null
+  const behind = tokens[i + 2]
+  if (/^[:：]$/u.test(mark.text) && behind?.kind === 'number' && /^[0-5]\d$/u.test(behind.text)) {
+    if (mark.start !== first.end || behind.start !== mark.end) return null
+    const half = halfOfDay(tokens, i + 3, hour)
+    return { minutes: half.hour * 60 + Number(behind.text), next: half.next }
+  }
+  if (first.kind === 'number' && mark.kind === 'word') {
+    const half = halfOfDay(tokens, i + 1, hour)
+    return half.next > i + 1 ? { minutes: half.hour * 60, next: half.next } : null
+  }
+  if (mark.text !== '点' && mark.text !== '时') return null
+  const minutes = chineseValue(behind)
+  if (minutes !== null && tokens[i + 3]?.text === '分') return { minutes: hour * 60 + minutes, next: i + 4 }
+  if (mark.text === '点' && behind?.text === '半') return { minutes: hour * 60 + 30, next: i + 3 }
+  if (mark.text === '点' && /^(?:上午|下午|早上|晚上|中午|凌晨|清晨|傍晚|夜里)$/u.test(partOfDay(tokens, i)))
+    return { minutes: hour * 60, next: i + 2 }
+  if (mark.text === '点' && (behind?.text === '钟' || behind?.text === '整')) return { minutes: hour * 60, next: i + 3 }
+  return null
+}
+
+/** 下午六点 is 18:00 as well. */
+function hoursOf(tokens: readonly Token[], i: number, minutes: number): readonly number[] {
+  const late = /^(?:下午|晚上|傍晚|夜里)$/u.test(partOfDay(tokens, i))
+  return late && minutes < 720 ? [minutes, minutes + 720] : [minutes]
+}
+
+function partOfDay(tokens: readonly Token[], i: number): string {
+  return (tokens[i - 2]?.text ?? '') + (tokens[i - 1]?.text ?? '')
+}
+
+function halfOfDay(tokens: readonly Token[], i: number, hour: number): { hour: number; next: number } {
+  const word = tokens[i]?.word ?? ''
+  const dotted = /^[ap]$/u.test(word) && tokens[i + 1]?.text === '.' && tokens[i + 2]?.word === 'm'
+  if (word !== 'am' && word !== 'pm' && !dotted) return { hour, next: i }
+  const next = dotted ? (tokens[i + 3]?.text === '.' ? i + 4 : i + 3) : i + 1
+  return { hour: word.startsWith('p') ? (hour % 12) + 12 : hour % 12, next }
+}
+
+type Make = (next: number, what: Partial<Quantity>) => Read
+
+function measured(folded: Folded, i: number, number: NumberPhrase, make: Make): Read {
+  const { tokens } = folded
+  const { values, kind, loose, next } = number
+  const years = yearAt(tokens, i, number)
+  if (years !== null) return make(years.next, { values: years.values, kind: 'year' })
+  if (kind === 'decade') return make(next, { values: values.flatMap(value => [value, value % 100]), unit: DECADE })
+  const negative = isNegative(tokens, i)
+  const signed = negative ? values.map(value => -value) : values
+  const start = negative && tokens[i - 1]?.text === '-' ? tokens[i - 1]?.start : undefined
+  const before = currencyBefore(tokens, i)
+  if (before !== null) return make(next, { values: signed, unit: before, start: tokens[i - 1]?.start ?? 0 })
+  const unit = unitAt(folded, number)
+  if (unit !== null) {
+    const half = tokens[unit.next]?.text === '半' && unit.unit.measures === 'time'
+    const amount = (half ? signed.map(value => value + 0.5) : signed).map(value => value + unit.plus)
+    const idle = loose && (unit.unit.measures === 'time' || kind === 'ordinal')
+    return make(half ? unit.next + 1 : unit.next, {
+      ...(start === undefined ? {} : { start }),
+      values: amount,
+      unit: unit.unit,
+      loose: idle || isIdiom(tokens, i, unit.next),
+    })
+  }
+  if (kind === 'share')
+    return make(next, { values: signed, unit: SHARE, loose: number.form !== 'digits' && values[0] === 0.5 })
+  return counted(tokens, i, number, signed, start, make)
+}
+
+/** Counts: what follows says of what. */
+function counted(
+  tokens: readonly Token[],
+  i: number,
+  number: NumberPhrase,
+  values: readonly number[],
+  start: number | undefined,
+  make: Make,
+): Read {
+  const measureWord = measureWordAt(tokens, number.next)
+  const nouns = measureWord === null ? nounsAt(tokens, number.next) : measureWord.nouns
+  const value = values[0] ?? 0
+  const small = Number.isInteger(value) && value >= 0 && value <= 12
+  const bareNumeral = number.form === 'numerals' && measureWord === null && number.kind !== 'ordinal'
+  return make(number.next, {
+    ...(start === undefined ? {} : { start }),
+    values,
+    kind: number.kind === 'ordinal' ? 'ordinal' : 'plain',
+    unit: measureWord === null ? null : COUNTED,
+    nouns,
+    small,
+    loose:
+      number.loose ||
+      (bareNumeral && value < 11) ||
+      isListMark(tokens, i, number.next) ||
+      (number.kind === 'ordinal' && isStep(tokens, i, number.next)),
+  })
+}
+
+const BEFORE_YEARS: ReadonlySet<string> = new Set(
+  'in since from until till by of to and or between before after around about circa year years early late mid during through for'.split(
+    ' ',
+  ),
+)
+const ERA_BEFORE: ReadonlySet<string> = new Set(['bc', 'bce'])
+const ERA: ReadonlySet<string> = new Set(['ad', 'ce'])
+
+/** 1822 · in 1822 · 1822年 · 公元前221年 · 44 BC · 1822/23 is left alone. */
+function yearAt(tokens: readonly Token[], i: number, number: NumberPhrase): { values: number[]; next: number } | null {
+  const [value] = number.values
+  const { next } = number
+  if (value === undefined || number.kind !== 'plain' || !Number.isInteger(value) || value > 2999) return null
+  const behind = tokens[next]
+  const before = tokens[i - 1]
+  if (behind?.text === '年') {
+    const era = before?.text === '元' && tokens[i - 2]?.text === '公'
+    const bc = before?.text === '前' && (tokens[i - 2]?.text === '元' || tokens[i - 2]?.kind !== 'han')
+    if (bc) return { values: [-value], next: next + 1 }
+    const plainDigits =
+      /^\d{3,4}$/u.test(tokens[i]?.text ?? '') || /^[〇零一二三四五六七八九]{3,4}$/u.test(tokens[i]?.text ?? '')
+    if (tokens[next + 1]?.text === '代' && plainDigits) return null
+    return era || (value >= 1000 && plainDigits) || (value >= 100 && number.form === 'numerals' && plainDigits)
+      ? { values: [value], next: next + 1 }
+      : null
+  }
+  if (behind?.kind === 'word' && ERA_BEFORE.has(behind.word)) return { values: [-value], next: next + 1 }
+  if (behind?.kind === 'word' && ERA.has(behind.word)) return { values: [value], next: next + 1 }
+  if (before?.kind === 'word' && ERA.has(before.word)) return { values: [value], next }
+  if (number.form === 'numerals' || value < 1000 || value > 2199) return null
+  if (number.form === 'digits' && !/^\d{4}$/u.test(tokens[i]?.text ?? '')) return null
+  if (
+    number.form === 'words' &&
+    (next - i < 2 || tokens.slice(i, next).some(token => /^(?:thousand|hundred)$/u.test(token.word)))
+  )
+    return null
+  const alone = behind === undefined || behind.kind === 'mark' || behind.kind === 'number'
+  if (/^[%°℃$/]$/u.test(behind?.text ?? '') || /^[$€£¥#]$/u.test(before?.text ?? '')) return null
+  if (!alone && !(before?.kind === 'word' && BEFORE_YEARS.has(before.word))) {
+    if (behind.kind !== 'word' || !isFunctionWord(behind.word)) return null
+  }
+  return unitNamed(behind?.text ?? '') === null ? { values: [value], next } : null
+}
+
+function isNegative(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  if (before?.word === 'minus') return true
+  if (before?.text === '下' && tokens[i - 2]?.text === '零') return true
+  if (before?.text !== '-' || before.end !== tokens[i]?.start) return false
+  return tokens[i - 2]?.end !== before.start
+}
+
+const NOUN_WORDS = 3
+
+/** The words behind a number up to the next function word or mark: "three experienced keepers". */
+function nounsAt(tokens: readonly Token[], from: number): readonly string[] {
+  const nouns: string[] = []
+  for (let at = from; at < tokens.length && nouns.length < NOUN_WORDS; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'numeral' || token.kind === 'number') break
+    if (token.text === '-' && at === from) continue
+    if (token.kind === 'han') return nouns.length > 0 ? nouns : hanNouns(tokens, at)
+    if (token.kind !== 'word' || isFunctionWord(token.word)) break
+    nouns.push(stem(token.word))
+  }
+  return nouns
+}
+
+const NOUN_CHARACTERS = 4
+
+function hanNouns(tokens: readonly Token[], from: number): readonly string[] {
+  const characters: string[] = []
+  for (let at = from; at < from + NOUN_CHARACTERS && tokens[at]?.kind === 'han'; at += 1) {
+    const character = tokens[at]?.text ?? ''
+    if (/^[的是在和与及或就都被把了着过]$/u.test(character)) break
+    characters.push(character)
+  }
+  if (characters.length === 1) return characters
+  return characters.slice(1).map((character, i) => `${characters[i] ?? ''}${character}`)
+}
+
+/** 三座灯塔, 二十多名工人: nouns behind the measure word. */
+function measureWordAt(tokens: readonly Token[], from: number): { nouns: readonly string[] } | null {
+  const at = /^[多余来]$/u.test(tokens[from]?.text ?? '') ? from + 1 : from
+  const word = tokens[at]?.text
+  if (!isMeasureWord(word)) return null
+  if (word === '人' || word === '名' || word === '位') {
+    const nouns = hanNouns(tokens, at + 1)
+    return { nouns: [...nouns, '人'] }
+  }
+  const large = word === '大' ? 1 : 0
+  return { nouns: hanNouns(tokens, at + 1 + large) }
+}
+
+const PLACES: ReadonlySet<string> = new Set(
+  'step stage phase point option figure fig table chapter section part question no item example case rule'.split(' '),
+)
+
+/** "1." at the start of a line, "(2)", "Step 3", 第三步, 第二，: they number what is said. */
+function isListMark(tokens: readonly Token[], i: number, next: number): boolean {
+  const before = tokens[i - 1]
+  const behind = tokens[next]
+  const opens = before?.text === '(' || before?.text === '（'
+  if ((behind?.text === ')' || behind?.text === '）') && (opens || before === undefined || before.kind === 'mark'))
+    return true
+  if (/^[.、．]$/u.test(behind?.text ?? '') && (before === undefined || /^[-*#。；;:：.]$/u.test(before.text)))
+    return tokens[next + 1] !== undefined
+  return before?.kind === 'word' && PLACES.has(before.word)
+}
+
+function isStep(tokens: readonly Token[], i: number, next: number): boolean {
+  const behind = tokens[next]?.text ?? ''
+  if (tokens[i]?.kind === 'word') return behind === ',' || behind === ''
+  return /^[步点，,、是：:]$/u.test(behind) || behind === ''
+}
+
+/** 四周 is "all around", 一天 "one day". */
+function isIdiom(tokens: readonly Token[], i: number, next: number): boolean {
+  const words = tokens
+    .slice(i, next)
+    .map(token => token.text)
+    .join('')
+  return (
+    words === '四周' ||
+    words === '十分' ||
+    words === '百分' ||
+    words === '千克' ||
+    words === '千米' ||
+    words === '一度' ||
+    words === '半天'
+  )
+}
+
+const ABOUT: ReadonlySet<string> = new Set(
+  'about around roughly approximately approx circa some ca c ~ 约 概 逾 莫'.split(' '),
+)
+const UNDER: ReadonlySet<string> = new Set('nearly almost 近 乎 足 到 于'.split(' '))
+const OVER: ReadonlySet<string> = new Set('over above exceeding beyond 过 超'.split(' '))
+
+function roundingAt(tokens: readonly Token[], i: number, next: number): Rounding | null {
+  const before = tokens[i - 1]?.word ?? ''
+  const earlier = tokens[i - 2]?.word ?? ''
+  if (ABOUT.has(before) || (before === 'to' && earlier === 'close') || before === '≈') return 'about'
+  if (before === 'than' || (before === 'least' && earlier === 'at'))
+    return earlier === 'more' || earlier === 'least' || before === 'least' ? 'over' : 'under'
+  if (OVER.has(before)) return 'over'
+  if (UNDER.has(before) && before !== '到' && before !== '于') return 'under'
+  for (let at = i + 1; at <= next + 1; at += 1) {
+    const text = tokens[at]?.text ?? ''
+    const pair = text + (tokens[at + 1]?.text ?? '')
+    if (pair === '左右' || pair === '上下') return 'about'
+    if (pair === '以上' || text === '多' || text === '余') return 'over'
+    if (tokens[at]?.word === 'or' && tokens[at + 1]?.word === 'so') return 'about'
+  }
+  return null
+}
+
+/** "1914–18": the second takes the century of the first. */
+function withRange(before: Quantity | undefined, quantity: Quantity, text: string): Quantity {
+  const [year] = before?.values ?? []
+  const [value] = quantity.values
+  if (before?.kind !== 'year' || year === undefined || value === undefined || quantity.kind !== 'plain') return quantity
+  if (!/^[-–—/]$/u.test(text.slice(before.end, quantity.start)) || !/^\d{2}$/u.test(quantity.text)) return quantity
+  return { ...quantity, values: [Math.floor(year / 100) * 100 + value], kind: 'year', small: false }
+}
+
+/** 20世纪90年代 */
+function withCentury(before: Quantity | undefined, quantity: Quantity): Quantity {
+  const [century] = before?.values ?? []
+  const [decade] = quantity.values
+  if (before?.unit?.measures !== 'century' || century === undefined || decade === undefined) return quantity
+  if (quantity.unit?.measures !== 'decade' || quantity.start !== before.end || decade > 99) return quantity
+  return { ...quantity, values: [(century - 1) * 100 + decade, decade] }
+}
+
+const JOINS = /^\s*(?:[-–—~～至到]|to|or|and|或)\s*$/u
+
+/** "5–10 km", 三到五公里: the first has the unit of the second. */
+function shareUnits(found: readonly Quantity[], text: string): Quantity[] {
+  return found.map((quantity, i) => {
+    const behind = found[i + 1]
+    // 20世纪90年代 is told by its decade.
+    if (quantity.unit?.measures === 'century' && behind?.unit?.measures === 'decade' && behind.start === quantity.end)
+      return { ...quantity, loose: true }
+    if (behind === undefined || quantity.unit !== null || quantity.nouns.length > 0 || quantity.kind !== 'plain')
+      return quantity
+    if (behind.kind !== 'plain' || behind.start - quantity.end > 8) return quantity
+    if (!JOINS.test(text.slice(quantity.end, behind.start))) return quantity
+    return {
+      ...quantity,
+      unit: behind.unit,
+      nouns: behind.nouns,
+      small: quantity.small && (behind.unit === null || behind.unit.measures === 'count'),
+    }
+  })
+}

@@ -1,0 +1,116 @@
+import type { Range } from '#core/synthesis/pair'
+import type { Unit } from '#core/verification/support/units'
+
+/** A day as far as it is told. */
+export interface DateParts {
+  readonly year: number | null
+  /** 1 to 12. */
+  readonly month: number | null
+  readonly day: number | null
+}
+
+/** `about`: rounded either way · `over`: a little more · `under`: not quite as much. */
+export type Rounding = 'about' | 'over' | 'under'
+
+/** A number of a text with what it counts or measures. */
+export interface Quantity extends Range {
+  /** As written, shortened. */
+  readonly text: string
+  /** Every reading of its digits, in its own unit; the first is the usual one. */
+  readonly values: readonly number[]
+  readonly kind: 'plain' | 'year' | 'date' | 'ordinal'
+  readonly date: DateParts | null
+  readonly unit: Unit | null
+  /** Stems of the words (characters in Chinese) that name what is counted. */
+  readonly nouns: readonly string[]
+  readonly rounding: Rounding | null
+  /** A number up to twelve of no measure: often a way of speaking ("two reasons"). */
+  readonly small: boolean
+  /** Backs what another text says, but claims nothing itself ("one", 一, 十几). */
+  readonly loose: boolean
+}
+
+/** Relative difference within which a value that was converted to another unit is the same. */
+const CONVERTED = 0.02
+const EXACT = 1e-9
+
+/**
+ * Whether `source` backs `claim` (rules SUPPORT2, SUPPORT3): the same amount of the same measure, as far as both name one;
+ * of a date the finest part that is claimed, and every part that both have.
+ */
+export function backs(source: Quantity, claim: Quantity): boolean {
+  const said = dayOf(claim)
+  const known = dayOf(source)
+  if (said !== null && known !== null) return sameDay(said, known)
+  if (claim.kind === 'date') return false
+  return claim.values.some(x => source.values.some(y => sameAmount(x, claim.unit, y, source.unit)))
+}
+
+/** The parts of a day that a year or a date tells. */
+export function dayOf({ date, kind, values }: Quantity): DateParts | null {
+  if (date !== null) return date
+  return kind === 'year' ? { year: values[0] ?? null, month: null, day: null } : null
+}
+
+function sameDay(said: DateParts, known: DateParts): boolean {
+  const differs = (x: number | null, y: number | null): boolean => x !== null && y !== null && x !== y
+  if (differs(said.year, known.year) || differs(said.month, known.month) || differs(said.day, known.day)) return false
+  if (said.day !== null) return known.day !== null
+  if (said.month !== null) return known.month !== null
+  return known.year !== null
+}
+
+function sameAmount(x: number, a: Unit | null, y: number, b: Unit | null): boolean {
+  if (a === null || b === null || a.name === b.name) return close(x, y, EXACT) && measuresAlike(a, b)
+  if (!measuresAlike(a, b)) return false
+  if (a.measures !== b.measures) return close(x, y, EXACT)
+  return close(x * a.factor, y * b.factor, a.factor === b.factor ? EXACT : CONVERTED)
+}
+
+export function close(x: number, y: number, share: number): boolean {
+  return Math.abs(x - y) <= share * Math.max(Math.abs(x), Math.abs(y), 1e-12)
+}
+
+const LIKE: ReadonlySet<string> = new Set([
+  'degree temperature',
+  'degree fahrenheit',
+  'age time',
+  'dollar yuan',
+  'sterling mass',
+])
+
+/** Whether two units can stand for one another; an unnamed one can for any. */
+export function measuresAlike(a: Unit | null, b: Unit | null): boolean {
+  if (a === null || b === null || a.measures === b.measures) return true
+  return LIKE.has(`${a.measures} ${b.measures}`) || LIKE.has(`${b.measures} ${a.measures}`)
+}
+
+/** Whether what they count is named by a common word. */
+export function sameNoun(a: Quantity, b: Quantity): boolean {
+  return a.nouns.some(noun => b.nouns.includes(noun))
+}
+
+/** Whether a number carries a measure of its own, which a bare count does not. */
+export function isMeasured({ unit }: Quantity): boolean {
+  return unit !== null && unit.measures !== 'count'
+}
+
+/** Whether two numbers could stand in the same place of a sentence: of one measure, both years, both counts of one thing. */
+export function isSameKind(a: Quantity, b: Quantity): boolean {
+  if (a.kind === 'year' || a.kind === 'date' || b.kind === 'year' || b.kind === 'date') return isDay(a) && isDay(b)
+  if (isMeasured(a) || isMeasured(b)) {
+    if (a.unit === null || b.unit === null) return isBare(a) || isBare(b)
+    return measuresAlike(a.unit, b.unit)
+  }
+  if (a.kind !== b.kind) return false
+  return sameNoun(a, b) || ((isBare(a) || isBare(b)) && a.small === b.small)
+}
+
+export function isDay({ kind }: Quantity): boolean {
+  return kind === 'year' || kind === 'date'
+}
+
+/** A number that says nothing about what it counts. */
+export function isBare({ unit, nouns }: Quantity): boolean {
+  return (unit === null || unit.measures === 'count') && nouns.length === 0
+}
