@@ -11,6 +11,7 @@ import { firstName, projectCommands } from './commands/projects'
 import { recipeCommands } from './commands/recipes'
 import { runCommands } from './commands/runs'
 import { sourceCommands } from './commands/sources'
+import { versionsCommands } from './commands/versions'
 import { viewCommands } from './commands/view'
 import { createDevice } from './device'
 import { diagnose } from './diagnose'
@@ -65,6 +66,7 @@ export function compose(page: PageState): Services {
       ...recipeCommands(page),
       ...decisionCommands(page),
       ...judgingCommands(page),
+      ...versionsCommands(page),
       ...exportCommands(page),
       ...projects,
       ...viewCommands(page),

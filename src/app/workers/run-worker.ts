@@ -23,6 +23,7 @@ import { type OpenedStore, openStore } from '#storage/open-store'
 import { spawnSealed } from '../spawn-sealed'
 import { judgingHandlers } from './run/judging-handlers'
 import type { RunRoom } from './run/run-room'
+import { versionsHandlers } from './run/versions-handlers'
 
 /** Progress goes to the page at most this often, in ms. */
 const REPORT_EVERY = 250
@@ -184,6 +185,7 @@ const room: RunRoom = { store: storeNow, fence: fenceNow, context, desk, changed
 
 const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
   ...judgingHandlers(room),
+  ...versionsHandlers(room),
   open: (_signal, { project, steal }) => open(project, steal),
   network: async () => {
     const [own, engine] = [network(), await desk.network()]

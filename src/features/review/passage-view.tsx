@@ -1,13 +1,17 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { StoredPair } from '#core/ports/project-store'
+import type { Pair, Range } from '#core/synthesis/pair'
 import { useQuery } from '#features/context'
-import { Notice } from '#ui'
+import { Button, Notice, useHotkeys } from '#ui'
 import { useProblemSentences } from '#features/problem-text'
 import type { Problem } from '#core/problem'
 import { Around } from './passage-around'
 import { PassageBlocks } from './passage-blocks'
+import type { Flag } from './passage-parts'
 import { useDocumentName } from '#features/document-name'
+import { useAgainWords } from './use-again-words'
 import { useReviewWords } from './use-review-words'
+import { useSelectedRange } from './use-selected-range'
 
 /** How far below the upper edge evidence comes to lie, as a share of the height. */
 const EYE_LEVEL = 0.3
@@ -17,6 +21,21 @@ export interface PassageViewProps {
   /** Changes when the passage comes into sight by other means than a new pair. */
   readonly pane: string
   readonly onFocus: (focused: boolean) => void
+  /** The check whose ranges are highlighted; null for none. */
+  readonly lit: string | null
+  /** A range that the person chose for a pair of their own; null for none. */
+  readonly picked: Range | null
+  /** Asked for a new pair, about what is selected if anything is. */
+  readonly onPick: (range: Range | null) => void
+}
+
+function flagsOf({ checks }: Pair, lit: string | null, picked: Range | null): readonly Flag[] {
+  const own: readonly Flag[] = picked === null ? [] : [{ ...picked, result: 'pass', lit: true }]
+  return own.concat(
+    checks.flatMap(({ name, result, ranges }) =>
+      (ranges ?? []).map(({ start, end }) => ({ start, end, result, lit: name === lit })),
+    ),
+  )
 }
 
 function keyOf({ document, pair: { passage } }: StoredPair): string {
@@ -24,8 +43,9 @@ function keyOf({ document, pair: { passage } }: StoredPair): string {
 }
 
 /** The passage that a pair was written from, with its evidence marked and in sight. */
-export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
+export function PassageView({ stored, pane, onFocus, lit, picked, onPick }: PassageViewProps) {
   const words = useReviewWords()
+  const again = useAgainWords()
   const nameOf = useDocumentName()
   const box = useRef<HTMLDivElement>(null)
   const wanted = keyOf(stored)
@@ -45,20 +65,31 @@ export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
   const { key, pair } = drawn
   const { evidence, passage } = pair
   const { document, text } = held ?? {}
+  const shown = drawn === stored ? lit : null
+  const flags = useMemo(() => flagsOf(pair, shown, here ? picked : null), [pair, shown, here, picked])
+  const selection = useSelectedRange(box, here ? (text ?? '') : '')
+
+  useHotkeys({ n: () => onPick(selection) })
 
   useLayoutEffect(() => {
     const element = box.current
     // While the passage before is still drawn it stays where it is.
     if (element === null || !here || pane === '') return
-    const mark = element.querySelector('mark') ?? element.querySelector('[data-passage]')
+    // What a check points at comes before evidence where there is none: it is why the person looks.
+    const mark =
+      element.querySelector('[data-lit]') ??
+      element.querySelector('mark') ??
+      element.querySelector('.passage-flag') ??
+      element.querySelector('[data-passage]')
     if (mark === null) return
+    const words = !mark.hasAttribute('data-passage')
     const top = mark.getBoundingClientRect().top - element.getBoundingClientRect().top + element.scrollTop
-    const level = mark.tagName === 'MARK' ? element.clientHeight * EYE_LEVEL : element.clientHeight
+    const level = words ? element.clientHeight * EYE_LEVEL : element.clientHeight
     const [start, end] = [element.scrollTop, element.scrollTop + element.clientHeight]
     // Text that is in sight already is left where the person reads it.
-    if (mark.tagName === 'MARK' && top > start + 24 && top < end - 80) return
+    if (words && top > start + 24 && top < end - 80) return
     element.scrollTop = Math.max(0, top - level)
-  }, [here, key, pane])
+  }, [here, key, pane, shown, picked])
 
   if (read.state === 'problem') return <PassageProblem problem={read.problem} />
   const path = [document === undefined ? '' : nameOf(document), ...passage.headings]
@@ -93,8 +124,9 @@ export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
           <div data-passage>
             {title !== undefined && !titled && <h2>{title}</h2>}
             {evidence.length === 0 && <p className="passage__none">{words.noEvidence}</p>}
-            <PassageBlocks text={text} evidence={evidence} />
+            <PassageBlocks text={text} evidence={evidence} flags={flags} />
           </div>
+
           <Around
             key={`after:${place}`}
             side="after"
@@ -103,6 +135,20 @@ export function PassageView({ stored, pane, onFocus }: PassageViewProps) {
             edge={passage.end}
           />
         </article>
+      )}
+      {selection !== null && (
+        <div className="passage__selected">
+          <Button
+            size="s"
+            icon="plus"
+            keys="N"
+            // Pressing it leaves what is selected as it is.
+            onMouseDown={event => event.preventDefault()}
+            onClick={() => onPick(selection)}
+          >
+            {again.fromSelection}
+          </Button>
+        </div>
       )}
     </div>
   )
