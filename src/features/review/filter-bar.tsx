@@ -22,11 +22,13 @@ export interface FilterBarProps {
   readonly onAgain: () => void
   /** The filters were asked for by their key: they have to be in sight. */
   readonly onShow: () => void
+  /** Shows the coverage of the document in hand; null while there is none. */
+  readonly onMap: (() => void) | null
 }
 
 /** What the list shows: search, groups with exact counts, the order, and behind a button check, task, language and document. */
 export function FilterBar(props: FilterBarProps) {
-  const { filter, tallies, checks, searchView, search, onChange, onAgain, onShow } = props
+  const { filter, tallies, checks, searchView, search, onChange, onAgain, onShow, onMap } = props
   const words = useReviewWords()
   const taskWord = useTaskWord()
   const format = useFormat()
@@ -88,6 +90,7 @@ export function FilterBar(props: FilterBarProps) {
         {needsKeys(filter) && (
           <IconButton icon="refresh" label={words.sortAgain} disabled={searchView.searching} onClick={onAgain} />
         )}
+        {onMap !== null && <IconButton icon="table" label={words.map} onClick={onMap} />}
       </div>
       {open && (
         <div ref={more} className="filters__more">

@@ -22,13 +22,14 @@ export interface ListColumnProps {
   readonly onChange: (change: Partial<ReviewFilter>) => void
   readonly onSelect: (key: PairKey) => void
   readonly onShow: () => void
+  readonly onMap: (() => void) | null
   readonly onWriteAgain: (selection: PairSelection) => void
   readonly decisions: Decisions
 }
 
 /** Filters, what to do with everything shown, and the rows; or why there are none. */
 export function ListColumn(props: ListColumnProps) {
-  const { list, filter, tallies, checks, count, selected, drafts, field, onChange, onSelect, onShow, decisions } = props
+  const { list, filter, tallies, checks, count, selected, drafts, field, onChange, onSelect, onShow, onMap, decisions } = props
   const selection = (): PairSelection => (search === null ? { filter: pairFilterOf(filter) } : { keys: search.keys() })
   const words = useReviewWords()
   const { pager, view, search, searchView } = list
@@ -45,6 +46,7 @@ export function ListColumn(props: ListColumnProps) {
         onChange={onChange}
         onAgain={() => search?.restart()}
         onShow={onShow}
+        onMap={onMap}
       />
       <BulkBar
         // A question that was asked about one list is not answered for another.

@@ -45,6 +45,12 @@ export function filterOf(params: URLSearchParams): ReviewFilter {
   }
 }
 
+/** The document whose map a URL asks for; null where it asks for the list. */
+export function mapOf(params: URLSearchParams): number | null {
+  const map = Number(params.get('map') ?? Number.NaN)
+  return Number.isSafeInteger(map) && map >= 0 ? map : null
+}
+
 /** The parameters that `filterOf` reads back, without those that say nothing. */
 export function paramsOf(filter: ReviewFilter, pair: PairKey | null): Readonly<Record<string, string>> {
   return {

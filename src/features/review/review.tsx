@@ -4,11 +4,12 @@ import type { Range } from '#core/synthesis/pair'
 import { useCommands, useQuery, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import { Segmented, useHotkeys } from '#ui'
+import { CoverageMap } from './coverage-map'
 import { DecideBar } from './decide-bar'
 import { ListColumn } from './list-column'
 import { PairColumn } from './pair-column'
 import { PassageView } from './passage-view'
-import { countOf, GROUPS, inOrder, ORDERS, pairFilterOf } from './review-filter'
+import { countOf, GROUPS, inOrder, mapOf, ORDERS, pairFilterOf } from './review-filter'
 import { NoPairs } from './review-states'
 import { useAgainWords } from './use-again-words'
 import { useDecisions } from './use-decisions'
@@ -26,11 +27,12 @@ type Pane = 'list' | 'passage' | 'pair'
 export function Review() {
   const project = useSession(session => session.project?.id)
   const none = useSession(session => session.counts.pairs === 0)
+  const map = useSession(session => mapOf(session.route.params))
   const words = useReviewWords()
   return (
     <>
       <h1 className="ui-visually-hidden">{words.title}</h1>
-      {none ? <NoPairs /> : <Desk key={project} />}
+      {map !== null ? <CoverageMap document={map} /> : none ? <NoPairs /> : <Desk key={project} />}
     </>
   )
 }
@@ -106,6 +108,7 @@ function Desk() {
     )
     if (placed.length > 0) light(next)
   }
+  const map = current === undefined ? null : () => go('review', { map: String(current.document) })
   const arrows = !reading
   useHotkeys({
     k: event => event.repeat || decisions.decide('keep'),
@@ -127,7 +130,7 @@ function Desk() {
       setPane('pair')
       panel.answer()
     },
-    m: () => current !== undefined && go('review', { map: String(current.document) }),
+    m: () => map?.(),
     '/': () => {
       setPane('list')
       field.current?.focus()
@@ -178,6 +181,7 @@ function Desk() {
             setPane('pair')
           }}
           onShow={() => setPane('list')}
+          onMap={map}
           onWriteAgain={setRewriting}
           decisions={decisions}
         />
