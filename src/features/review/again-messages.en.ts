@@ -41,7 +41,7 @@ export const againEn = {
   group: (passages: number, recipe: string, model: string, format: Format) =>
     `${many(passages, 'passage', 'passages', format)} · ${recipe} · ${model}`,
   plan: (passages: number, pairs: number, format: Format) =>
-    `${many(passages, 'passage is', 'passages are', format)} written again with the same recipe and model and another seed. The ${many(pairs, 'pair', 'pairs', format)} here ${pairs === 1 ? 'stays' : 'stay'}, nothing is deleted.`,
+    `${many(passages, 'passage is', 'passages are', format)} written again with the same recipe and model and another seed. ${pairs === 1 ? 'The pair here stays' : `The ${format.number(pairs)} pairs here stay`}, nothing is deleted.`,
   loadsModel: (model: string) => `${model} is loaded first.`,
   dropOld: 'Drop the old ones when the new ones are there',
   dropOldHint: 'Those that you kept or edited stay. One step of undo.',

@@ -23,7 +23,9 @@ export const coverageZh: CoverageMessages = {
   sum: (usable, count, format) => `${format.number(count)} 段中有 ${format.number(usable)} 对可用`,
   thin: (count, format) => `${format.number(count)} 段一对也没有`,
   cell: (place, usable, level, format) =>
-    usable > 0 ? `第 ${format.number(place)} 段：${format.number(usable)} 对可用` : `第 ${format.number(place)} 段：${level}`,
+    usable > 0
+      ? `第 ${format.number(place)} 段：${format.number(usable)} 对可用`
+      : `第 ${format.number(place)} 段：${level}`,
   cells: section => `${section}的各段。用方向键移动。`,
   passage: (place, count, format) => `第 ${format.number(place)} 段，共 ${format.number(count)} 段`,
   choose: '选择一个方格，阅读那一段。',

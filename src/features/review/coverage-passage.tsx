@@ -65,7 +65,9 @@ export function CoveragePassage(props: CoveragePassageProps) {
   const here = tallies.filter(tally => placeOf(cut, tally.start) === cell.at)
   const head = useRef<HTMLHeadingElement>(null)
   // Where the map is one column the passage lies below it.
-  useEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    head.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const show = (): void => {
     firstPair(reader(), order, cell).then(
       pair => go('review', { document: String(order), show: 'all', ...(pair !== null && { pair }) }),

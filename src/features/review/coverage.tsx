@@ -60,7 +60,15 @@ export function coverageOf(
   }
   return passages.map(({ start, end, headings }, at) => {
     const { usable = 0, pairs = 0, any = false } = counts[at] ?? {}
-    return { at, start, end, headings, usable, pairs, level: levelOf(usable, pairs, any || written?.has(start) === true) }
+    return {
+      at,
+      start,
+      end,
+      headings,
+      usable,
+      pairs,
+      level: levelOf(usable, pairs, any || written?.has(start) === true),
+    }
   })
 }
 

@@ -47,9 +47,9 @@ export function FilterBar(props: FilterBarProps) {
     if (called > 0) more.current?.querySelector('select')?.focus()
   }, [called])
   const counts = tallies === undefined ? null : groupCounts(tallies, filter)
-  /** No counter knows how many of a group failed one check; the list itself does, of its own group. */
+  /** No counter knows how many of a group failed one check or are repeated; the list itself does, of its own group. */
   const groupCount = (group: ReviewFilter['group']): number | null => {
-    if (filter.check === '') return counts?.[group] ?? null
+    if (filter.check === '' && filter.order !== 'repetition') return counts?.[group] ?? null
     return group === filter.group && !searchView.searching ? searchView.found : null
   }
   const checkNames: Readonly<Record<string, string>> = words.checkNames

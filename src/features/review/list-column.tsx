@@ -29,7 +29,21 @@ export interface ListColumnProps {
 
 /** Filters, what to do with everything shown, and the rows; or why there are none. */
 export function ListColumn(props: ListColumnProps) {
-  const { list, filter, tallies, checks, count, selected, drafts, field, onChange, onSelect, onShow, onMap, decisions } = props
+  const {
+    list,
+    filter,
+    tallies,
+    checks,
+    count,
+    selected,
+    drafts,
+    field,
+    onChange,
+    onSelect,
+    onShow,
+    onMap,
+    decisions,
+  } = props
   const selection = (): PairSelection => (search === null ? { filter: pairFilterOf(filter) } : { keys: search.keys() })
   const words = useReviewWords()
   const { pager, view, search, searchView } = list

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import type { StoredPair } from '#core/ports/project-store'
 import type { Range } from '#core/synthesis/pair'
 import { sentences } from '#core/text/sentences'
@@ -53,6 +53,14 @@ export function OwnPair({ stored, picked, onPick, draft, onDraft, onSaved, onClo
   const [busy, setBusy] = useState(false)
   const { instruction, needsPassage } = draft
   const response = draft.response ?? quoted.replace(/\s*\n\s*/gu, pair.language === 'zh' ? '' : ' ')
+
+  // What stands there by itself is marked in the passage as what is chosen.
+  const offer = useEffectEvent(() => {
+    if (picked === null && usual !== undefined) onPick({ start: usual.start, end: usual.end })
+  })
+  useEffect(() => {
+    if (text !== '') offer()
+  }, [text])
 
   const form = useRef<HTMLFormElement>(null)
   const title = useId()

@@ -33,7 +33,13 @@ function flagsOf({ checks }: Pair, lit: string | null, picked: Range | null): re
   const own: readonly Flag[] = picked === null ? [] : [{ ...picked, result: 'pass', lit: true }]
   return own.concat(
     checks.flatMap(({ name, result, ranges }) =>
-      (ranges ?? []).map(({ start, end }) => ({ start, end, result, lit: name === lit })),
+      // Evidence has marks of its own: only what it fails by is drawn over them.
+      (ranges ?? []).map(({ start, end }) => ({
+        start,
+        end,
+        result: name === 'evidence' && result === 'doubt' ? 'pass' : result,
+        lit: name === lit,
+      })),
     ),
   )
 }

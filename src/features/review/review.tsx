@@ -218,7 +218,10 @@ function Desk() {
             }}
           />
         )}
-        <DecideBar stored={current} drafts={drafts} decisions={decisions} onEdit={edit} />
+        {/* A new pair has its own way to be saved, and is kept by it. */}
+        {panel.open?.kind !== 'own' && (
+          <DecideBar stored={current} drafts={drafts} decisions={decisions} onEdit={edit} />
+        )}
       </div>
       {rewriting !== null && <WriteAgain selection={rewriting} onClose={() => setRewriting(null)} />}
     </div>

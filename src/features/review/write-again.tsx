@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PairSelection } from '#core/ports/project-store'
+import { RECIPES } from '#core/synthesis/recipes'
 import { useCommands, useReader, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import { Button, Checkbox, Dialog, Select, Spinner } from '#ui'
@@ -23,6 +24,8 @@ export function WriteAgain({ selection, onClose }: WriteAgainProps) {
   const project = useSession(session => session.project?.id ?? '')
   const engine = useSession(session => session.engine)
   const follower = useSession(session => session.role === 'follower')
+  const locale = useSession(session => session.locale)
+  const titleOf = (name: string): string => RECIPES.find(recipe => recipe.name === name)?.title[locale] ?? name
   const [plan, setPlan] = useState<RewritePlan | null>(null)
   const [chosen, setChosen] = useState('0')
   const [drop, setDrop] = useState(false)
@@ -100,7 +103,7 @@ export function WriteAgain({ selection, onClose }: WriteAgainProps) {
             value={chosen}
             options={plan.groups.map(({ request }, at) => ({
               value: String(at),
-              label: words.group(request.places?.length ?? 0, request.recipe, request.model ?? '', format),
+              label: words.group(request.places?.length ?? 0, titleOf(request.recipe), request.model ?? '', format),
             }))}
             onChange={setChosen}
           />
@@ -109,7 +112,9 @@ export function WriteAgain({ selection, onClose }: WriteAgainProps) {
           <>
             {plan?.groups.length === 1 && (
               <p>
-                <strong>{words.group(group.request.places?.length ?? 0, group.request.recipe, model, format)}</strong>
+                <strong>
+                  {words.group(group.request.places?.length ?? 0, titleOf(group.request.recipe), model, format)}
+                </strong>
               </p>
             )}
             <p>{words.plan(group.request.places?.length ?? 0, group.keys.length, format)}</p>
