@@ -66,7 +66,7 @@ export function CoveragePassage(props: CoveragePassageProps) {
   const head = useRef<HTMLHeadingElement>(null)
   // Where the map is one column the passage lies below it.
   useEffect(() => {
-    head.current?.scrollIntoView({ block: 'nearest' })
+    head.current?.scrollIntoView({ block: 'center' })
   }, [])
   const show = (): void => {
     firstPair(reader(), order, cell).then(

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { StoredPair } from '#core/ports/project-store'
-import type { Pair, Range } from '#core/synthesis/pair'
+import type { Evidence, Pair, Range } from '#core/synthesis/pair'
 import { useQuery } from '#features/context'
 import { Button, Notice, useHotkeys } from '#ui'
 import { useProblemSentences } from '#features/problem-text'
@@ -28,6 +28,8 @@ export interface PassageViewProps {
   /** Asked for a new pair, about what is selected if anything is. */
   readonly onPick: (range: Range | null) => void
 }
+
+const NO_EVIDENCE: readonly Evidence[] = []
 
 function flagsOf({ checks }: Pair, lit: string | null, picked: Range | null): readonly Flag[] {
   const own: readonly Flag[] = picked === null ? [] : [{ ...picked, result: 'pass', lit: true }]
@@ -130,7 +132,8 @@ export function PassageView({ stored, pane, onFocus, lit, picked, onPick }: Pass
           <div data-passage>
             {title !== undefined && !titled && <h2>{title}</h2>}
             {evidence.length === 0 && <p className="passage__none">{words.noEvidence}</p>}
-            <PassageBlocks text={text} evidence={evidence} flags={flags} />
+            {/* While a new pair is written only what that one rests on is marked. */}
+            <PassageBlocks text={text} evidence={here && picked !== null ? NO_EVIDENCE : evidence} flags={flags} />
           </div>
 
           <Around

@@ -26,13 +26,14 @@ export function RepetitionView({ stored, grouped, onSelect, onDone }: Repetition
   const revision = useSession(session => session.revisions.pairs)
   const repeated = firstOf(stored.pair)
   const asked = grouped || repeated !== null
-  // Read once for as long as nothing changes, whichever pair is looked at.
+  // Reading them takes a look at all pairs: once for as long as no run is made or ends, whatever is decided meanwhile.
+  const runs = useSession(session => session.revisions.runs)
   const keys = useMemo(
     () => (asked ? repetitionKeys(reader(), { aborted: false }) : null),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- read again when pairs changed
-    [asked, reader, revision],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- read again when runs changed
+    [asked, reader, runs],
   )
-  const { value: group } = useQuery(`repetition:${asked ? stored.key : ''}:${revision}`, async read =>
+  const { value: group } = useQuery(`repetition:${asked ? stored.key : ''}:${revision}:${runs}`, async read =>
     keys === null ? null : repetitionOf(read, await keys, stored),
   )
   if (!asked || group === undefined) return null

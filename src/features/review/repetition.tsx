@@ -24,11 +24,14 @@ export function firstOf({ checks }: Pick<Pair, 'checks'>): string | null {
 }
 
 /** Keys of all pairs that repeat one another, groups one behind the other; read once for many pairs. */
-export function repetitionKeys(reader: ProjectReader, cancel: Cancel): Promise<readonly PairKey[]> {
+export async function repetitionKeys(reader: ProjectReader, cancel: Cancel): Promise<readonly PairKey[]> {
   return reader.orderedKeys(cancel, EVERYTHING, 'repetition')
 }
 
-/** The group that a pair belongs to; null where it repeats none and none repeats it, or where the first one is gone. */
+/**
+ * The group that a pair belongs to: those behind the nearest pair above that repeats none, as far as they lead to it. null
+ * where it repeats none and none repeats it, or where the first one is gone.
+ */
 export async function repetitionOf(
   reader: ProjectReader,
   keys: readonly PairKey[],
@@ -36,25 +39,36 @@ export async function repetitionOf(
 ): Promise<Repetition | null> {
   const at = keys.indexOf(stored.key)
   if (at < 0) return null
-  const id = firstOf(stored.pair) ?? stored.pair.id
-  let first: { stored: StoredPair; at: number } | null = null
+  let first: { readonly stored: StoredPair; readonly at: number } | null = null
   for (let end = at + 1; first === null && end > 0 && at - end < MOST; end -= PAGE) {
     const from = Math.max(0, end - PAGE)
     const page = await pairsOf(reader, keys.slice(from, end))
-    const place = page.findLastIndex(pair => pair?.pair.id === id)
+    const place = page.findLastIndex(pair => pair !== undefined && firstOf(pair.pair) === null)
     const found = page[place]
     if (found !== undefined) first = { stored: found, at: from + place }
   }
   if (first === null) return null
-  const repeats: StoredPair[] = []
-  for (let from = first.at + 1; from < keys.length; from += PAGE) {
+  const behind: StoredPair[] = []
+  for (let from = first.at + 1, over = false; !over && from < keys.length && behind.length < MOST; from += PAGE) {
     const page = await pairsOf(reader, keys.slice(from, from + PAGE))
-    const other = page.findIndex(pair => pair !== undefined && firstOf(pair.pair) !== id)
-    for (const pair of other < 0 ? page : page.slice(0, other)) if (pair !== undefined) repeats.push(pair)
-    if (other >= 0) break
-    if (repeats.length >= MOST) return { first: first.stored, repeats: repeats.slice(0, MOST), cut: true }
+    const next = page.findIndex(pair => pair !== undefined && firstOf(pair.pair) === null)
+    over = next >= 0
+    for (const pair of over ? page.slice(0, next) : page) if (pair !== undefined) behind.push(pair)
   }
-  return repeats.length === 0 ? null : { first: first.stored, repeats, cut: false }
+  const repeats = leadingTo(first.stored.pair.id, behind)
+  const member = stored.key === first.stored.key || repeats.some(pair => pair.key === stored.key)
+  return repeats.length === 0 || !member ? null : { first: first.stored, repeats, cut: behind.length >= MOST }
+}
+
+/** Pairs that repeat the one of an id, or one that does; what is left belongs to a first pair that is gone. */
+function leadingTo(id: string, pairs: readonly StoredPair[]): readonly StoredPair[] {
+  const ids = new Set([id])
+  for (let grown = true; grown; ) {
+    const before = ids.size
+    for (const { pair } of pairs) if (ids.has(firstOf(pair) ?? '')) ids.add(pair.id)
+    grown = ids.size > before
+  }
+  return pairs.filter(({ pair }) => ids.has(pair.id))
 }
 
 function pairsOf(reader: ProjectReader, keys: readonly PairKey[]): Promise<readonly (StoredPair | undefined)[]> {

@@ -69,7 +69,7 @@ export const reviewEn = {
     leak: 'Speaks of its source',
     support: 'Numbers and names',
     choice: 'Options',
-    caps: 'Too many of a passage',
+    cap: 'Too many of a passage',
     grounded: 'Grounded, by a model',
     'round-trip': 'Answered again, by a model',
     'stands-alone': 'Stands alone, by a model',

@@ -52,7 +52,7 @@ export const reviewZh: ReviewMessages = {
     leak: '提及原文',
     support: '数字与名称',
     choice: '选项',
-    caps: '同一段过多',
+    cap: '同一段过多',
     grounded: '有据（模型判断）',
     'round-trip': '重新回答（模型判断）',
     'stands-alone': '可独立理解（模型判断）',

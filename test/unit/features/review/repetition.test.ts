@@ -33,6 +33,20 @@ describe('repetitions', () => {
     expect(await repetitionOf(reader, keys, alone)).toBeNull()
   })
 
+  it('REVIEW17: a pair that repeats one which repeats another belongs to the same group', async () => {
+    const { project, reader, keys } = await shelf(40)
+    const group = project.pairs.filter(({ pair }) => pair.instruction === 'What is the arc of visibility?')
+    const [first, second, third] = group
+    if (first === undefined || second === undefined || third === undefined) throw new RangeError('too few')
+    const at = project.pairs.indexOf(third)
+    const checks = third.pair.checks.map(check =>
+      check.name === 'duplicate' ? { ...check, values: { of: second.pair.id } } : check,
+    )
+    project.pairs[at] = { ...third, pair: { ...third.pair, checks } }
+    const found = await repetitionOf(reader, keys, first)
+    expect(found?.repeats.map(({ key }) => key)).toEqual(group.slice(1).map(({ key }) => key))
+  })
+
   it('REVIEW17: a first pair that is gone is said to be gone', async () => {
     const { project, reader } = await shelf(30)
     const repeats = project.pairs.filter(({ pair }) => firstOf(pair) !== null)
