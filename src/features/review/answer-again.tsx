@@ -25,13 +25,13 @@ export function AnswerAgain({ stored, onTake, onClose }: AnswerAgainProps) {
   const words = useAgainWords()
   const { answerAgain, go } = useCommands()
   const ready = useSession(session => session.engine.state === 'ready')
-  const [stage, setStage] = useState<Stage>({ at: 'idle' })
   const abort = useRef<AbortController>(undefined)
   const asked = useRef(0)
   const { pair, key } = stored
   const able = ready && pair.reasoning === null
+  const [stage, setStage] = useState<Stage>(able ? { at: 'working', text: '' } : { at: 'idle' })
 
-  const ask = (): void => {
+  const send = (): void => {
     const control = new AbortController()
     abort.current?.abort()
     abort.current = control
@@ -39,7 +39,6 @@ export function AnswerAgain({ stored, onTake, onClose }: AnswerAgainProps) {
     const show = (next: (before: Stage) => Stage): void => {
       if (!control.signal.aborted) setStage(next)
     }
-    setStage({ at: 'working', text: '' })
     answerAgain(key, pair.provenance.seed + asked.current, control.signal, added =>
       show(before => ({ at: 'working', text: (before.at === 'working' ? before.text : '') + added })),
     ).then(
@@ -47,8 +46,12 @@ export function AnswerAgain({ stored, onTake, onClose }: AnswerAgainProps) {
       (thrown: unknown) => show(() => ({ at: 'problem', problem: problemOf(thrown) })),
     )
   }
+  const ask = (): void => {
+    setStage({ at: 'working', text: '' })
+    send()
+  }
   const begin = useEffectEvent(() => {
-    if (able) ask()
+    if (stage.at === 'working') send()
   })
   useEffect(() => {
     begin()

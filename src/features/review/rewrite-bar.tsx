@@ -39,7 +39,7 @@ function RewriteBar({ rewrite, onDone }: { readonly rewrite: Rewrite; readonly o
   const [dropped, setDropped] = useState<number | null>(null)
   const once = useRef(false)
 
-  const drop = useEffectEvent(() => {
+  const drop = (): void => {
     if (once.current) return
     once.current = true
     const work = async (): Promise<void> => {
@@ -51,10 +51,11 @@ function RewriteBar({ rewrite, onDone }: { readonly rewrite: Rewrite; readonly o
       once.current = false
       report(thrown)
     })
-  })
+  }
+  const dropByItself = useEffectEvent(drop)
   const succeeded = run?.status === 'done' && run.pairs > 0
   useEffect(() => {
-    if (rewrite.drop && succeeded) drop()
+    if (rewrite.drop && succeeded) dropByItself()
   }, [rewrite.drop, succeeded])
 
   if (run === undefined) return null
@@ -79,7 +80,7 @@ function RewriteBar({ rewrite, onDone }: { readonly rewrite: Rewrite; readonly o
         {!done ? words.stopped : dropped === null ? words.done(run.pairs, format) : words.dropped(dropped, format)}
       </span>
       {succeeded && dropped === null && (open?.length ?? 0) > 0 && (
-        <Button size="s" onClick={() => drop()}>
+        <Button size="s" onClick={drop}>
           {words.dropNow(open?.length ?? 0, format)}
         </Button>
       )}

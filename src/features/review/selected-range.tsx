@@ -25,7 +25,7 @@ export function selectedRange(passage: Element, selection: Selection | null, tex
       : from
     const end = block.contains(chosen.endContainer)
       ? from + lengthBefore(block, chosen.endContainer, chosen.endOffset)
-      : from + (block.textContent?.length ?? 0)
+      : from + block.textContent.length
     first ??= start
     last = Math.max(last, end)
   }
