@@ -205,18 +205,15 @@ describe('Review at volume', () => {
     expect(screen.box.querySelector<HTMLTextAreaElement>('.own-pair textarea')?.value).toBe('Half a question')
   })
 
-  it('REVIEW22: every key does something here, and every key is listed', async () => {
-    const listed = REVIEW_KEYS.keys.flatMap(({ keys }) => keys.map(key => key.toLowerCase()))
-    for (const key of ['f', 'g', 'o', 'c', 'w', 'a', 'n', 'm', 'k', 'd', 'e', 'u', 'z', 'j', '/']) {
-      expect(listed).toContain(key)
-      const screen = await open('', READY)
-      await screen.hit('j')
-      const pressed = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-      await act(async () => {
-        document.body.dispatchEvent(pressed)
-      })
-      expect(pressed.defaultPrevented, key).toBe(true)
-    }
+  it.each([...'fgocwanmkdeuzj/'])('REVIEW22: the key %s does something here, and is listed', async key => {
+    const listed = REVIEW_KEYS.keys.flatMap(({ keys }) => keys.map(name => name.toLowerCase()))
+    expect(listed).toContain(key)
+    await open('', READY)
+    const pressed = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+    await act(async () => {
+      document.body.dispatchEvent(pressed)
+    })
+    expect(pressed.defaultPrevented).toBe(true)
   })
 
   it('REVIEW12: whoever only follows can change none of this', async () => {
