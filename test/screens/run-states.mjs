@@ -9,7 +9,7 @@ import { createServer } from 'vite'
 import { CHROMIUM_FLAGS } from '../support/chromium-flags.mjs'
 import { ensureChineseFont, ensureChromium } from '../support/find-chromium.mjs'
 
-// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs and Models in their states, on fake services.
+// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs, Models and Review in their states, on fake services.
 
 /** @type {readonly { name: string, width: number, height: number, theme: 'light' | 'dark', locale: string }[]} */
 const LOOKS = [
@@ -22,6 +22,7 @@ const STATES = [
   ...['no-model', 'not-loaded', 'loading', 'load-failed', 'loaded', 'running', 'resuming', 'keeps-failing'],
   ...['models-empty', 'models-loaded', 'models-loading', 'models-failed', 'models-no-gpu', 'models-software'],
   ...['models-downloads', 'models-follower'],
+  ...['review-list', 'review-failed', 'review-repetition', 'review-check', 'review-map', 'review-map-long'],
 ]
 /** Where no model is loaded, the rules are chosen at first. */
 const CHOOSES_MODEL = ['not-loaded', 'loading', 'load-failed']
@@ -114,7 +115,7 @@ for (const look of LOOKS) {
     const act = Object.entries(ACTS).find(([one]) => one === name)?.[1]
     const state = act === undefined ? name : name.startsWith('models-') ? 'models-loaded' : 'loaded'
     await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
-    await page.locator('.ui-page').waitFor()
+    await page.locator('.ui-page, .review, .coverage').waitFor()
     await page.waitForTimeout(500)
     if (CHOOSES_MODEL.includes(name)) await page.locator('.writer input').nth(1).check()
     await act?.(page)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type MouseEvent } from 'react'
+import { type KeyboardEvent, memo, type MouseEvent, useMemo } from 'react'
 import { useFormat } from '#features/format'
 import type { Cell, Level } from './coverage'
 import { useCoverageWords } from './use-coverage-words'
@@ -22,8 +22,13 @@ export interface CoverageGridProps {
 
 /** The squares of one section. One of the map takes part in the tab order; arrow keys move from there. */
 export function CoverageGrid({ label, cells, chosen, stop, onChoose, onMove }: CoverageGridProps) {
-  const pieces = Array.from({ length: Math.ceil(cells.length / PIECE) }, (_, piece) =>
-    cells.slice(piece * PIECE, (piece + 1) * PIECE),
+  // The same pieces as long as the map is the same: moving among them draws two of them again, not all.
+  const pieces = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(cells.length / PIECE) }, (_, piece) =>
+        cells.slice(piece * PIECE, (piece + 1) * PIECE),
+      ),
+    [cells],
   )
   const press = (event: MouseEvent<HTMLElement>): void => {
     const at = placeOf(event.target)

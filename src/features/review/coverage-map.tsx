@@ -84,6 +84,7 @@ export function CoverageMap({ document }: { readonly document: number }) {
       </EmptyState>
     )
   const levels = countLevels(cells)
+  const bare = cells.filter(one => one.usable === 0).length
   const usable = usableIn(cells)
   const cell = chosen === null ? undefined : cells[chosen]
   const sectionOf = (one: Cell): Section | undefined =>
@@ -126,7 +127,7 @@ export function CoverageMap({ document }: { readonly document: number }) {
           </div>
           <p className="coverage__sum" role="status">
             <strong>{words.sum(usable, cells.length, format)}</strong>
-            {usable === 0 ? '' : ` · ${words.thin(cells.filter(one => one.usable === 0).length, format)}`}
+            {usable > 0 && bare > 0 && ` · ${words.thin(bare, format)}`}
           </p>
           <ul className="coverage__legend" aria-label={words.legend}>
             {LEVELS.map(level => (

@@ -95,6 +95,8 @@ export const reviewEn = {
   toExport: 'Go to Export',
   nothingHere: 'No pair matches',
   nothingHereWords: 'Try another group or fewer filters.',
+  noRepetition: 'No pair repeats another',
+  noRepetitionWords: 'Among these no two pairs say the same.',
   tryAgain: 'Try again',
   loading: 'Reading …',
 

@@ -72,6 +72,8 @@ export const reviewZh: ReviewMessages = {
   toExport: '去导出',
   nothingHere: '没有符合条件的指令–响应对',
   nothingHereWords: '换一个分组，或减少筛选条件。',
+  noRepetition: '没有重复的指令–响应对',
+  noRepetitionWords: '这些当中没有两对内容相同。',
   tryAgain: '重试',
   loading: '正在读取…',
 

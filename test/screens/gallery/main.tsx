@@ -6,7 +6,7 @@ import { Shell } from '#features/shell/shell'
 import { WriteScreen } from '#features/write/write-screen'
 import { FakeApp, fakeServices } from '../fake-services'
 import { MODELS_STATES } from '../models-states'
-import { asJudged, REVIEW_STATES } from '../review-states'
+import { asJudged, asLong, REVIEW_STATES } from '../review-states'
 import { WRITE_STATES } from '../write-states'
 
 // One screen in one state, by the address: ?state=running&locale=zh
@@ -25,6 +25,7 @@ const services = fakeServices({
   },
 })
 if (judged !== undefined) asJudged(services.project)
+if (judged?.passages !== undefined) asLong(services.project, judged.passages)
 const root = document.querySelector('#app')
 if (root !== null) {
   const write = <WriteScreen />
