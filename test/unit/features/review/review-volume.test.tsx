@@ -205,16 +205,19 @@ describe('Review at volume', () => {
     expect(screen.box.querySelector<HTMLTextAreaElement>('.own-pair textarea')?.value).toBe('Half a question')
   })
 
-  it.each([...'fgocwanmkdeuzj/'])('REVIEW22: the key %s does something here, and is listed', async key => {
-    const listed = REVIEW_KEYS.keys.flatMap(({ keys }) => keys.map(name => name.toLowerCase()))
-    expect(listed).toContain(key)
-    await open('', READY)
-    const pressed = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-    await act(async () => {
-      document.body.dispatchEvent(pressed)
-    })
-    expect(pressed.defaultPrevented).toBe(true)
-  })
+  it.each('f g o c w a n m k d e u z j /'.split(' '))(
+    'REVIEW22: the key %s does something here, and is listed',
+    async key => {
+      const listed = REVIEW_KEYS.keys.flatMap(({ keys }) => keys.map(name => name.toLowerCase()))
+      expect(listed).toContain(key)
+      await open('', READY)
+      const pressed = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+      await act(async () => {
+        document.body.dispatchEvent(pressed)
+      })
+      expect(pressed.defaultPrevented).toBe(true)
+    },
+  )
 
   it('REVIEW12: whoever only follows can change none of this', async () => {
     const screen = await open('', { session: { role: 'follower' } })
