@@ -12,6 +12,7 @@ import { firstName, projectCommands } from './commands/projects'
 import { recipeCommands } from './commands/recipes'
 import { runCommands } from './commands/runs'
 import { sourceCommands } from './commands/sources'
+import { versionsCommands } from './commands/versions'
 import { viewCommands } from './commands/view'
 import { createDevice } from './device'
 import { diagnose } from './diagnose'
@@ -67,6 +68,7 @@ export function compose(page: PageState): Services {
       ...decisionCommands(page),
       ...judgingCommands(page),
       ...gateCommands(page),
+      ...versionsCommands(page),
       ...exportCommands(page),
       ...projects,
       ...viewCommands(page),

@@ -1,14 +1,23 @@
-import type { Evidence, EvidenceKind } from '#core/synthesis/pair'
+import type { CheckResult, Evidence, EvidenceKind, Range as Place } from '#core/synthesis/pair'
 
-/** A stretch of one block: `how` says how it is marked. */
+/** What a check points at: drawn in a style of its own, and highlighted while the person looks at that check. */
+export interface Flag extends Place {
+  readonly result: CheckResult
+  readonly lit: boolean
+}
+
+/** A stretch of one block: `how` says how it is marked as evidence, `flag` what a check says of it. */
 export interface Stretch {
   readonly text: string
   readonly how: EvidenceKind | null
+  readonly flag?: Pick<Flag, 'result' | 'lit'>
 }
 
 /** A block of the passage. `lines` and `code` keep their line breaks and indents; `prose` may be set anew. */
 export interface Block {
   readonly start: number
+  /** Where its first stretch begins in the text: behind the mark of a heading. */
+  readonly from: number
   readonly kind: 'heading' | 'prose' | 'lines' | 'code'
   /** 1 to 6 for headings, else 0. */
   readonly level: number
@@ -30,16 +39,17 @@ const FENCE = /^[ \t]*(`{3,}|~{3,})[ \t]*([^\s`]*)/
 const WRAPPED = 45
 
 /** Cuts a passage into blocks for reading, with evidence marked; every character stays but the marks of headings. */
-export function partsOf(text: string, evidence: readonly Evidence[]): readonly Block[] {
+export function partsOf(text: string, evidence: readonly Evidence[], flags: readonly Flag[] = []): readonly Block[] {
   const marks = marksOf(text, evidence)
   const blocks: Block[] = []
   for (const { start, end, code } of paragraphsOf(text)) {
     const raw = text.slice(start, end)
     const heading = code ? null : HEADING.exec(raw)
     const from = start + (heading?.[0].length ?? 0)
-    const stretches = stretchesOf(text, from, end, marks)
+    const stretches = stretchesOf(text, from, end, marks, flags)
     blocks.push({
       start,
+      from,
       kind: code ? 'code' : heading !== null ? 'heading' : isProse(raw) ? 'prose' : 'lines',
       level: heading?.[1]?.length ?? 0,
       stretches,
@@ -145,17 +155,32 @@ function marksOf(text: string, evidence: readonly Evidence[]): readonly Mark[] {
   return marks
 }
 
-function stretchesOf(text: string, from: number, end: number, marks: readonly Mark[]): readonly Stretch[] {
+const GRAVITY: Readonly<Record<CheckResult, number>> = { fail: 3, doubt: 2, pass: 1 }
+
+/** What checks say of a stretch that no edge of a flag cuts: the worst, highlighted where any of them is. */
+function flagAt(flags: readonly Flag[], start: number, end: number): Pick<Flag, 'result' | 'lit'> | undefined {
+  const here = flags.filter(flag => flag.start <= start && flag.end >= end && (flag.lit || flag.result !== 'pass'))
+  if (here.length === 0) return undefined
+  const worst = here.reduce((a, b) => (GRAVITY[b.result] > GRAVITY[a.result] ? b : a))
+  return { result: worst.result, lit: here.some(flag => flag.lit) }
+}
+
+function stretchesOf(
+  text: string,
+  from: number,
+  end: number,
+  marks: readonly Mark[],
+  flags: readonly Flag[],
+): readonly Stretch[] {
+  const [marked, flagged] = [marks, flags].map(list => list.filter(one => one.start < end && one.end > from))
+  const inside = [...(marked ?? []), ...(flagged ?? [])].flatMap(one => [one.start, one.end])
+  const edges = [...new Set([from, end, ...inside])].filter(edge => edge >= from && edge <= end).sort((a, b) => a - b)
   const stretches: Stretch[] = []
-  let reached = from
-  for (const mark of marks) {
-    const start = Math.max(mark.start, reached)
-    const stop = Math.min(mark.end, end)
-    if (start >= stop) continue
-    if (start > reached) stretches.push({ text: text.slice(reached, start), how: null })
-    stretches.push({ text: text.slice(start, stop), how: mark.how })
-    reached = stop
+  for (let i = 0; i + 1 < edges.length; i += 1) {
+    const [start, stop] = [edges[i] ?? from, edges[i + 1] ?? end]
+    const how = marks.find(mark => mark.start <= start && mark.end >= stop)?.how ?? null
+    const flag = flagAt(flags, start, stop)
+    stretches.push({ text: text.slice(start, stop), how, ...(flag !== undefined && { flag }) })
   }
-  if (reached < end) stretches.push({ text: text.slice(reached, end), how: null })
   return stretches
 }

@@ -10,6 +10,7 @@ import type { Thresholds } from '#core/verification/thresholds'
 import type { GivenFile, IngestWorkerApi, ReadSettings } from '#messages/ingest-worker'
 import type { GateProgress, GatesApi } from '#messages/gates'
 import type { JudgingApi, JudgingProgress } from '#messages/judging'
+import type { OwnPair, VersionsApi } from '#messages/versions'
 import type { RunWorkerApi } from '#messages/run-worker'
 import type { Locale, SessionStore, Theme } from '#features/session'
 
@@ -94,6 +95,16 @@ export interface Commands {
   readonly edit: (key: PairKey, instruction: string, response: string) => Promise<void>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
+
+  /** The loaded model answers the pair's instruction anew; nothing is stored. Rejects with `model-missing`. */
+  readonly answerAgain: (
+    key: PairKey,
+    seed: number,
+    signal: AbortSignal,
+    onText: (added: string) => void,
+  ) => Result<VersionsApi, 'answerAgain'>
+  /** A pair of the person's own. Gives its key. */
+  readonly addPair: (own: OwnPair) => Promise<PairKey>
 
   readonly previewJudging: (
     thresholds: Thresholds,

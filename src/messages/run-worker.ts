@@ -1,5 +1,6 @@
 import type { GatesApi } from '#messages/gates'
 import type { JudgingApi } from '#messages/judging'
+import type { VersionsApi } from '#messages/versions'
 import type { NetworkCount } from '#messages/network-count'
 import type { Call } from '#messages/rpc'
 import type { Problem } from '#core/problem'
@@ -80,7 +81,8 @@ export interface RunPreview {
 
 /** Page → run worker. The run worker owns ledger, lock, checks and every decision. */
 export type RunWorkerApi = JudgingApi &
-  GatesApi & {
+  GatesApi &
+  VersionsApi & {
     /** Opens the project and asks for its lock: as writer when it is free or `steal` is set, else as follower. */
     open: Call<{ project: string; steal: boolean }, { role: Role; fence: Fence | null }>
     /** Freezes a plan and starts. A request whose run exists already resumes that run. */

@@ -5,6 +5,18 @@ const DOUBT: readonly State[] = ['unsure', 'failed', 'ready', 'kept', 'dropped']
 
 const troubles = ({ pair }: StoredPair): number => pair.checks.filter(check => check.result !== 'pass').length
 
+function repeated(pairs: readonly StoredPair[]): readonly StoredPair[] {
+  const groups = new Map<string, StoredPair[]>()
+  for (const one of pairs) {
+    const of = one.pair.checks.find(check => check.reason === 'duplicate')?.values?.['of']
+    if (of !== undefined) groups.set(String(of), [...(groups.get(String(of)) ?? []), one])
+  }
+  return pairs.flatMap(one => {
+    const repeats = groups.get(one.pair.id)
+    return repeats === undefined ? [] : [one, ...repeats]
+  })
+}
+
 /** Keys in an order of the store's. */
 export function orderedBy(pairs: readonly StoredPair[], order: PairOrder): readonly PairKey[] {
   const sorted = [...pairs]
@@ -12,9 +24,7 @@ export function orderedBy(pairs: readonly StoredPair[], order: PairOrder): reado
     sorted.sort((a, b) => DOUBT.indexOf(a.pair.state) - DOUBT.indexOf(b.pair.state) || troubles(b) - troubles(a))
   } else if (order === 'task')
     sorted.sort((a, b) => (a.pair.task < b.pair.task ? -1 : a.pair.task > b.pair.task ? 1 : 0))
-  const listed =
-    order === 'repetition' ? sorted.filter(one => one.pair.checks.some(check => check.reason === 'duplicate')) : sorted
-  return listed.map(one => one.key)
+  return (order === 'repetition' ? repeated(sorted) : sorted).map(one => one.key)
 }
 
 export function checkTalliesOf(pairs: readonly StoredPair[]): readonly CheckTally[] {

@@ -134,6 +134,18 @@ function commandsOn(
       return selection.keys.length
     },
     edit: said('edit', undefined),
+    answerAgain: async (key, seed, _signal, onText) => {
+      tell('answerAgain', [key, seed])
+      const response = 'Because pine resin blackened the glass within an hour.'
+      onText(response)
+      const usage = { promptTokens: 212, reusedTokens: 0, answerTokens: 14, prefillMs: 210, decodeMs: 480 }
+      return { response, reason: null, raw: response, model: 'qwen', usage }
+    },
+    addPair: async own => {
+      tell('addPair', [own])
+      touch('pairs')
+      return project.pairs[0]?.key ?? ''
+    },
     previewJudging: said('previewJudging', { pairs: 0, moves: [], checks: [] }),
     judgeAnew: said('judgeAnew', { pairs: 0, moves: [], checks: [] }),
     estimateGate: said('estimateGate', { judge: null, pairs: 0, judged: 0, probes: 0, ms: null, from: null }),

@@ -9,7 +9,7 @@ import { createServer } from 'vite'
 import { CHROMIUM_FLAGS } from '../support/chromium-flags.mjs'
 import { ensureChineseFont, ensureChromium } from '../support/find-chromium.mjs'
 
-// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs, Models, Evaluate and Export in their states, on fake services.
+// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs, Models, Review, Evaluate and Export in their states, on fake services.
 
 /** @type {readonly { name: string, width: number, height: number, theme: 'light' | 'dark', locale: string }[]} */
 const LOOKS = [
@@ -25,6 +25,7 @@ const STATES = [
   ...['gates-empty', 'gates-no-model', 'gates-loaded', 'gates-follower'],
   ...['evaluate-empty', 'evaluate-none', 'evaluate-open', 'evaluate-figure', 'evaluate-void', 'evaluate-follower'],
   ...['marking-pair', 'marking-done', 'marking-follower', 'export-none', 'export-measured', 'export-void'],
+  ...['review-list', 'review-failed', 'review-repetition', 'review-check', 'review-map', 'review-map-long'],
 ]
 /** Where no model is loaded, the rules are chosen at first. */
 const CHOOSES_MODEL = ['not-loaded', 'loading', 'load-failed']
@@ -142,7 +143,7 @@ for (const look of LOOKS) {
             ? 'evaluate-figure'
             : 'loaded'
     await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
-    await page.locator('.ui-page, .marking').waitFor()
+    await page.locator('.ui-page, .marking, .review, .coverage').waitFor()
     await page.waitForTimeout(500)
     if (CHOOSES_MODEL.includes(name)) await page.locator('.writer input').nth(1).check()
     await act?.(page)

@@ -24,6 +24,7 @@ import { spawnSealed } from '../spawn-sealed'
 import { createGates } from './run/gates-handlers'
 import { judgingHandlers } from './run/judging-handlers'
 import type { RunRoom } from './run/run-room'
+import { versionsHandlers } from './run/versions-handlers'
 
 /** Progress goes to the page at most this often, in ms. */
 const REPORT_EVERY = 250
@@ -193,6 +194,7 @@ const gates = createGates(room)
 const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
   ...judgingHandlers(room),
   ...gates.handlers,
+  ...versionsHandlers(room),
   open: (_signal, { project, steal }) => open(project, steal),
   network: async () => {
     const [own, engine] = [network(), await desk.network()]

@@ -23,10 +23,11 @@ export interface BulkBarProps {
   /** Something was decided: one more step of undo. */
   readonly onDone: () => void
   readonly onUndo: () => void
+  readonly onWriteAgain: () => void
 }
 
 /** Decides everything that the list shows: asked back in place with the count, one step of undo. */
-export function BulkBar({ group, count, selection, onDone, onUndo }: BulkBarProps) {
+export function BulkBar({ group, count, selection, onDone, onUndo, onWriteAgain }: BulkBarProps) {
   const words = useReviewWords()
   const format = useFormat()
   const { decide, report } = useCommands()
@@ -111,6 +112,11 @@ export function BulkBar({ group, count, selection, onDone, onUndo }: BulkBarProp
       {group !== 'dropped' && count > 0 && (
         <Button size="s" tone="quiet" disabled={follower} onClick={() => ask('drop')}>
           {words.bulkDrop(count, format)}
+        </Button>
+      )}
+      {count > 0 && (
+        <Button size="s" tone="quiet" disabled={follower} onClick={onWriteAgain}>
+          {words.bulkWriteAgain}
         </Button>
       )}
     </div>

@@ -1,11 +1,11 @@
 import { useTaskWord } from '#features/task-words'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Tally } from '#core/ports/project-store'
+import type { CheckTally, Tally } from '#core/ports/project-store'
 import { useFormat } from '#features/format'
-import { IconButton, SearchField, Select, ToggleChip } from '#ui'
+import { IconButton, SearchField, Select, ToggleChip, useHotkeys } from '#ui'
 import { DocumentFilter } from './document-filter'
 import type { SearchView } from './pair-search'
-import { choices, GROUPS, groupCounts, type ReviewFilter } from './review-filter'
+import { choices, GROUPS, groupCounts, inOrder, needsKeys, ORDERS, type ReviewFilter } from './review-filter'
 import { useReviewWords } from './use-review-words'
 
 const TYPED_MS = 250
@@ -13,26 +13,54 @@ const TYPED_MS = 250
 export interface FilterBarProps {
   readonly filter: ReviewFilter
   readonly tallies: readonly Tally[] | undefined
+  /** Of the chosen document, whatever else is chosen. */
+  readonly checks: readonly CheckTally[] | undefined
   readonly searchView: SearchView
   readonly search: RefObject<HTMLInputElement | null>
   readonly onChange: (change: Partial<ReviewFilter>) => void
+  /** Reads keys and their order again. */
+  readonly onAgain: () => void
+  /** The filters were asked for by their key: they have to be in sight. */
+  readonly onShow: () => void
+  /** Shows the coverage of the document in hand; null while there is none. */
+  readonly onMap: (() => void) | null
 }
 
-/** What the list shows: search, groups with exact counts, and behind a button task, language and document. */
-export function FilterBar({ filter, tallies, searchView, search, onChange }: FilterBarProps) {
+/** What the list shows: search, groups with exact counts, the order, and behind a button check, task, language and document. */
+export function FilterBar(props: FilterBarProps) {
+  const { filter, tallies, checks, searchView, search, onChange, onAgain, onShow, onMap } = props
   const words = useReviewWords()
   const taskWord = useTaskWord()
   const format = useFormat()
-  const narrowed = filter.task !== '' || filter.language !== '' || filter.document !== null
+  const narrowed = filter.task !== '' || filter.language !== '' || filter.document !== null || filter.check !== ''
   const [open, setOpen] = useState(narrowed)
+  const more = useRef<HTMLDivElement>(null)
+  const [called, setCalled] = useState(0)
+  useHotkeys({
+    f: () => {
+      onShow()
+      setOpen(true)
+      setCalled(called + 1)
+    },
+  })
+  useEffect(() => {
+    if (called > 0) more.current?.querySelector('select')?.focus()
+  }, [called])
   const counts = tallies === undefined ? null : groupCounts(tallies, filter)
+  /** No counter knows how many of a group failed one check or are repeated; the list itself does, of its own group. */
+  const groupCount = (group: ReviewFilter['group']): number | null => {
+    if (filter.check === '' && filter.order !== 'repetition') return counts?.[group] ?? null
+    return group === filter.group && !searchView.searching ? searchView.found : null
+  }
+  const checkNames: Readonly<Record<string, string>> = words.checkNames
+  const checkWord = (name: string): string => (Object.hasOwn(checkNames, name) ? (checkNames[name] ?? name) : name)
   return (
     <div className="filters">
       <div className="filters__search">
         <TypedSearch
           field={search}
           text={filter.text}
-          hint={words.searchHint(counts?.[filter.group] ?? 0, format)}
+          hint={words.searchHint(groupCount(filter.group) ?? 0, format)}
           onChange={text => onChange({ text })}
         />
         <IconButton
@@ -47,12 +75,37 @@ export function FilterBar({ filter, tallies, searchView, search, onChange }: Fil
         {GROUPS.map(group => (
           <ToggleChip key={group} pressed={filter.group === group} onClick={() => onChange({ group })}>
             {words.groups[group]}
-            {counts !== null && ` ${format.number(counts[group])}`}
+            {groupCount(group) !== null && ` ${format.number(groupCount(group) ?? 0)}`}
           </ToggleChip>
         ))}
       </div>
+      <div className="filters__order">
+        <Select
+          label={words.order}
+          hideLabel
+          value={filter.order}
+          options={ORDERS.map(order => ({ value: order, label: words.orders[order] }))}
+          onChange={order => onChange(inOrder(order, filter))}
+        />
+        {needsKeys(filter) && (
+          <IconButton icon="refresh" label={words.sortAgain} disabled={searchView.searching} onClick={onAgain} />
+        )}
+        {onMap !== null && <IconButton icon="table" label={words.map} onClick={onMap} />}
+      </div>
       {open && (
-        <div className="filters__more">
+        <div ref={more} className="filters__more">
+          <Select
+            label={words.failedCheck}
+            value={filter.check}
+            options={[
+              { value: '', label: words.anyCheck },
+              ...withChosen(
+                [...(checks ?? [])].sort((a, b) => b.count - a.count).map(tally => [tally.check, tally.count] as const),
+                filter.check,
+              ).map(([check, count]) => ({ value: check, label: `${checkWord(check)} (${format.number(count)})` })),
+            ]}
+            onChange={check => onChange({ check })}
+          />
           <Select
             label={words.task}
             value={filter.task}

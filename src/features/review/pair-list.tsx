@@ -2,6 +2,7 @@ import { useTaskWord } from '#features/task-words'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { PairKey } from '#core/ports/project-store'
 import { Chip } from '#ui'
+import { firstOf } from './repetition'
 import type { PairPager, PagerView } from './pair-pager'
 import { StateChip } from './state-chip'
 import { useDocumentNames } from './use-document-names'
@@ -18,6 +19,8 @@ export interface PairListProps {
   readonly selected: PairKey | null
   /** Pairs with words that were not saved. */
   readonly drafts: ReadonlySet<PairKey>
+  /** Pairs that repeat one another stand together: those behind the first are set in. */
+  readonly grouped: boolean
   readonly onSelect: (key: PairKey) => void
 }
 
@@ -25,7 +28,7 @@ export interface PairListProps {
  * The rows in sight of a list of any length. Rows have one height, so that a place is known without drawing what lies
  * before it.
  */
-export function PairList({ pager, view, selected, drafts, onSelect }: PairListProps) {
+export function PairList({ pager, view, selected, drafts, grouped, onSelect }: PairListProps) {
   const words = useReviewWords()
   const taskWord = useTaskWord()
   const box = useRef<HTMLDivElement>(null)
@@ -91,13 +94,14 @@ export function PairList({ pager, view, selected, drafts, onSelect }: PairListPr
       <div role="presentation" style={{ height: count * ROW }}>
         {rows.slice(Math.max(0, from - first), Math.max(0, to - first)).map((row, index) => {
           const { pair, key } = row
+          const repeats = grouped && firstOf(pair) !== null
           return (
             <div
               key={key}
               id={`pair-${key}`}
               role="option"
               tabIndex={-1}
-              className="review-row"
+              className={repeats ? 'review-row review-row--repeats' : 'review-row'}
               aria-selected={key === selected}
               aria-setsize={count}
               aria-posinset={Math.max(first, from) + index + 1}
@@ -110,6 +114,7 @@ export function PairList({ pager, view, selected, drafts, onSelect }: PairListPr
               </div>
               <small>
                 <StateChip state={pair.state} />
+                {repeats && <Chip>{words.repeats}</Chip>}
                 {drafts.has(key) && <Chip tone="warn">{words.unsaved}</Chip>}
                 <span>
                   {taskWord(pair.task)}

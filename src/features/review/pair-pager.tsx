@@ -178,7 +178,7 @@ export class PairPager {
     let above = 0
     while (this.#start !== '' && !this.#idle()) {
       const page = await this.#source.after(key, STRIDE)
-      const reached = page.findIndex(row => row.key >= this.#start)
+      const reached = page.findIndex(row => this.#source.reached(row.key, this.#start))
       if (reached >= 0 || page.length < STRIDE) {
         const skipped = Math.max(0, (reached < 0 ? page.length : reached) - PAGE)
         key = page[skipped - 1]?.key ?? key

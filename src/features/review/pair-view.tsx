@@ -1,13 +1,25 @@
-import type { StoredPair } from '#core/ports/project-store'
+import type { PairKey, StoredPair } from '#core/ports/project-store'
+import { PERSON } from '#core/synthesis/person-pair'
 import { useFormat } from '#features/format'
 import { langOf, PairWords } from '#features/pair-words'
 import { useReadingWords } from '#features/use-reading-words'
 import { Disclosure, Icon } from '#ui'
-import { CheckList } from './check-list'
+import { CheckList, type CheckListProps } from './check-list'
+import { PairVersions, type PairVersionsProps } from './pair-versions'
+import { RepetitionView } from './repetition-view'
 import { useReviewWords } from './use-review-words'
 
+export interface PairViewProps extends Omit<CheckListProps, 'checks'>, Omit<PairVersionsProps, 'stored'> {
+  readonly stored: StoredPair
+  /** The list shows repetitions together. */
+  readonly grouped: boolean
+  readonly onSelect: (key: PairKey) => void
+  readonly onDone: () => void
+}
+
 /** The pair as it stands: its words, its checks and where it comes from. */
-export function PairView({ stored }: { readonly stored: StoredPair }) {
+export function PairView(props: PairViewProps) {
+  const { stored, grouped, onSelect, onDone, lit, onLight, onShow, ...versions } = props
   const words = useReviewWords()
   const reading = useReadingWords()
   const { pair } = stored
@@ -39,13 +51,15 @@ export function PairView({ stored }: { readonly stored: StoredPair }) {
       {pair.checks.length > 0 && (
         <section>
           <h2>{words.checks}</h2>
-          <CheckList checks={pair.checks} />
+          <CheckList checks={pair.checks} lit={lit} onLight={onLight} onShow={onShow} />
         </section>
       )}
+      <RepetitionView stored={stored} grouped={grouped} onSelect={onSelect} onDone={onDone} />
       <section>
         <h2>{words.madeBy}</h2>
         <MadeBy stored={stored} />
       </section>
+      <PairVersions stored={stored} {...versions} />
     </>
   )
 }
@@ -54,6 +68,7 @@ function MadeBy({ stored }: { readonly stored: StoredPair }) {
   const words = useReviewWords()
   const format = useFormat()
   const { provenance, chain } = stored.pair
+  if (provenance.synthesizer === PERSON) return <p className="pair-made">{words.person}</p>
   const rules = provenance.synthesizer === 'rules'
   const parts = [
     rules ? words.rules : (provenance.model ?? provenance.engine),

@@ -1,11 +1,13 @@
 import type { Language } from '#core/documents/document'
-import type { PairFilter, PairKey, Tally } from '#core/ports/project-store'
+import type { PairFilter, PairKey, PairOrder, Tally } from '#core/ports/project-store'
 import type { Pair, State } from '#core/synthesis/pair'
 
 /** What the chips above the list choose: groups of states. */
 export type Group = 'review' | 'kept' | 'dropped' | 'failed' | 'all'
 
 export const GROUPS: readonly Group[] = ['review', 'kept', 'dropped', 'failed', 'all']
+
+export const ORDERS: readonly PairOrder[] = ['place', 'doubt', 'task', 'repetition']
 
 const STATES_OF: Readonly<Record<Group, readonly State[]>> = {
   review: ['ready', 'unsure'],
@@ -22,6 +24,9 @@ export interface ReviewFilter {
   readonly language: Language | ''
   readonly document: number | null
   readonly text: string
+  /** Name of a check that did not pass. */
+  readonly check: string
+  readonly order: PairOrder
 }
 
 /** The filter of a URL; what it cannot read counts as not there. */
@@ -35,7 +40,15 @@ export function filterOf(params: URLSearchParams): ReviewFilter {
     task: params.get('task') ?? '',
     document: Number.isSafeInteger(document) && document >= 0 ? document : null,
     text: params.get('find') ?? '',
+    check: params.get('check') ?? '',
+    order: ORDERS.find(name => name === params.get('order')) ?? 'place',
   }
+}
+
+/** The document whose map a URL asks for; null where it asks for the list. */
+export function mapOf(params: URLSearchParams): number | null {
+  const map = Number(params.get('map') ?? Number.NaN)
+  return Number.isSafeInteger(map) && map >= 0 ? map : null
 }
 
 /** The parameters that `filterOf` reads back, without those that say nothing. */
@@ -46,6 +59,8 @@ export function paramsOf(filter: ReviewFilter, pair: PairKey | null): Readonly<R
     ...(filter.language !== '' && { language: filter.language }),
     ...(filter.document !== null && { document: String(filter.document) }),
     ...(filter.text !== '' && { find: filter.text }),
+    ...(filter.check !== '' && { check: filter.check }),
+    ...(filter.order !== 'place' && { order: filter.order }),
     ...(pair !== null && { pair }),
   }
 }
@@ -56,14 +71,32 @@ export function pairFilterOf(filter: ReviewFilter): PairFilter {
     states: STATES_OF[filter.group],
     tasks: filter.task === '' ? [] : [filter.task],
     languages: filter.language === '' ? [] : [filter.language],
-    checks: [],
+    checks: filter.check === '' ? [] : [filter.check],
     document: filter.document,
     text: filter.text.trim(),
   }
 }
 
+/** A list that cannot be read in the order of keys, or whose length no counter knows: its keys are read first. */
+export function needsKeys({ check, order }: ReviewFilter): boolean {
+  return check !== '' || order !== 'place'
+}
+
+/** Pairs that repeat one another are in all groups: of those to review only the first ones would be left. */
+export function inOrder(order: PairOrder, { group }: ReviewFilter): Partial<ReviewFilter> {
+  return order === 'repetition' && group === 'review' ? { order, group: 'all' } : { order }
+}
+
 /** Whether a pair passes a filter; its text is not looked at. */
-export function passes(filter: PairFilter, pair: Pick<Pair, 'state' | 'task' | 'language'>): boolean {
+export function passes(filter: PairFilter, pair: Pick<Pair, 'state' | 'task' | 'language' | 'checks'>): boolean {
+  return (
+    counts(filter, pair) &&
+    (filter.checks.length === 0 ||
+      pair.checks.some(check => check.result !== 'pass' && filter.checks.includes(check.name)))
+  )
+}
+
+function counts(filter: PairFilter, pair: Pick<Tally, 'state' | 'task' | 'language'>): boolean {
   return (
     (filter.states.length === 0 || filter.states.includes(pair.state)) &&
     (filter.tasks.length === 0 || filter.tasks.includes(pair.task)) &&
@@ -71,10 +104,10 @@ export function passes(filter: PairFilter, pair: Pick<Pair, 'state' | 'task' | '
   )
 }
 
-/** Number of pairs that a filter shows, by maintained counts; its text is not looked at. */
+/** Number of pairs that a filter shows, by maintained counts; its text and checks are not looked at. */
 export function countOf(tallies: readonly Tally[], filter: PairFilter): number {
   let count = 0
-  for (const tally of tallies) if (passes(filter, tally)) count += tally.count
+  for (const tally of tallies) if (counts(filter, tally)) count += tally.count
   return count
 }
 
@@ -97,8 +130,8 @@ export function choices<Kind extends 'task' | 'language'>(
   kind: Kind,
 ): readonly (readonly [value: Tally[Kind], count: number])[] {
   const open = pairFilterOf({ ...filter, [kind]: '' })
-  const counts = new Map<Tally[Kind], number>()
+  const found = new Map<Tally[Kind], number>()
   for (const tally of tallies)
-    if (passes(open, tally)) counts.set(tally[kind], (counts.get(tally[kind]) ?? 0) + tally.count)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    if (counts(open, tally)) found.set(tally[kind], (found.get(tally[kind]) ?? 0) + tally.count)
+  return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#core/documents/document'
+import type { PairOrder } from '#core/ports/project-store'
 import type { Check, State } from '#core/synthesis/pair'
 import type { Format } from '#features/format'
 import type { Group } from './review-filter'
@@ -58,6 +59,31 @@ export const reviewEn = {
   findDocument: 'Find a document',
   onlyFirst: (count: number, format: Format) => `The first ${format.number(count)} that match. Type more of the name.`,
   noDocument: 'No document has this in its name.',
+  order: 'Order',
+  orders: {
+    place: 'In the order of the documents',
+    doubt: 'Most doubtful first',
+    task: 'By task',
+    repetition: 'Repetitions together',
+  } satisfies Record<PairOrder, string>,
+  sortAgain: 'Sort again',
+  saidOrder: (order: string) => `Order: ${order}.`,
+  failedCheck: 'Check that did not pass',
+  anyCheck: 'Any or none',
+  /** Names of checks; one that is not here is shown as it is. */
+  checkNames: {
+    completeness: 'Complete',
+    evidence: 'Evidence',
+    language: 'Language',
+    duplicate: 'Repetition',
+    leak: 'Speaks of its source',
+    support: 'Numbers and names',
+    choice: 'Options',
+    cap: 'Too many of a passage',
+    grounded: 'Grounded, by a model',
+    'round-trip': 'Answered again, by a model',
+    'stands-alone': 'Stands alone, by a model',
+  } satisfies Readonly<Record<string, string>>,
   clearFilters: 'Show all to review',
   languages: LANGUAGES,
 
@@ -79,6 +105,8 @@ export const reviewEn = {
   toExport: 'Go to Export',
   nothingHere: 'No pair matches',
   nothingHereWords: 'Try another group or fewer filters.',
+  noRepetition: 'No pair repeats another',
+  noRepetitionWords: 'Among these no two pairs say the same.',
   tryAgain: 'Try again',
   loading: 'Reading …',
 
@@ -89,8 +117,22 @@ export const reviewEn = {
   needsPassage: 'Makes sense only with its passage, so exports carry the passage in the prompt.',
   checks: 'Checks',
   checkResults: { pass: 'passed', doubt: 'in doubt', fail: 'failed' } satisfies Record<Check['result'], string>,
+  showPlace: 'Show the place in the passage',
+  repeats: 'repeats',
+  repetition: 'Repetition',
+  firstGone: 'The pair that it repeats is no longer in this project’s chosen runs.',
+  isRepeated: (count: number, cut: boolean, format: Format) =>
+    `${cut ? 'At least ' : ''}${many(count, 'pair repeats', 'pairs repeat', format)} this one.`,
+  repeatsFirst: (count: number, cut: boolean, format: Format) =>
+    count === 1
+      ? 'It says the same as this pair:'
+      : `It is one of ${cut ? 'at least ' : ''}${format.number(count)} that say the same as this pair:`,
+  showFirst: 'Show it',
+  showRepeat: 'Show the next one',
+  keepFirst: (count: number, format: Format) => `Keep only the first: drop ${many(count, 'other', 'others', format)}`,
   madeBy: 'Made by',
   rules: 'Quick pairs (no model)',
+  person: 'You',
   runNumber: (run: number) => `run ${run}`,
   round: (round: number) => `round ${round + 1}`,
   shots: (count: number, format: Format) => `saw ${many(count, 'earlier passage', 'earlier passages', format)}`,
@@ -176,6 +218,11 @@ export const reviewEn = {
   cancel: 'Cancel',
   edited: 'Saving keeps the pair, and the words as first written stay beside it.',
   emptyWords: 'Write something here.',
+  writeAgain: 'Write it again',
+  answerAgain: 'Answer again',
+  ownPair: 'New pair',
+  map: 'Coverage of the document',
+  bulkWriteAgain: 'Write again …',
   follower: 'Another tab works on this project, so here you can only read.',
 
   bulkKeep: (count: number, format: Format) => `Keep all ${format.number(count)}`,

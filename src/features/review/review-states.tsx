@@ -64,10 +64,10 @@ export function NothingHere({ filter, onChange }: NothingHereProps) {
     )
   return (
     <EmptyState
-      title={words.nothingHere}
+      title={filter.order === 'repetition' ? words.noRepetition : words.nothingHere}
       actions={<Button onClick={() => onChange(OPEN)}>{words.clearFilters}</Button>}
     >
-      {words.nothingHereWords}
+      {filter.order === 'repetition' ? words.noRepetitionWords : words.nothingHereWords}
     </EmptyState>
   )
 }

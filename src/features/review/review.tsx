@@ -1,19 +1,24 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PairKey } from '#core/ports/project-store'
-import { useQuery, useSession } from '#features/context'
+import type { PairKey, PairSelection } from '#core/ports/project-store'
+import type { Range } from '#core/synthesis/pair'
+import { useCommands, useQuery, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import { Segmented, useHotkeys } from '#ui'
+import { CoverageMap } from './coverage-map'
 import { DecideBar } from './decide-bar'
 import { ListColumn } from './list-column'
 import { PairColumn } from './pair-column'
 import { PassageView } from './passage-view'
-import { countOf, pairFilterOf } from './review-filter'
+import { countOf, GROUPS, inOrder, mapOf, ORDERS, pairFilterOf } from './review-filter'
 import { NoPairs } from './review-states'
+import { useAgainWords } from './use-again-words'
 import { useDecisions } from './use-decisions'
 import { useDrafts } from './use-drafts'
 import { usePairList } from './use-pair-list'
 import { useReviewFilter } from './use-review-filter'
+import { usePanel } from './use-panel'
 import { useReviewWords } from './use-review-words'
+import { WriteAgain } from './write-again'
 import './review.css'
 
 type Pane = 'list' | 'passage' | 'pair'
@@ -22,24 +27,28 @@ type Pane = 'list' | 'passage' | 'pair'
 export function Review() {
   const project = useSession(session => session.project?.id)
   const none = useSession(session => session.counts.pairs === 0)
+  const map = useSession(session => mapOf(session.route.params))
   const words = useReviewWords()
   return (
     <>
       <h1 className="ui-visually-hidden">{words.title}</h1>
-      {none ? <NoPairs /> : <Desk key={project} />}
+      {map !== null ? <CoverageMap document={map} /> : none ? <NoPairs /> : <Desk key={project} />}
     </>
   )
 }
 
 function Desk() {
   const words = useReviewWords()
+  const again = useAgainWords()
   const format = useFormat()
+  const { go } = useCommands()
   const { filter, named, change, note } = useReviewFilter()
   const asked = pairFilterOf(filter)
   const revision = useSession(session => session.revisions.pairs)
-  const list = usePairList(asked, named ?? '')
+  const list = usePairList(filter, named ?? '')
   const { pager, view, search, searchView } = list
   const tallies = useQuery(`tallies:${filter.document ?? ''}:${revision}`, reader => reader.tallies(filter.document))
+  const checks = useQuery(`checks:${filter.document ?? ''}:${revision}`, reader => reader.checkTallies(filter.document))
   const counted = tallies.value === undefined ? 0 : countOf(tallies.value, asked)
   const count = search === null ? counted : searchView.found
   useEffect(() => pager.expect(count), [pager, count])
@@ -52,11 +61,11 @@ function Desk() {
   const [selected, setSelected] = useState<PairKey | null>(named)
   // Another list, chosen here or by a link: begin at its start, or at the pair that the link names.
   const listed = JSON.stringify(filter)
-  const [seen, setSeen] = useState(listed)
-  if (seen !== listed) {
-    setSeen(listed)
+  const [seen, setSeen] = useState({ listed, order: filter.order })
+  if (seen.listed !== listed) {
+    setSeen({ listed, order: filter.order })
     setSelected(named)
-    setSaid('')
+    setSaid(seen.order === filter.order ? '' : words.saidOrder(words.orders[filter.order]))
   }
   const firstKey = view.rows[0]?.key
   if (selected === null && firstKey !== undefined) setSelected(firstKey)
@@ -79,6 +88,27 @@ function Desk() {
     setPane('pair')
     drafts.begin()
   }
+  const panel = usePanel(current)
+  const [rewriting, setRewriting] = useState<PairSelection | null>(null)
+  const [lit, setLit] = useState<{ readonly key: PairKey; readonly check: string } | null>(null)
+  const litHere = lit?.key === current?.key ? (lit?.check ?? null) : null
+  const light = (check: string): void => {
+    if (current !== undefined) setLit({ key: current.key, check })
+  }
+  const own = (picked: Range | null): void => {
+    setPane('pair')
+    panel.own(picked)
+  }
+  const after = <V,>(list: readonly V[], value: V): V => list[(list.indexOf(value) + 1) % list.length] ?? value
+  const showNextCheck = (): void => {
+    const placed = (current?.pair.checks ?? []).filter(check => (check.ranges ?? []).length > 0)
+    const next = after<string>(
+      placed.map(check => check.name),
+      litHere ?? '',
+    )
+    if (placed.length > 0) light(next)
+  }
+  const map = current === undefined ? null : () => go('review', { map: String(current.document) })
   const arrows = !reading
   useHotkeys({
     k: event => event.repeat || decisions.decide('keep'),
@@ -92,6 +122,15 @@ function Desk() {
     j: () => decisions.move(1),
     ArrowDown: arrows ? () => decisions.move(1) : undefined,
     ArrowUp: arrows ? () => decisions.move(-1) : undefined,
+    o: () => change(inOrder(after(ORDERS, filter.order), filter)),
+    g: () => change({ group: after(GROUPS, filter.group) }),
+    c: showNextCheck,
+    w: () => current !== undefined && setRewriting({ keys: [current.key] }),
+    a: () => {
+      setPane('pair')
+      panel.answer()
+    },
+    m: () => map?.(),
     '/': () => {
       setPane('list')
       field.current?.focus()
@@ -131,6 +170,7 @@ function Desk() {
           list={list}
           filter={filter}
           tallies={tallies.value}
+          checks={checks.value}
           count={count}
           selected={selected}
           drafts={drafts.keys}
@@ -140,18 +180,50 @@ function Desk() {
             select(key)
             setPane('pair')
           }}
+          onShow={() => setPane('list')}
+          onMap={map}
+          onWriteAgain={setRewriting}
           decisions={decisions}
         />
         <div className="review__passage">
-          {current !== undefined && <PassageView stored={current} pane={pane} onFocus={setReading} />}
+          {current !== undefined && (
+            <PassageView
+              stored={current}
+              pane={pane}
+              onFocus={setReading}
+              lit={litHere}
+              picked={panel.open?.kind === 'own' ? panel.open.picked : null}
+              onPick={own}
+            />
+          )}
         </div>
         {current === undefined ? (
           <div className="review__pair" />
         ) : (
-          <PairColumn stored={current} position={position} drafts={drafts} decisions={decisions} />
+          <PairColumn
+            stored={current}
+            position={position}
+            drafts={drafts}
+            decisions={decisions}
+            panel={panel}
+            grouped={filter.order === 'repetition'}
+            lit={litHere}
+            onLight={light}
+            onShow={() => setPane('passage')}
+            onSelect={select}
+            onWriteAgain={() => setRewriting({ keys: [current.key] })}
+            onAdded={key => {
+              decisions.noteAdded(key)
+              setSaid(again.ownSaved)
+            }}
+          />
         )}
-        <DecideBar stored={current} drafts={drafts} decisions={decisions} onEdit={edit} />
+        {/* A new pair has its own way to be saved, and is kept by it. */}
+        {panel.open?.kind !== 'own' && (
+          <DecideBar stored={current} drafts={drafts} decisions={decisions} onEdit={edit} />
+        )}
       </div>
+      {rewriting !== null && <WriteAgain selection={rewriting} onClose={() => setRewriting(null)} />}
     </div>
   )
 }

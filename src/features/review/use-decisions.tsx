@@ -15,6 +15,8 @@ export interface Decisions {
   readonly redo: () => void
   /** A bulk act was done: it is one step of undo that belongs to no single pair. */
   readonly noteBulk: () => void
+  /** A pair of the person's own was stored. */
+  readonly noteAdded: (key: PairKey) => void
 }
 
 interface Desk {
@@ -79,6 +81,10 @@ export function useDecisions({ list, filter, current, select, say, words }: Desk
   return {
     move,
     noteBulk: () => noteStep(null),
+    noteAdded: key => {
+      noteStep(key)
+      select(key)
+    },
     decide: decision => {
       if (readOnly || current === undefined) return
       if (current.pair.decision === decision) {

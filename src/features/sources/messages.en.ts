@@ -90,6 +90,7 @@ export const en = {
     column: 'Text column',
     size: 'Size',
     characters: 'Characters',
+    coverage: 'Coverage by pairs',
   },
   added: {
     title: (n: string) =>

@@ -70,6 +70,7 @@ export const zh: Messages = {
     column: '正文列',
     size: '大小',
     characters: '字符',
+    coverage: '覆盖情况',
   },
   added: {
     title: n => `${n} 段文本已经存在，没有重复添加`,

@@ -1,7 +1,7 @@
 import type { Problem } from '#core/problem'
 import type { Source } from '#core/ports/project-store'
-import { Icon, Notice } from '#ui'
-import { useMessages, useSession } from '#features/context'
+import { Button, Icon, Notice } from '#ui'
+import { useCommands, useMessages, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import { problemDetail, useProblemSentences, warningText } from '#features/problem-text'
 import { MESSAGES } from './messages'
@@ -14,6 +14,7 @@ export function SourceDetails({ source }: { readonly source: Source }) {
   const locale = useSession(session => session.locale)
   const writes = useSession(session => session.role === 'writer')
   const format = useFormat()
+  const { go } = useCommands()
   const facts: readonly (readonly [string, string | null])[] = [
     [words.size, format.bytes(source.bytes)],
     [words.characters, source.characters > 0 ? format.number(source.characters) : null],
@@ -46,6 +47,13 @@ export function SourceDetails({ source }: { readonly source: Source }) {
             ),
         )}
       </dl>
+      {!source.removed && source.firstDocument !== null && source.passages > 0 && (
+        <p className="source-details__coverage">
+          <Button size="s" icon="table" onClick={() => go('review', { map: String(source.firstDocument) })}>
+            {words.coverage}
+          </Button>
+        </p>
+      )}
       {writes && adjustable && <SourceSettings source={source} />}
     </div>
   )

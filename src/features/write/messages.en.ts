@@ -1,7 +1,4 @@
-import type { ChatReason } from '#core/synthesis/chat/why-nothing'
-
-/** Of the rules, of the engine and of the ledger. */
-type OtherReason = 'no-pattern' | 'language-without-rules' | 'context-overflow' | 'engine-refused' | 'document-deleted'
+import { ITEM_REASONS } from '#features/item-reasons'
 
 const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`
 
@@ -19,27 +16,6 @@ const families: Readonly<Record<string, FamilyWords>> = {
   section: { title: 'Sections', body: 'What stands under a heading, as prose or as numbered steps.' },
   title: { title: 'Titles', body: 'A title for an opening, and an opening for a title; once a document.' },
 }
-
-const allReasons: Readonly<Record<ChatReason | OtherReason, string>> = {
-  'no-pattern': 'No sentence here has a form that the rules can turn into a pair.',
-  'language-without-rules': 'There are no rules for the language of this passage.',
-  'no-tags': 'The model did not keep to the form that it was asked for.',
-  'no-valid-pair': 'What the model wrote is not a pair that can be used.',
-  'cut-off': 'The answer was cut off before its first pair was whole.',
-  'white-space': 'The model wrote nothing but white space.',
-  runaway: 'The model wrote on and on without an end.',
-  'repeats-itself': 'The model wrote the same thing again and again.',
-  'wrong-language': 'The answer is in another language than the passage.',
-  refused: 'The model declined to answer.',
-  'too-long': 'The passage does not fit into the model’s context.',
-  'refused-by-engine': 'The engine refused the request.',
-  'context-overflow': 'The passage does not fit into the model’s context.',
-  'engine-refused': 'The engine refused the request.',
-  'document-deleted': 'The document was deleted meanwhile.',
-}
-
-/** By any key: an item may hold one of a newer version. */
-const reasons: Readonly<Record<string, string>> = allReasons
 
 const recipeTitles: Readonly<Record<string, string>> = {
   'reading-comprehension': 'Questions and answers',
@@ -72,6 +48,7 @@ export const en = {
   writers: {
     title: 'Who writes',
     rules: 'Quick pairs (no model)',
+    person: 'Pairs of your own',
     rulesBody:
       'Rules find sentences that answer a question and put the question to them. Nothing is downloaded, every answer rests on words of the text, and the same seed gives the same pairs.',
     model: 'A model on this device',
@@ -194,7 +171,7 @@ export const en = {
     noneMore: 'Show more',
     failedItem: 'failed',
   },
-  reasons,
+  reasons: ITEM_REASONS.en,
   plots: {
     tasks: 'Pairs by kind of question',
     documents: 'Pairs by document',

@@ -1,3 +1,4 @@
+import { ITEM_REASONS } from '#features/item-reasons'
 import type { Messages } from './messages.en'
 
 export const zh: Messages = {
@@ -7,6 +8,7 @@ export const zh: Messages = {
   writers: {
     title: '由谁生成',
     rules: '快速生成（无需模型）',
+    person: '你自己写的',
     rulesBody:
       '用规则找出本身就能回答问题的句子，并据此提问。无需下载；每个回答都以原文为据；相同的种子得到相同的结果。',
     model: '本机上的模型',
@@ -149,23 +151,7 @@ export const zh: Messages = {
     noneMore: '显示更多',
     failedItem: '失败',
   },
-  reasons: {
-    'no-tags': '模型没有按要求的格式书写。',
-    'no-valid-pair': '模型写出的内容不能用作指令–响应对。',
-    'cut-off': '第一对还没写完，输出就被截断了。',
-    'white-space': '模型只输出了空白。',
-    runaway: '模型写个不停，没有结束。',
-    'repeats-itself': '模型不断重复同样的内容。',
-    'wrong-language': '回答的语言与段落不一致。',
-    refused: '模型拒绝回答。',
-    'too-long': '段落超出了模型的上下文。',
-    'refused-by-engine': '推理引擎拒绝了请求。',
-    'context-overflow': '段落超出了模型的上下文。',
-    'engine-refused': '推理引擎拒绝了请求。',
-    'document-deleted': '文档在此期间被删除。',
-    'no-pattern': '这里没有规则能转成问答的句式。',
-    'language-without-rules': '规则还不支持这个段落的语言。',
-  },
+  reasons: ITEM_REASONS.zh,
   plots: {
     tasks: '按问题类型',
     documents: '按文档',

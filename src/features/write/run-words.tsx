@@ -1,4 +1,5 @@
 import type { Run, RunStatus } from '#core/run/run'
+import { PERSON } from '#core/synthesis/person-pair'
 import type { Tone } from '#ui'
 import type { Format } from '#features/format'
 import type { Messages } from './messages.en'
@@ -13,6 +14,7 @@ export const STATUS_TONES: Readonly<Record<RunStatus, Tone>> = {
 
 /** What a run was asked for, in one line. */
 export function askedOf(run: Run, words: Messages, format: Format, names: Names): string {
+  if (run.request.synthesizer === PERSON) return words.writers.person
   const { engine, recipe, model, sample, tasks, seed } = run.request
   return [
     engine === 'none' ? words.writers.rules : words.runs.byModel(names.recipe(recipe), names.model(model ?? '')),

@@ -49,6 +49,26 @@ describe('partsOf', () => {
     ])
   })
 
+  it('REVIEW18: what a check points at is told apart from evidence, the worst first, also inside of it', () => {
+    const [start, end] = [TEXT.indexOf('Pine'), TEXT.indexOf('.\n\n- oak')]
+    const soot = TEXT.indexOf('soot')
+    const blocks = partsOf(
+      TEXT,
+      [{ start, end, how: 'quoted' }],
+      [
+        { start: soot, end: soot + 4, result: 'fail', lit: false },
+        { start: soot, end: soot + 8, result: 'doubt', lit: true },
+        { start: 0, end: 9, result: 'pass', lit: false },
+      ],
+    )
+    const stretches = blocks.flatMap(block => block.stretches)
+    expect(stretches.filter(stretch => stretch.flag !== undefined)).toEqual([
+      { text: 'soot', how: 'quoted', flag: { result: 'fail', lit: true } },
+      { text: ' wit', how: 'quoted', flag: { result: 'doubt', lit: true } },
+    ])
+    expect(blocks.every(({ from, stretches: [first] }) => TEXT.startsWith(first?.text ?? '', from))).toBe(true)
+  })
+
   it('REVIEW8: loses no word of any text, whatever is marked', () => {
     const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '#', '-', '灯', '|', '\r\n', '<b>', '```', '~~~') })
     const evidence = fc.array(
@@ -59,9 +79,18 @@ describe('partsOf', () => {
       }),
       { maxLength: 4 },
     )
+    const flags = fc.array(
+      fc.record({
+        start: fc.integer({ min: -5, max: 40 }),
+        end: fc.integer({ min: -5, max: 60 }),
+        result: fc.constantFrom('fail' as const, 'doubt' as const, 'pass' as const),
+        lit: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    )
     fc.assert(
-      fc.property(text, evidence, (passage, ranges) => {
-        const drawn = partsOf(passage, ranges)
+      fc.property(text, evidence, flags, (passage, ranges, pointed) => {
+        const drawn = partsOf(passage, ranges, pointed)
           .map(block => '#'.repeat(block.level) + block.stretches.map(stretch => stretch.text).join(''))
           .join('')
         expect(drawn.replace(/\s/g, '')).toBe(passage.replace(/\s/g, ''))

@@ -73,6 +73,10 @@ class Shelf implements PairSource {
       .filter(({ pair }) => passes(this.filter, pair))
   }
 
+  reached(row: string, key: string): boolean {
+    return row >= key
+  }
+
   async after(key: PairKey, limit: number): Promise<readonly StoredPair[]> {
     await Promise.resolve()
     if (this.fail) throw new Error('no disk')

@@ -12,19 +12,29 @@ const TALLIES: readonly Tally[] = [
 
 describe('review filter', () => {
   it('REVIEW6: the URL holds the whole filter and the pair', () => {
-    const filter = { group: 'kept', task: 'cause', language: 'zh', document: 4, text: 'a & b' } as const
+    const filter = {
+      group: 'kept',
+      task: 'cause',
+      language: 'zh',
+      document: 4,
+      text: 'a & b',
+      check: 'duplicate',
+      order: 'doubt',
+    } as const
     expect(filterOf(new URLSearchParams(paramsOf(filter, '0001')))).toEqual(filter)
     expect(paramsOf(filter, '0001')['pair']).toBe('0001')
     expect(paramsOf(filterOf(new URLSearchParams()), null)).toEqual({})
   })
 
   it('REVIEW6: what a URL says wrongly counts as not said', () => {
-    expect(filterOf(new URLSearchParams('show=everything&language=fr&document=-2'))).toEqual({
+    expect(filterOf(new URLSearchParams('show=everything&language=fr&document=-2&order=random'))).toEqual({
       group: 'review',
       task: '',
       language: '',
       document: null,
       text: '',
+      check: '',
+      order: 'place',
     })
   })
 

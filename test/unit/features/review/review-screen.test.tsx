@@ -108,7 +108,10 @@ describe('Review', () => {
     expect(screen.acts()).toEqual([
       [
         'decide',
-        [{ filter: { states: ['ready', 'unsure'], tasks: [], languages: [], document: null, text: '' } }, 'keep'],
+        [
+          { filter: { states: ['ready', 'unsure'], tasks: [], languages: [], checks: [], document: null, text: '' } },
+          'keep',
+        ],
       ],
     ])
   })
