@@ -11,6 +11,7 @@ import { firstName, projectCommands } from './commands/projects'
 import { recipeCommands } from './commands/recipes'
 import { runCommands } from './commands/runs'
 import { sourceCommands } from './commands/sources'
+import { teachingCommands } from './commands/teaching'
 import { viewCommands } from './commands/view'
 import { createDevice } from './device'
 import { diagnose } from './diagnose'
@@ -63,6 +64,7 @@ export function compose(page: PageState): Services {
       ...engine,
       ...modelCommands(page),
       ...recipeCommands(page),
+      ...teachingCommands(page, engine),
       ...decisionCommands(page),
       ...judgingCommands(page),
       ...exportCommands(page),

@@ -71,6 +71,7 @@ export function listen(page: PageState, refresh: () => void): void {
   })
   threads.run.on('changed', changedHere)
   threads.run.on('engine', engine => session.setState({ engine }))
+  threads.run.on('comparison', comparison => session.setState({ comparison }))
   threads.run.on('stream', stream => session.setState({ stream }))
   threads.run.on('trouble', trouble => session.setState({ phase: 'trouble', trouble }))
   threads.ingest.on('changed', ({ sources }) => changedHere({ pairs: false, runs: false, sources }))

@@ -1,4 +1,5 @@
 import type { JudgingApi } from '#messages/judging'
+import type { ComparisonProgress, TeachingApi } from '#messages/teaching'
 import type { NetworkCount } from '#messages/network-count'
 import type { Call } from '#messages/rpc'
 import type { Problem } from '#core/problem'
@@ -78,52 +79,54 @@ export interface RunPreview {
 }
 
 /** Page → run worker. The run worker owns ledger, lock, checks and every decision. */
-export type RunWorkerApi = JudgingApi & {
-  /** Opens the project and asks for its lock: as writer when it is free or `steal` is set, else as follower. */
-  open: Call<{ project: string; steal: boolean }, { role: Role; fence: Fence | null }>
-  /** Freezes a plan and starts. A request whose run exists already resumes that run. */
-  startRun: Call<RunRequest, Run>
-  /** Passages and documents that a request would cover; nothing is stored. */
-  previewRun: Call<RunAsk, RunPreview>
-  pauseRun: Call<{ run: number }, Run>
-  resumeRun: Call<{ run: number }, Run>
-  cancelRun: Call<{ run: number }, Run>
-  chooseRun: Call<{ run: number; chosen: boolean }, null>
-  deleteRun: Call<{ run: number }, null>
-  decide: Call<{ selection: PairSelection; decision: Decision | null }, number, number>
-  edit: Call<{ key: PairKey; instruction: string; response: string }, null>
-  undo: Call<null, ActSummary | null>
-  redo: Call<null, ActSummary | null>
-  setSourceRemoved: Call<{ source: number; removed: boolean }, null>
-  deleteSource: Call<{ source: number }, null>
-  noteBackup: Call<null, null>
+export type RunWorkerApi = JudgingApi &
+  TeachingApi & {
+    /** Opens the project and asks for its lock: as writer when it is free or `steal` is set, else as follower. */
+    open: Call<{ project: string; steal: boolean }, { role: Role; fence: Fence | null }>
+    /** Freezes a plan and starts. A request whose run exists already resumes that run. */
+    startRun: Call<RunRequest, Run>
+    /** Passages and documents that a request would cover; nothing is stored. */
+    previewRun: Call<RunAsk, RunPreview>
+    pauseRun: Call<{ run: number }, Run>
+    resumeRun: Call<{ run: number }, Run>
+    cancelRun: Call<{ run: number }, Run>
+    chooseRun: Call<{ run: number; chosen: boolean }, null>
+    deleteRun: Call<{ run: number }, null>
+    decide: Call<{ selection: PairSelection; decision: Decision | null }, number, number>
+    edit: Call<{ key: PairKey; instruction: string; response: string }, null>
+    undo: Call<null, ActSummary | null>
+    redo: Call<null, ActSummary | null>
+    setSourceRemoved: Call<{ source: number; removed: boolean }, null>
+    deleteSource: Call<{ source: number }, null>
+    noteBackup: Call<null, null>
 
-  /**
-   * Starts the engine's worker and loads; measures speed and sees whether the model talks sense. A model that is loaded is
-   * unloaded first. Rejects with what the state `failed` says.
-   */
-  loadModel: Call<{ source: ModelSource; workerUrl: string; speed: ModelSpeed | null }, EngineState>
-  /** Frees the device at once; a run with it is paused first. */
-  unloadModel: Call<null, null>
-  /** Keeps a recipe in the project under the hash of its content (its version), which is given back. */
-  saveRecipe: Call<{ recipe: Recipe; own: boolean }, string>
-  deleteRecipe: Call<{ version: string }, null>
-  /** One passage, now, by the loaded model: text as progress. Waits for the passage in hand of a run. */
-  tryRecipe: Call<{ recipe: Recipe; document: number; start: number; end: number; seed: number }, Trial, string>
-  /** The exact prompt for a passage, and its tokens; without a loaded model the tokens are an estimate. */
-  showPrompt: Call<
-    { recipe: Recipe; document: number; start: number; end: number },
-    { messages: readonly ChatMessage[]; tokens: number; exact: boolean }
-  >
-  /** What this worker asked the network for, as its own timeline tells. */
-  network: Call<null, NetworkCount>
-}
+    /**
+     * Starts the engine's worker and loads; measures speed and sees whether the model talks sense. A model that is loaded is
+     * unloaded first. Rejects with what the state `failed` says.
+     */
+    loadModel: Call<{ source: ModelSource; workerUrl: string; speed: ModelSpeed | null }, EngineState>
+    /** Frees the device at once; a run with it is paused first. */
+    unloadModel: Call<null, null>
+    /** Keeps a recipe in the project under the hash of its content (its version), which is given back. */
+    saveRecipe: Call<{ recipe: Recipe; own: boolean }, string>
+    deleteRecipe: Call<{ version: string }, null>
+    /** One passage, now, by the loaded model: text as progress. Waits for the passage in hand of a run. */
+    tryRecipe: Call<{ recipe: Recipe; document: number; start: number; end: number; seed: number }, Trial, string>
+    /** The exact prompt for a passage, and its tokens; without a loaded model the tokens are an estimate. */
+    showPrompt: Call<
+      { recipe: Recipe; document: number; start: number; end: number },
+      { messages: readonly ChatMessage[]; tokens: number; exact: boolean }
+    >
+    /** What this worker asked the network for, as its own timeline tells. */
+    network: Call<null, NetworkCount>
+  }
 
 export type RunWorkerEvents = {
   role: { role: Role; fence: Fence | null }
   run: RunProgress
   stream: RunStream
   engine: EngineState
+  comparison: ComparisonProgress
   /** Something stored changed; screens ask again for what they show. */
   changed: { pairs: boolean; runs: boolean; sources: boolean }
   /** The database can no longer be used by this tab. */

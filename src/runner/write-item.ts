@@ -25,6 +25,7 @@ export async function writeItem(
     seed: request.seed,
     tasks: request.tasks,
     position: item.position,
+    place: { document: document.sha256, start: item.start, end: item.end },
   })
   const origin: PairOrigin = {
     documentSha256: document.sha256,
@@ -42,7 +43,10 @@ export async function writeItem(
       reused: completion.reused,
     },
   }
-  const pairs = completion.drafts.map(draft => tools.carryOver(makePair(tools, draft, origin)))
+  const pairs = completion.drafts.map((draft, index) => {
+    const chain = { ...origin.chain, shots: completion.shots?.[index] ?? [] }
+    return tools.carryOver(makePair(tools, draft, { ...origin, chain }))
+  })
   return {
     item: {
       position: item.position,

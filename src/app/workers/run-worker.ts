@@ -22,6 +22,7 @@ import { showPrompt, tryRecipe } from '#runner/try-recipe'
 import { type OpenedStore, openStore } from '#storage/open-store'
 import { spawnSealed } from '../spawn-sealed'
 import { judgingHandlers } from './run/judging-handlers'
+import { teachingHandlers } from './run/teaching-handlers'
 import type { RunRoom } from './run/run-room'
 
 /** Progress goes to the page at most this often, in ms. */
@@ -184,6 +185,7 @@ const room: RunRoom = { store: storeNow, fence: fenceNow, context, desk, changed
 
 const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
   ...judgingHandlers(room),
+  ...teachingHandlers(room, progress => emit('comparison', progress)),
   open: (_signal, { project, steal }) => open(project, steal),
   network: async () => {
     const [own, engine] = [network(), await desk.network()]
