@@ -85,7 +85,16 @@ export async function createComparing(tools: ComparingTools, ask: ComparisonAsk)
       document,
       text,
     )
-    return { side, ...placeOf(item), text, pairs, reason: record.reason, usage: noted.usage() }
+    return {
+      side,
+      ...placeOf(item),
+      name: document.name,
+      row: document.row,
+      text,
+      pairs,
+      reason: record.reason,
+      usage: noted.usage(),
+    }
   }
 
   return {
@@ -176,13 +185,22 @@ function noting(synthesizer: Synthesizer): {
   }
 }
 
-function placeOf(item: PlanItem): Omit<ComparedWriting, 'side' | 'text' | 'pairs' | 'reason' | 'usage'> {
+function placeOf(item: PlanItem): Pick<ComparedWriting, 'document' | 'start' | 'end' | 'headings' | 'language'> {
   const { document, start, end, headings, language } = item
   return { document, start, end, headings, language }
 }
 
 function missing({ side, item }: Task): ComparedWriting {
-  return { side, ...placeOf(item), text: '', pairs: [], reason: null, usage: null }
+  return {
+    side,
+    ...placeOf(item),
+    name: '',
+    row: null,
+    text: '',
+    pairs: [],
+    reason: null,
+    usage: null,
+  }
 }
 
 function nothing({ position }: PlanItem) {

@@ -15,6 +15,8 @@ export interface ComparedWriting {
   readonly side: Side
   /** Key of the document. */
   readonly document: number
+  readonly name: string
+  readonly row: number | null
   readonly start: number
   readonly end: number
   readonly headings: readonly string[]
