@@ -87,9 +87,11 @@ function Comparing({ without, taught, model, documents, seed }: ComparePanelProp
           <Button icon="stop" onClick={() => void commands.stopComparing().catch(commands.report)}>
             {words.stop}
           </Button>
+        ) : same && complete ? (
+          <p className="tryout__quiet">{words.complete}</p>
         ) : (
-          <Button tone="primary" icon="play" disabled={block !== null || !usable || (same && complete)} onClick={start}>
-            {same && !complete ? words.goOn : words.go}
+          <Button tone="primary" icon="play" disabled={block !== null || !usable} onClick={start}>
+            {same ? words.goOn : words.go}
           </Button>
         )}
       </div>

@@ -31,6 +31,7 @@ export const en = {
     passagesProblem: (most: string) => `A whole number from 1 to ${most}.`,
     go: 'Write with both',
     goOn: 'Go on',
+    complete: 'All of them are written by both.',
     stop: 'Stop',
     older: 'These figures are of another choice of recipe, examples, documents or number than the one above.',
     progress: (done: string, of: string, pairs: string, left: string | null) =>
@@ -44,7 +45,7 @@ export const en = {
     share: (n: string, share: string) => `${n} · ${share}`,
     check: (name: string) => `not passed: ${name}`,
     checks,
-    tokens: (n: string, reused: string) => (reused === '0' ? n : `${n} (${reused} kept)`),
+    tokens: (n: string, reused: string) => (reused === '0' ? n : `${n} (${reused} from the cache)`),
     interval: (right: string, of: string, low: string, high: string) => `${right} of ${of} · ${low}–${high}`,
     rows: {
       pairs: 'Pairs',

@@ -23,6 +23,7 @@ export const zh: TeachingMessages = {
     passagesProblem: most => `请输入 1 到 ${most} 之间的整数。`,
     go: '用两种做法生成',
     goOn: '继续',
+    complete: '两种做法都已全部生成。',
     stop: '停止',
     older: '下面的数字属于另一种选择（配方、示例、文档或段落数与上面不同）。',
     progress: (done, of, pairs, left) =>
@@ -36,7 +37,7 @@ export const zh: TeachingMessages = {
     share: (n, share) => `${n} · ${share}`,
     check: name => `未通过：${name}`,
     checks: { completeness: '完整性', evidence: '依据', language: '语言', duplicate: '重复' },
-    tokens: (n, reused) => (reused === '0' ? n : `${n}（缓存 ${reused}）`),
+    tokens: (n, reused) => (reused === '0' ? n : `${n}（其中缓存 ${reused}）`),
     interval: (right, of, low, high) => `${right} / ${of} · ${low}–${high}`,
     rows: {
       pairs: '结果条数',
