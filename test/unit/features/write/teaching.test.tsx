@@ -13,7 +13,7 @@ import { readingComprehension } from '#core/synthesis/recipes/reading-comprehens
 import type { Recipe } from '#core/synthesis/recipe'
 
 const [MODEL] = FAKE_MODELS.map(model => model.id)
-const FITS: FakeOptions['commands'] = { teachRecipe: async ask => fakeTaught(ask) }
+const FITS: NonNullable<FakeOptions['commands']> = { teachRecipe: async ask => fakeTaught(ask) }
 
 async function draw(options: FakeOptions = {}) {
   const commands: [string, readonly unknown[]][] = []
@@ -65,7 +65,7 @@ describe('teaching on the screen', () => {
   })
 
   it('TEACHVIEW1: where the context is too small it cannot be switched on, and says why', async () => {
-    const small: FakeOptions['commands'] = {
+    const small: NonNullable<FakeOptions['commands']> = {
       teachRecipe: async ask => ({ ...fakeTaught(ask), recipe: ask.recipe, examples: [], tooSmall: true }),
     }
     const { host } = await draw({ commands: small })
