@@ -55,7 +55,7 @@ export async function createComparing(tools: ComparingTools, ask: ComparisonAsk)
   const tasks = tasksOf(await passagesOf(tools, ask))
   if (tasks.length === 0) throw new ProblemError({ kind: 'nothing-to-write' })
   const written: ComparedWriting[] = []
-  const marks: Record<string, Verdict> = {}
+  const marks = new Map<string, Verdict>()
   const duplicates: Readonly<Record<Side, DuplicateIndex>> = {
     without: createDuplicateIndex(),
     with: createDuplicateIndex(),
@@ -99,10 +99,15 @@ export async function createComparing(tools: ComparingTools, ask: ComparisonAsk)
 
   return {
     ask,
-    comparison: () => ({ passages: tasks.length / 2, written: [...written], marks: { ...marks }, seed: ask.seed }),
+    comparison: () => ({
+      passages: tasks.length / 2,
+      written: [...written],
+      marks: Object.fromEntries(marks),
+      seed: ask.seed,
+    }),
     mark: (id, verdict) => {
-      if (verdict === null) delete marks[id]
-      else marks[id] = verdict
+      if (verdict === null) marks.delete(id)
+      else marks.set(id, verdict)
     },
     write: async (signal, tell) => {
       const persist = createPersistence(desk.restart)

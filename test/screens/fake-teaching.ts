@@ -112,7 +112,7 @@ function pairOf(instruction: string, response: string, checks: readonly Check[])
 }
 
 /** A comparison in which both wrote that many passages, of twenty. */
-export function fakeComparison(passages: number): Comparison {
+function fakeComparison(passages: number): Comparison {
   const written: ComparedWriting[] = []
   const sides: readonly Side[] = ['without', 'with']
   for (let place = 0; place < passages; place++) {

@@ -7,7 +7,7 @@ import { exampleOf } from '#core/synthesis/teach/example-of'
 import { type KeptPassage, TAUGHT_LANGUAGES, type TaughtLanguage } from '#core/synthesis/teach/fitting-pairs'
 
 /** Passages of one language that a taught recipe shows. */
-export const MOST_TAUGHT = 3
+const MOST_TAUGHT = 3
 
 /** What of a context they may take: half of it is wanted for the passage, its answer and the rules. */
 const SHARE = 0.35
