@@ -8,7 +8,7 @@ import { serveFolder } from '#cli/static-server.mjs'
 import { launchChromium } from '#test/support/launch-chromium'
 import { makeEnglish } from '#test/support/make-text'
 import { siteWithFakeEngine } from '#test/support/site-with-fake-engine'
-import { addFiles, expectQuiet, go, openApp, storedPairs } from './app-page'
+import { addFiles, expectQuiet, go, openApp } from './app-page'
 import { addModel, startModelRun } from './model-page'
 
 let browser: Browser
