@@ -13,6 +13,7 @@ import { recipeCommands } from './commands/recipes'
 import { runCommands } from './commands/runs'
 import { sourceCommands } from './commands/sources'
 import { versionsCommands } from './commands/versions'
+import { teachingCommands } from './commands/teaching'
 import { viewCommands } from './commands/view'
 import { createDevice } from './device'
 import { diagnose } from './diagnose'
@@ -65,6 +66,7 @@ export function compose(page: PageState): Services {
       ...engine,
       ...modelCommands(page),
       ...recipeCommands(page),
+      ...teachingCommands(page, engine),
       ...decisionCommands(page),
       ...judgingCommands(page),
       ...gateCommands(page),

@@ -71,13 +71,15 @@ export function listen(page: PageState, refresh: () => void): void {
   })
   threads.run.on('changed', changedHere)
   threads.run.on('engine', engine => session.setState({ engine }))
+  threads.run.on('comparison', comparison => session.setState({ comparison }))
   threads.run.on('stream', stream => session.setState({ stream }))
   threads.run.on('trouble', trouble => session.setState({ phase: 'trouble', trouble }))
   threads.ingest.on('changed', ({ sources }) => changedHere({ pairs: false, runs: false, sources }))
   threads.ingest.on('trouble', trouble => session.setState({ phase: 'trouble', trouble }))
   addEventListener('beforeunload', event => {
-    const { run, ingest, role } = session.getState()
+    const { run, ingest, role, comparison } = session.getState()
     // Nothing stored would be lost, but work in hand would stop.
-    if ((run?.run.status === 'running' && role === 'writer') || ingest !== null) event.preventDefault()
+    if ((run?.run.status === 'running' && role === 'writer') || ingest !== null || comparison?.running === true)
+      event.preventDefault()
   })
 }

@@ -10,8 +10,9 @@ export function keepAwake(session: SessionStore): void {
   let asking = false
   let again = false
   const wanted = (): boolean => {
-    const { run, role } = session.getState()
-    return role === 'writer' && run?.run.status === 'running' && run.run.request.engine !== 'none'
+    const { run, role, comparison } = session.getState()
+    const writes = run?.run.status === 'running' && run.run.request.engine !== 'none'
+    return role === 'writer' && (writes || comparison?.running === true)
   }
   const settle = async (): Promise<void> => {
     if (asking) {
@@ -37,8 +38,9 @@ export function keepAwake(session: SessionStore): void {
       }
     }
   }
-  session.subscribe(({ run }, before) => {
-    if (run?.run.status !== before.run?.run.status) void settle()
+  session.subscribe(({ run, comparison }, before) => {
+    const same = run?.run.status === before.run?.run.status && comparison?.running === before.comparison?.running
+    if (!same) void settle()
   })
   document.addEventListener('visibilitychange', () => void settle())
 }

@@ -7,6 +7,7 @@ import { parseRecipe } from '#core/synthesis/repair-recipe'
 import { type Problem, problemOf } from '#core/problem'
 import type { HeadlessModel } from '#messages/headless'
 import { listInputs } from './list-inputs'
+import { teachFromRecords } from './teach-from-records'
 
 /** What the command line says of a model, as written. */
 export interface ModelWords {
@@ -15,6 +16,8 @@ export interface ModelWords {
   readonly library: string | undefined
   readonly recipe: string | undefined
   readonly context: string | undefined
+  /** A file of kept records to teach the recipe by. */
+  readonly teach: string | undefined
 }
 
 export interface ModelChoice {
@@ -36,7 +39,9 @@ export async function readModelOptions(words: ModelWords): Promise<ModelChoice |
   if (contextTokens !== null && !(Number.isInteger(contextTokens) && contextTokens >= LEAST_CONTEXT)) {
     return { fault: `--context is a whole number of tokens, ${LEAST_CONTEXT} or more.` }
   }
-  const recipe = await readRecipe(words.recipe ?? 'reading-comprehension')
+  const plain = await readRecipe(words.recipe ?? 'reading-comprehension')
+  if ('fault' in plain) return plain
+  const recipe = words.teach === undefined ? plain : await teachFromRecords(words.teach, plain.recipe, contextTokens)
   if ('fault' in recipe) return recipe
   const files = await modelFiles(words.model, words.library)
   if ('fault' in files) return files

@@ -24,6 +24,7 @@ export const USAGE = `Usage: npm run synthesize -- FILES… --out data.jsonl
   --model NAME|PATH       a model's id, a GGUF file (wllama) or a folder in MLC's layout (webllm)
   --model-lib FILE.wasm   library of such a folder, when it lies elsewhere
   --recipe NAME|FILE.json what the model is asked for (reading-comprehension)
+  --teach FILE.jsonl      kept pairs, exported as records: the best that fit become the recipe's first examples (none)
   --context N             tokens of the model's context (4096)
   --synthesizer NAME      rules, or chat with --engine (told by --engine)
   --profile DIR           keeps models, and resumes an unfinished run of the same inputs and options
@@ -124,6 +125,7 @@ export function parseOptions(args: readonly string[]): Parsed {
         library: values['model-lib'],
         recipe: values.recipe,
         context: values.context,
+        teach: values.teach,
       },
       job: { chunk: { target, maximum }, run: format === 'passages' ? null : run, export: exportOptions },
     },
@@ -151,6 +153,7 @@ function read(args: readonly string[]) {
       'model-lib': text,
       recipe: text,
       context: text,
+      teach: text,
       synthesizer: text,
       profile: text,
       help: { type: 'boolean', short: 'h' },

@@ -11,6 +11,7 @@ import type { GivenFile, IngestWorkerApi, ReadSettings } from '#messages/ingest-
 import type { GateProgress, GatesApi } from '#messages/gates'
 import type { JudgingApi, JudgingProgress } from '#messages/judging'
 import type { OwnPair, VersionsApi } from '#messages/versions'
+import type { TeachingApi } from '#messages/teaching'
 import type { RunWorkerApi } from '#messages/run-worker'
 import type { Locale, SessionStore, Theme } from '#features/session'
 
@@ -81,7 +82,17 @@ export interface Commands {
     onText: (added: string) => void,
   ) => Result<RunWorkerApi, 'tryRecipe'>
   readonly showPrompt: (ask: RunWorkerApi['showPrompt']['params']) => Result<RunWorkerApi, 'showPrompt'>
-  /** Lets the person save a recipe as a JSON file. */
+  /** The recipe with the best of what was kept as examples. Nothing is stored. */
+  readonly teachRecipe: (ask: TeachingApi['teachRecipe']['params']) => Result<TeachingApi, 'teachRecipe'>
+  /**
+   * Writes the same passages with and without the examples; the session's `comparison` shows how far it is. The model is
+   * loaded first where it is not. Goes on with the one that is held when it is asked the same; ends when stopped.
+   */
+  readonly compareTeaching: (ask: TeachingApi['compareTeaching']['params']) => Promise<void>
+  readonly stopComparing: () => Promise<void>
+  readonly comparison: () => Result<TeachingApi, 'comparison'>
+  readonly markCompared: (mark: TeachingApi['markCompared']['params']) => Promise<void>
+  /** Lets the person save a recipe as a JSON file. What it was taught by documents of the project is left out. */
   readonly shareRecipe: (recipe: Recipe) => Promise<void>
   /** Reads such a file, and repairs what can be repaired. Rejects with `recipe-damaged`. */
   readonly readRecipe: (file: File) => Promise<Recipe>

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ActSummary } from '#core/ports/project-store'
 import type { Problem } from '#core/problem'
 import type { IngestProgress } from '#messages/ingest-worker'
+import type { ComparisonProgress } from '#messages/teaching'
 import type { DownloadProgress } from '#messages/download-worker'
 import type { EngineState, Role, RunProgress, RunStream } from '#messages/run-worker'
 
@@ -56,6 +57,8 @@ export interface Session {
   /** What the model is writing now; null between passages and for rules. */
   readonly stream: RunStream | null
   readonly engine: EngineState
+  /** The comparison of recipes that this tab holds, or null. */
+  readonly comparison: ComparisonProgress | null
   /** By model. */
   readonly downloads: Readonly<Record<string, DownloadState>>
   readonly ingest: IngestProgress | null
@@ -92,6 +95,7 @@ export function createSession(initial: Pick<Session, 'locale' | 'theme' | 'route
     run: null,
     stream: null,
     engine: { state: 'none' },
+    comparison: null,
     downloads: {},
     ingest: null,
     undo: { undo: null, redo: null, steps: 0 },

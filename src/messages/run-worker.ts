@@ -1,6 +1,7 @@
 import type { GatesApi } from '#messages/gates'
 import type { JudgingApi } from '#messages/judging'
 import type { VersionsApi } from '#messages/versions'
+import type { ComparisonProgress, TeachingApi } from '#messages/teaching'
 import type { NetworkCount } from '#messages/network-count'
 import type { Call } from '#messages/rpc'
 import type { Problem } from '#core/problem'
@@ -82,7 +83,8 @@ export interface RunPreview {
 /** Page → run worker. The run worker owns ledger, lock, checks and every decision. */
 export type RunWorkerApi = JudgingApi &
   GatesApi &
-  VersionsApi & {
+  VersionsApi &
+  TeachingApi & {
     /** Opens the project and asks for its lock: as writer when it is free or `steal` is set, else as follower. */
     open: Call<{ project: string; steal: boolean }, { role: Role; fence: Fence | null }>
     /** Freezes a plan and starts. A request whose run exists already resumes that run. */
@@ -128,6 +130,7 @@ export type RunWorkerEvents = {
   run: RunProgress
   stream: RunStream
   engine: EngineState
+  comparison: ComparisonProgress
   /** Something stored changed; screens ask again for what they show. */
   changed: { pairs: boolean; runs: boolean; sources: boolean }
   /** The database can no longer be used by this tab. */

@@ -7,12 +7,10 @@ import { recipeVersion } from '#core/synthesis/recipe-version'
 import { estimateTokens } from '#core/text/token-estimate'
 import type { RunAsk, RunPreview } from '#messages/run-worker'
 import { freezePlan } from '#runner/freeze-plan'
+import { USUAL_CONTEXT } from '#runner/prompt-room'
 
 /** Passages whose text is looked at to tell how many tokens a character takes. */
 const LOOKED_AT = 40
-
-/** Before a model is loaded nobody knows its context: this is what most are loaded with. */
-const USUAL_CONTEXT = 4096
 
 /** What a request would cover and, where speeds were measured, what it would cost. Nothing is stored. */
 export async function previewRun(

@@ -2,11 +2,18 @@ import { ProblemError } from '#core/problem'
 import type { PlanItem, Run, RunRequest } from '#core/run/run'
 import { freezePlan } from '#runner/freeze-plan'
 import type { RunContext } from '#runner/run-context'
+import { taughtPlaces } from '#core/synthesis/teach'
 
 const PAGE = 4_096
 
-function sameRecipe(a: RunRequest, b: RunRequest): boolean {
-  return a.synthesizer === b.synthesizer && a.recipe === b.recipe && a.model === b.model
+/** RUN6, TEACH9: what a recipe was taught by stands in earlier runs, which a taught run must not put away. */
+function replaces(request: RunRequest, taught: boolean, older: RunRequest): boolean {
+  return (
+    older.synthesizer === request.synthesizer &&
+    older.recipe === request.recipe &&
+    older.model === request.model &&
+    (!taught || older.recipeVersion === request.recipeVersion)
+  )
 }
 
 const place = (item: PlanItem): string => `${item.document} ${item.start} ${item.end}`
@@ -32,9 +39,11 @@ export async function startRun(context: RunContext, request: RunRequest): Promis
   const existing = runs.find(run => run.id === plan.id)
   if (existing !== undefined) return existing
   const covered = new Set(plan.items.map(place))
+  const stored = await store.recipe(request.recipeVersion)
+  const taught = stored !== undefined && taughtPlaces(stored.recipe).length > 0
   const supersedes: number[] = []
   for (const run of runs) {
-    if (run.chosen && sameRecipe(run.request, request) && (await isCovered(context, run, covered))) {
+    if (run.chosen && replaces(request, taught, run.request) && (await isCovered(context, run, covered))) {
       supersedes.push(run.sequence)
     }
   }

@@ -5,12 +5,9 @@ import { buildPrompt } from '#core/synthesis/build-prompt'
 import { chatSynthesizer } from '#core/synthesis/chat-synthesizer'
 import { recipeVersion } from '#core/synthesis/recipe-version'
 import { recipesFor } from '#core/synthesis/recipes-for'
-import { estimateTokens } from '#core/text/token-estimate'
 import type { RunWorkerApi, Trial } from '#messages/run-worker'
 import type { EngineDesk } from '#runner/engine-desk'
-
-/** Before a model is loaded nobody knows its context: this is what most are loaded with. */
-const USUAL_CONTEXT = 4096
+import { roomOf } from '#runner/prompt-room'
 
 type Place = Pick<RunWorkerApi['showPrompt']['params'], 'document' | 'start' | 'end'>
 
@@ -24,6 +21,7 @@ async function passageAt(reader: ProjectReader, { document, start, end }: Place)
     language: passage?.language ?? held.language,
     title: held.title,
     first: start === 0,
+    place: { document: held.sha256, start, end },
   }
 }
 
@@ -72,16 +70,9 @@ export async function showPrompt(
   { recipe, ...place }: RunWorkerApi['showPrompt']['params'],
 ): Promise<RunWorkerApi['showPrompt']['result']> {
   const passage = await passageAt(reader, place)
-  const model = loadedModel(desk)
-  const room = {
-    contextTokens: model?.facts.contextTokens ?? USUAL_CONTEXT,
-    count:
-      model === null
-        ? (texts: readonly string[]) => Promise.resolve(texts.map(text => estimateTokens(text)))
-        : (texts: readonly string[]) => model.count(texts),
-  }
+  const room = roomOf(desk, null)
   const [first = recipe] = recipesFor(recipe, 1, 0)
   const { parts } = await buildPrompt(room, first, passage)
   const [part] = parts
-  return { messages: part?.messages ?? [], tokens: part?.tokens ?? 0, exact: model?.facts.exactCounts ?? false }
+  return { messages: part?.messages ?? [], tokens: part?.tokens ?? 0, exact: room.exact }
 }

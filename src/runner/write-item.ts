@@ -30,6 +30,7 @@ export async function writeItem(
     seed: request.seed,
     tasks: request.tasks,
     position: item.position,
+    place: { document: document.sha256, start: item.start, end: item.end },
   })
   const origin: PairOrigin = {
     documentSha256: document.sha256,
@@ -49,8 +50,11 @@ export async function writeItem(
   }
   const pairs: Pair[] = []
   // One after another: each is held against those before it.
-  for (const draft of completion.drafts) {
-    const pair = await makePair(tools, draft, origin)
+  for (const [index, draft] of completion.drafts.entries()) {
+    const shots = completion.shots?.[index] ?? []
+    // Pairs that share their origin are stored with it once.
+    const from = shots.length === 0 ? origin : { ...origin, chain: { ...origin.chain, shots } }
+    const pair = await makePair(tools, draft, from)
     tools.noteWords(pair)
     pairs.push(tools.carryOver(pair))
   }

@@ -101,8 +101,8 @@ export function fakeReader(project: FakeProject): ProjectReader {
     passageTallies: async document => passageTalliesOf(project.pairs.filter(one => one.document === document)),
     settings: async () => ({ thresholds: DEFAULT_THRESHOLDS }),
     samples: async () => [...project.samples],
-    recipe: async () => undefined,
-    ownRecipes: async () => [...project.recipes],
+    recipe: async version => project.recipes.find(stored => stored.version === version),
+    ownRecipes: async () => project.recipes.filter(stored => stored.own),
     usage: async () => [
       { category: 'texts', bytes: 7_120_330, rows: 2_431 },
       { category: 'passages', bytes: 1_204_000, rows: 2_940 },

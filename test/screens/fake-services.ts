@@ -8,6 +8,7 @@ import { ProblemError, problemOf } from '#core/problem'
 import { type FakeProject, fakeProject } from './fake-data'
 import { fakeModelCommands } from './fake-models'
 import { fakeReader } from './fake-reader'
+import { fakeTeaching } from './fake-teaching'
 import { DESKTOP_GPU } from '#test/support/gpu-facts'
 
 export interface FakeOptions {
@@ -120,6 +121,7 @@ function commandsOn(
     },
     deleteRun: said('deleteRun', undefined),
     ...fakeModelCommands(session, project, models, tell),
+    ...fakeTeaching(session, tell),
     decide: async (selection, decision) => {
       tell('decide', [selection, decision])
       if (!('keys' in selection)) return project.pairs.length

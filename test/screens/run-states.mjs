@@ -19,7 +19,7 @@ const LOOKS = [
   { name: 'zh', width: 1360, height: 1000, theme: 'light', locale: 'zh' },
 ]
 const STATES = [
-  ...['no-model', 'not-loaded', 'loading', 'load-failed', 'loaded', 'running', 'resuming', 'keeps-failing'],
+  ...['no-model', 'not-loaded', 'loading', 'load-failed', 'loaded', 'taught', 'running', 'resuming', 'keeps-failing'],
   ...['models-empty', 'models-loaded', 'models-loading', 'models-failed', 'models-no-gpu', 'models-software'],
   ...['models-downloads', 'models-follower'],
   ...['gates-empty', 'gates-no-model', 'gates-loaded', 'gates-follower'],
@@ -53,6 +53,33 @@ const ACTS = {
     await page.locator('.recipe input').last().check()
     await page.locator('.recipe-acts button').first().click()
     await page.locator('dialog').waitFor()
+  },
+  /** @param {import('playwright').Page} page */
+  teaching: async page => {
+    await page.locator('.teach input').first().check()
+    await page.locator('.teach details summary').first().click()
+  },
+  /** @param {import('playwright').Page} page */
+  compared: async page => {
+    await comparePanel(page)
+    await page.locator('.compare__head .ui-button--primary').click()
+    await page.locator('.compare__table').waitFor()
+    await page.locator('.blind__start button').click()
+    for (let pair = 0; pair < 9; pair++)
+      await page
+        .locator('.blind__acts button')
+        .nth(pair % 4 === 3 ? 1 : 0)
+        .click()
+    await page.locator('.blind__acts button').last().click()
+  },
+  /** @param {import('playwright').Page} page */
+  comparing: async page => {
+    await page.locator('.compare__progress').waitFor()
+  },
+  /** @param {import('playwright').Page} page */
+  blind: async page => {
+    await ACTS.compared(page)
+    await page.locator('.blind__start button').click()
   },
   /** @param {import('playwright').Page} page */
   trial: async page => {
@@ -106,6 +133,14 @@ const ACTS = {
   },
 }
 
+/** Where the states of a screen do not have the name of what is done on it. */
+const STATE_OF = { teaching: 'taught', compared: 'taught', blind: 'taught', comparing: 'comparing' }
+
+/** @param {import('playwright').Page} page */
+async function comparePanel(page) {
+  await page.locator('.write-setup > details').nth(1).locator('summary').first().click()
+}
+
 const out = path.resolve(process.argv[2] ?? 'test/out/states')
 const wanted = process.argv.slice(3)
 await mkdir(out, { recursive: true })
@@ -134,14 +169,16 @@ for (const look of LOOKS) {
   for (const name of [...STATES, ...Object.keys(ACTS)]) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const act = Object.entries(ACTS).find(([one]) => one === name)?.[1]
+    const own = Object.entries(STATE_OF).find(([one]) => one === name)?.[1]
     const state =
-      act === undefined || name.startsWith('gates-')
+      own ??
+      (act === undefined || name.startsWith('gates-')
         ? name
         : name.startsWith('models-')
           ? 'models-loaded'
           : name.startsWith('evaluate-')
             ? 'evaluate-figure'
-            : 'loaded'
+            : 'loaded')
     await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
     await page.locator('.ui-page, .marking, .review, .coverage').waitFor()
     await page.waitForTimeout(500)

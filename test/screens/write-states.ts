@@ -3,6 +3,7 @@ import type { RunProgress, RunStream } from '#messages/run-worker'
 import { fakeRun } from './fake-data'
 import { FAKE_MODELS, fakeReady } from './fake-models'
 import type { FakeOptions } from './fake-services'
+import { fakeTaught } from './fake-teaching'
 
 const [QWEN, LLAMA] = FAKE_MODELS.map(model => model.id)
 
@@ -78,6 +79,19 @@ export const WRITE_STATES: Readonly<Record<string, FakeOptions>> = {
     session: { engine: { state: 'failed', model: QWEN ?? '', problem: { kind: 'gpu-lost', detail: 'lost' } } },
   },
   loaded: { models: FAKE_MODELS, session: { engine: fakeReady(QWEN ?? '') }, commands: MEASURED },
+  taught: {
+    models: FAKE_MODELS,
+    session: { engine: fakeReady(QWEN ?? '') },
+    commands: { ...MEASURED, teachRecipe: async ask => fakeTaught(ask) },
+  },
+  comparing: {
+    models: FAKE_MODELS,
+    session: {
+      engine: fakeReady(QWEN ?? ''),
+      comparison: { running: true, done: 12, total: 40, pairs: 31, msLeft: 312_000, revision: 1 },
+    },
+    commands: { ...MEASURED, teachRecipe: async ask => fakeTaught(ask) },
+  },
   running: {
     models: FAKE_MODELS,
     session: { engine: { ...fakeReady(LLAMA ?? ''), engine: 'webllm' }, run: modelRun(), stream: STREAM },

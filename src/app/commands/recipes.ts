@@ -1,5 +1,6 @@
 import { ProblemError } from '#core/problem'
 import { parseRecipe } from '#core/synthesis/repair-recipe'
+import { untaughtRecipe } from '#core/synthesis/teach'
 import type { Commands } from '#features/services'
 import type { PageState } from '../page-state'
 import { download } from '../save-target'
@@ -22,7 +23,7 @@ export function recipeCommands({ threads }: PageState): RecipeCommands {
     tryRecipe: (trial, signal, onText) => worker.call('tryRecipe', trial, { signal, onProgress: onText }),
     showPrompt: ask => worker.call('showPrompt', ask),
     shareRecipe: recipe => {
-      const blob = new Blob([`${JSON.stringify(recipe, null, 2)}\n`], { type: 'application/json' })
+      const blob = new Blob([`${JSON.stringify(untaughtRecipe(recipe), null, 2)}\n`], { type: 'application/json' })
       download([{ name: `${recipe.name}.recipe.json`, blob }])
       return Promise.resolve()
     },

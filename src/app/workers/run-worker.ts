@@ -23,6 +23,7 @@ import { type OpenedStore, openStore } from '#storage/open-store'
 import { spawnSealed } from '../spawn-sealed'
 import { createGates } from './run/gates-handlers'
 import { judgingHandlers } from './run/judging-handlers'
+import { teachingHandlers } from './run/teaching-handlers'
 import type { RunRoom } from './run/run-room'
 import { versionsHandlers } from './run/versions-handlers'
 
@@ -195,6 +196,7 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
   ...judgingHandlers(room),
   ...gates.handlers,
   ...versionsHandlers(room),
+  ...teachingHandlers(room, progress => emit('comparison', progress)),
   open: (_signal, { project, steal }) => open(project, steal),
   network: async () => {
     const [own, engine] = [network(), await desk.network()]

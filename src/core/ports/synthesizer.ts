@@ -1,7 +1,7 @@
 import type { Language } from '#core/documents/document'
 import type { Cancel } from '#core/ports/cancel'
 import type { Usage } from '#core/ports/engine'
-import type { Draft } from '#core/synthesis/pair'
+import type { Draft, Shot } from '#core/synthesis/pair'
 
 export interface PassageInput {
   readonly text: string
@@ -17,11 +17,15 @@ export interface PassageInput {
   readonly tasks: readonly string[]
   /** Place of the passage in the plan of its run, from 0; left out outside of runs. Mixtures of recipes share by it. */
   readonly position?: number
+  /** Where it stands. Examples made of pairs that were kept here are not shown to it (rule TEACH6). Left out where that is not known. */
+  readonly place?: Shot
 }
 
 /** What a synthesizer made of one passage. */
 export interface Completion {
   readonly drafts: readonly Draft[]
+  /** For each draft, the passages whose kept pairs stood in its prompt as examples; left out where there are none. */
+  readonly shots?: readonly (readonly Shot[])[]
   /** A model's raw answer; null for rules. */
   readonly raw: string | null
   /** Why there is no draft; null when there is one. */

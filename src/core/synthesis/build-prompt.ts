@@ -1,5 +1,6 @@
+import type { Language } from '#core/documents/document'
 import type { ChatMessage, LanguageModel } from '#core/ports/engine'
-import type { Range } from '#core/synthesis/pair'
+import type { Range, Shot } from '#core/synthesis/pair'
 import {
   askText,
   exampleAnswer,
@@ -11,7 +12,7 @@ import {
 import { pairsFor } from '#core/synthesis/pairs-for'
 import { promptWords } from '#core/synthesis/prompt/prompt-words'
 import { halved } from '#core/synthesis/prompt/split-text'
-import type { Recipe } from '#core/synthesis/recipe'
+import type { Recipe, RecipeExample } from '#core/synthesis/recipe'
 import { estimateTokens } from '#core/text/token-estimate'
 
 /** What a prompt must fit into. `count` is the model's own (`LanguageModel.count`), or an estimate where none is loaded. */
@@ -33,6 +34,8 @@ export interface PromptPart extends Range {
   readonly answerTokens: number
   /** How many pairs are asked for. */
   readonly pairs: number
+  /** The passages whose kept pairs are among the examples that this prompt really holds, in its order (rule TEACH5). */
+  readonly shots: readonly Shot[]
 }
 
 /** The requests about a passage. More than one part where the passage does not fit; none where not even a part does. */
@@ -42,7 +45,7 @@ export interface Prompt {
 }
 
 /** Contexts below this get no worked examples. */
-const SMALL_CONTEXT = 2048
+export const SMALL_CONTEXT = 2048
 
 /** What chat templates put around each message, and before the first: the most of those looked at, and some more. */
 export const TOKENS_PER_MESSAGE = 8
@@ -99,11 +102,8 @@ async function fullPart(
 ): Promise<PromptPart | null> {
   const { language } = passage
   const pairs = Math.min(most, pairsToAsk(recipe, passage.text))
-  const { examples } = recipeWords(recipe, language)
-  const turns = examples.map(example => [
-    message('user', exampleAsk(recipe, language, example)),
-    message('assistant', exampleAnswer(example, language)),
-  ])
+  const examples = recipeWords(recipe, language).examples.filter(example => !isOfPlace(example, passage.place))
+  const turns = examples.map(example => exampleTurns(recipe, language, example))
   const system = message('system', promptWords(language).system)
   const user = message('user', `${passageText(passage, passage.text)}\n\n${askText(recipe, language, pairs, false)}`)
   const counts = await room.count([system, user, ...turns.flat()].map(({ content }) => content))
@@ -112,10 +112,40 @@ async function fullPart(
     // Messages and counts stand in the same order, but for the last one.
     const tokens = sum(counts.slice(0, 2 + 2 * kept)) + messages.length * TOKENS_PER_MESSAGE + TOKENS_PER_PROMPT
     const form = kept === turns.length ? 'full' : 'fewer-examples'
-    const part: PromptPart = { ...range, form, messages, tokens, ...answerRoom(recipe, pairs) }
+    const shots = examples.slice(0, kept).flatMap(({ from }) => from ?? [])
+    const part: PromptPart = { ...range, form, messages, tokens, shots, ...answerRoom(recipe, pairs) }
     if (fits(room, part)) return part
   }
   return null
+}
+
+/** What a worked example adds to a prompt, in tokens, its template's included (rule TEACH4). */
+export async function exampleTokens(
+  room: PromptRoom,
+  recipe: Recipe,
+  language: Language,
+  example: RecipeExample,
+): Promise<number> {
+  const turns = exampleTurns(recipe, language, example)
+  return (await tokensOf(room, turns)) + turns.length * TOKENS_PER_MESSAGE
+}
+
+function exampleTurns(recipe: Recipe, language: Language, example: RecipeExample): readonly ChatMessage[] {
+  return [
+    message('user', exampleAsk(recipe, language, example)),
+    message('assistant', exampleAnswer(example, language)),
+  ]
+}
+
+/** TEACH6: what was kept of a passage would tell it what to write. */
+function isOfPlace({ from }: RecipeExample, place: Shot | undefined): boolean {
+  return (
+    from !== undefined &&
+    place !== undefined &&
+    from.document === place.document &&
+    from.start < place.end &&
+    place.start < from.end
+  )
 }
 
 /** PROMPT6: the short form; where the passage is too long even for that, its halves, each asked by itself. */
@@ -135,7 +165,7 @@ async function shortParts(
     message('user', `${passageText(passage, text)}\n\n${ask}`),
   ]
   const tokens = (await tokensOf(room, messages)) + messages.length * TOKENS_PER_MESSAGE + TOKENS_PER_PROMPT
-  const part: PromptPart = { ...range, form: 'short', messages, tokens, ...answerRoom(recipe, pairs) }
+  const part: PromptPart = { ...range, form: 'short', messages, tokens, shots: [], ...answerRoom(recipe, pairs) }
   if (fits(room, part)) return [part]
   const halves = halved(passage.text, range, language)
   if (halves === null || !(await fitsWithout(room, recipe, passage, most))) return null

@@ -7,7 +7,7 @@ import { canonicalJson } from '#core/synthesis/canonical-json'
 import { added, askPart, type Request } from '#core/synthesis/chat/ask-part'
 import { askRecipe, type RecipeAnswers } from '#core/synthesis/chat/ask-recipe'
 import { rememberCounts } from '#core/synthesis/chat/remember-counts'
-import type { Draft } from '#core/synthesis/pair'
+import type { Draft, Shot } from '#core/synthesis/pair'
 import { randomStream } from '#core/synthesis/random-stream'
 import type { Recipe } from '#core/synthesis/recipe'
 import { recipesFor } from '#core/synthesis/recipes-for'
@@ -100,11 +100,15 @@ async function smaller(room: PromptRoom, recipe: Recipe, passage: PassageInput, 
 
 function completionOf(hash: Hash, answers: readonly RecipeAnswers[], attempts: number): ChatCompletion {
   const requests = answers.flatMap(answer => answer.requests)
-  const drafts = withoutRepetition(requests.flatMap(request => request.drafts))
+  const written = withoutRepetition(
+    requests.flatMap(({ drafts, part }) => drafts.map(draft => ({ draft, shots: part.shots }))),
+  )
+  const drafts = written.map(({ draft }) => draft)
   const failure = answers.find(answer => answer.failure !== null)?.failure ?? null
   const raw = requests.length === 0 ? (failure?.detail ?? '') : requests.map(request => request.raw).join('\n\n')
   return {
     drafts,
+    shots: written.map(({ shots }) => shots),
     raw,
     reason:
       drafts.length > 0 ? null : (requests.find(({ reason }) => reason !== null)?.reason ?? failure?.reason ?? null),
@@ -122,11 +126,17 @@ function shaOf(hash: Hash, requests: readonly Request[]): string | null {
   return hashes.length > 1 ? hash.sha256(hashes.join('\n')) : (hashes[0] ?? null)
 }
 
+/** A draft with the taught examples that its prompt held. */
+interface Written {
+  readonly draft: Draft
+  readonly shots: readonly Shot[]
+}
+
 /** Two parts or recipes may ask the same; the first one stays. */
-function withoutRepetition(drafts: readonly Draft[]): readonly Draft[] {
+function withoutRepetition(written: readonly Written[]): readonly Written[] {
   const seen = new Set<string>()
-  return drafts.filter(({ instruction }) => {
-    const key = instruction.toLowerCase()
+  return written.filter(({ draft }) => {
+    const key = draft.instruction.toLowerCase()
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -1,9 +1,11 @@
-import type { Form, Task } from '#core/synthesis/pair'
+import type { Form, Shot, Task } from '#core/synthesis/pair'
 
 /** One worked example: what a good answer to a passage looks like. */
 export interface RecipeExample {
   readonly passage: string
   readonly pairs: readonly ExamplePair[]
+  /** The passage of the project whose kept pairs these are; left out where nobody kept them (rules TEACH5, TEACH6). */
+  readonly from?: Shot
 }
 
 export interface ExamplePair {

@@ -1,4 +1,5 @@
 import { ProblemError } from '#core/problem'
+import type { Shot } from '#core/synthesis/pair'
 import type {
   ExamplePair,
   MixedParts,
@@ -151,7 +152,22 @@ function readExample(value: unknown): RecipeExample | null {
   const pairs = listOf(fields['pairs'], 'pairs of an example', MOST.pairs)
     .map(pair => readPair(pair, passage))
     .filter(pair => pair !== null)
-  return passage === '' || pairs.length === 0 ? null : { passage, pairs }
+  const from = readPlace(fields['from'])
+  return passage === '' || pairs.length === 0 ? null : { passage, pairs, ...(from !== null && { from }) }
+}
+
+/** Where an example comes from; null where it does not say, or says what no passage can be. */
+function readPlace(value: unknown): Shot | null {
+  const { document, start, end } = fieldsOf(value) ?? {}
+  if (typeof document !== 'string' || !SHA256.test(document)) return null
+  if (!isOffset(start) || !isOffset(end) || start >= end) return null
+  return { start, end, document }
+}
+
+const SHA256 = /^[0-9a-f]{64}$/u
+
+function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
 }
 
 function readPair(value: unknown, passage: string): ExamplePair | null {

@@ -151,6 +151,7 @@ export const en = {
     lead: 'Each run is a set of pairs of its own. Review and Export take the chosen ones.',
     name: (n: string) => `Run ${n}`,
     byModel: (recipe: string, model: string) => `${recipe} · ${model}`,
+    taught: 'with your examples',
     sample: (n: string) => `sample of ${n}`,
     all: 'all passages',
     tasks: (n: string) => plural(n, 'kind of question', 'kinds of question'),

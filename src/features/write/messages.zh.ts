@@ -132,6 +132,7 @@ export const zh: Messages = {
     lead: '每个批次是一组独立的指令–响应对。审阅和导出使用选中的批次。',
     name: n => `批次 ${n}`,
     byModel: (recipe, model) => `${recipe} · ${model}`,
+    taught: '带你的示例',
     sample: n => `抽样 ${n} 段`,
     all: '全部段落',
     tasks: n => `${n} 类问题`,

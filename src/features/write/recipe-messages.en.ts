@@ -112,6 +112,7 @@ export const en = {
     others: 'Three others',
     beside: 'Beside it',
     besideNone: 'nothing',
+    taught: (title: string) => `${title}, with your examples`,
     before: (title: string) => `${title}, before the edit`,
     noText: 'There is no passage to try it on.',
     looking: 'Looking for passages …',

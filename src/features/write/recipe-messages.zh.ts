@@ -109,6 +109,7 @@ export const zh: RecipeMessages = {
     others: '换三段',
     beside: '对照',
     besideNone: '无',
+    taught: title => `${title}（带你的示例）`,
     before: title => `${title}（修改前）`,
     noText: '没有可以试用的段落。',
     looking: '正在挑选段落……',

@@ -3,6 +3,7 @@ import type { StoredModel } from '#core/models/model'
 import type { StoredRecipe } from '#core/ports/project-store'
 import type { Recipe } from '#core/synthesis/recipe'
 import { RECIPES } from '#core/synthesis/recipes'
+import { taughtPlaces } from '#core/synthesis/teach'
 import { Button, Disclosure, LiveText, Select } from '#ui'
 import { useMessages, useQuery, useSession } from '#features/context'
 import { useDocumentName } from '#features/document-name'
@@ -65,7 +66,7 @@ function Passages(props: TrialPanelProps) {
     />
   )
   const recipes: readonly Tried[] = [
-    { recipe, title: recipe.title[locale] },
+    { recipe, title: (taughtPlaces(recipe).length > 0 ? words.taught : String)(recipe.title[locale]) },
     ...(beside === null
       ? []
       : [{ recipe: beside, title: (beside === before ? words.before : String)(beside.title[locale]) }]),

@@ -1,10 +1,10 @@
 import type { Problem } from '#core/problem'
-import type { Draft } from '#core/synthesis/pair'
 import type { Trial } from '#messages/run-worker'
-import { Disclosure, Mark, Notice } from '#ui'
+import { Disclosure, Notice } from '#ui'
 import { useMessages } from '#features/context'
 import { useFormat } from '#features/format'
 import { useProblemSentences } from '#features/problem-text'
+import { DraftView } from './draft-view'
 import { MESSAGES } from './messages'
 import { RECIPE_MESSAGES } from './recipe-messages'
 import type { TrialStage } from './use-trials'
@@ -14,9 +14,6 @@ export interface TrialResultProps {
   /** Text of the passage, which evidence points into. */
   readonly passage: string
 }
-
-/** As on the review screen. */
-const LOOKS = { quoted: 'solid', fuzzy: 'aligned', nearest: 'dotted' } as const
 
 /** The answer as it comes, then the pairs that it holds and what it cost. */
 export function TrialResult({ stage, passage }: TrialResultProps) {
@@ -66,7 +63,9 @@ function Done({ trial: { raw, drafts, reason, usage }, passage }: { readonly tri
         <ol className="tryout__pairs">
           {drafts.map((draft, index) => (
             // What a model wrote has no name of its own, and never changes.
-            <Pair key={index} draft={draft} passage={passage} />
+            <li key={index}>
+              <DraftView draft={draft} passage={passage} />
+            </li>
           ))}
         </ol>
       )}
@@ -76,36 +75,5 @@ function Done({ trial: { raw, drafts, reason, usage }, passage }: { readonly tri
         </pre>
       </Disclosure>
     </>
-  )
-}
-
-function Pair({ draft, passage }: { readonly draft: Draft; readonly passage: string }) {
-  const words = useMessages(RECIPE_MESSAGES).trial
-  const { instruction, options, reasoning, response, evidence } = draft
-  return (
-    <li>
-      <p className="tryout__instruction">{instruction}</p>
-      {options !== null && (
-        <ul className="tryout__options">
-          {options.map((option, index) => (
-            <li key={index}>{option}</li>
-          ))}
-        </ul>
-      )}
-      {reasoning !== null && <p className="tryout__quiet">{reasoning}</p>}
-      <p>{response}</p>
-      {evidence.length === 0 ? (
-        <p className="tryout__quiet">{words.restsNot}</p>
-      ) : (
-        <p className="tryout__quotes">
-          <span>{words.rests} </span>
-          {evidence.map(({ start, end, how }) => (
-            <Mark key={start} look={LOOKS[how]}>
-              {passage.slice(start, end).trim()}
-            </Mark>
-          ))}
-        </p>
-      )}
-    </li>
   )
 }

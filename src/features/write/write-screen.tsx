@@ -8,6 +8,7 @@ import { useNames } from './use-names'
 import { useWriters } from './use-writers'
 import { WriteSetup } from './write-setup'
 import './write.css'
+import './teaching.css'
 
 /** Choosing what to write from what, and looking after the runs. */
 export function WriteScreen() {

@@ -11,7 +11,10 @@ import { RecipeChoice } from './recipe-choice'
 import { FIRST_RECIPE, modelAsk, readSeed, tasksOf, USUAL_FAMILIES } from './run-request'
 import { SourceChoice } from './source-choice'
 import { StartBar } from './start-bar'
+import { TeachChoice } from './teach-choice'
+import { ComparePanel } from './compare-panel'
 import { TrialPanel } from './trial-panel'
+import { useTeaching } from './use-teaching'
 import { useWriter } from './use-writers'
 import { type Writer, WriterChoice } from './writer-choice'
 
@@ -52,8 +55,13 @@ export function WriteSetup({ sources, models, own }: WriteSetupProps) {
   /** Ids of the chosen sources; null for all. */
   const [chosen, setChosen] = useState<ReadonlySet<number> | null>(null)
   const [seedText, setSeedText] = useState('1')
+  /** Whether what was kept is shown to the model: off at first, since it changes what a run is asked with (TEACHVIEW1). */
+  const [teaches, setTeaches] = useState(false)
   const seed = readSeed(seedText)
   const writer = useWriter(wanted, models)
+  const { known, teaching } = useTeaching(recipe, writer.kind === 'model' ? writer.model : null, seed)
+  const taught = teaching !== null && teaching.examples.length > 0 ? teaching.recipe : null
+  const asked = teaches && taught !== null ? taught : recipe
   const some = chosen === null ? null : sources.filter(source => chosen.has(source.id))
   const key = some === null ? 'all' : some.map(source => source.id).join(' ')
   const documents = useQuery(`documents ${key}`, async reader => (some === null ? null : documentsOf(reader, some)))
@@ -62,11 +70,13 @@ export function WriteSetup({ sources, models, own }: WriteSetupProps) {
     seed !== null && (some === null || some.length > 0) && documents.state === 'ready'
       ? { seed, documents: documents.value, sample: null }
       : null
+  // Until it is known what the recipe is taught by, nothing can be started.
+  const ready = known || !teaches ? covers : null
   const rules = covers === null || families.size === 0 ? null : { ...covers, tasks: tasksOf(families) }
   const ask =
     writer.kind === 'rules'
       ? rules && { request: rulesRequest(rules), recipe: null, speed: null }
-      : covers && modelAsk(writer.model, recipe, covers)
+      : ready && modelAsk(writer.model, asked, ready)
   return (
     <div className="write-setup">
       <WriterChoice models={models} writer={writer} onChange={setWriter} />
@@ -79,8 +89,20 @@ export function WriteSetup({ sources, models, own }: WriteSetupProps) {
           onChange={(next, madeFrom) => setRecipe({ recipe: next, from: madeFrom })}
         />
       )}
+      {writer.kind === 'model' && teaching !== null && teaching.pairs > 0 && (
+        <TeachChoice teaching={teaching} on={teaches} onChange={setTeaches} />
+      )}
       {writer.kind === 'model' && (
-        <TrialPanel recipe={recipe} from={from} own={own} model={writer.model} documents={documents.value ?? null} />
+        <TrialPanel
+          recipe={asked}
+          from={asked === recipe ? from : recipe}
+          own={own}
+          model={writer.model}
+          documents={documents.value ?? null}
+        />
+      )}
+      {writer.kind === 'model' && taught !== null && seed !== null && documents.state === 'ready' && (
+        <ComparePanel without={recipe} taught={taught} model={writer.model} documents={documents.value} seed={seed} />
       )}
       <SourceChoice sources={sources} chosen={chosen} onChange={setChosen} />
       <Disclosure summary={words.advanced.title} open={seed === null ? true : undefined}>

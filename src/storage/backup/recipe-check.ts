@@ -1,3 +1,4 @@
+import type { Shot } from '#core/synthesis/pair'
 import type {
   ExamplePair,
   MixedParts,
@@ -35,6 +36,7 @@ const words = shape<RecipeWords>({
           reasoning: maybe(text),
         }),
       ),
+      from: maybe(shape<Shot>({ document: text, start: count, end: count })),
     }),
   ),
 })

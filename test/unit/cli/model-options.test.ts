@@ -11,6 +11,7 @@ const NOTHING: ModelWords = {
   library: undefined,
   recipe: undefined,
   context: undefined,
+  teach: undefined,
 }
 const OWN = {
   name: 'own',

@@ -5,7 +5,7 @@ import { writePair } from '#core/synthesis/wire/write-pair'
 import { languageNote, promptWords } from '#core/synthesis/prompt/prompt-words'
 import { neutralText } from '#core/text/neutral'
 
-export type PromptPassage = Pick<PassageInput, 'text' | 'headings' | 'language' | 'title'>
+export type PromptPassage = Pick<PassageInput, 'text' | 'headings' | 'language' | 'title' | 'place'>
 
 /** Titles and headings tell what a passage is about; a heading that is a paragraph tells no more. */
 const HEADING_UNITS = 160
