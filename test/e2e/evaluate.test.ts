@@ -1,0 +1,143 @@
+import path from 'node:path'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ensureBuilt } from '#cli/ensure-built.mjs'
+import { serveFolder } from '#cli/static-server.mjs'
+import { launchChromium, removeFolder, temporaryFolder } from '#test/support/launch-chromium'
+import { makeEnglish } from '#test/support/make-text'
+import { siteWithFakeEngine } from '#test/support/site-with-fake-engine'
+import { addFiles, countStored, expectQuiet, go, openApp, type Watched } from './app-page'
+import { addModel, startModelRun } from './model-page'
+
+let folder: string
+let site: Awaited<ReturnType<typeof serveFolder>>
+let browser: Browser
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  await siteWithFakeEngine(await ensureBuilt('dist'), path.join(folder, 'site'))
+  site = await serveFolder({ root: path.join(folder, 'site'), port: 0 })
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+  await removeFolder(folder)
+})
+
+/** A project with pairs of which some failed. */
+async function withPairs(model: string): Promise<Watched> {
+  const watched = await openApp(await browser.newContext({ locale: 'en-GB' }), site.url)
+  const { page } = watched
+  await addFiles(page, [{ name: 'text.md', text: makeEnglish(60_000, 5) }])
+  await addModel(page, model)
+  await startModelRun(page)
+  await page.getByRole('region', { name: 'Now' }).getByText('done', { exact: true }).waitFor({ timeout: 90_000 })
+  expect(await countStored(page)).toBeGreaterThan(40)
+  return watched
+}
+
+/** Marks all pairs of the check that is open by keys: every fifth one as wrong. */
+async function markAll(page: Page): Promise<number> {
+  const done = page.getByText('All marked')
+  for (let marked = 0; ; marked++) {
+    if (await done.isVisible()) return marked
+    await page.keyboard.press(marked % 5 === 4 ? '2' : '1')
+    await expect
+      .poll(
+        async () =>
+          (await done.isVisible()) || (await page.locator('.marking').innerText()).includes(`${marked + 1} of`),
+      )
+      .toBe(true)
+  }
+}
+
+it('EVALVIEW1: pairs are marked blind by keys alone, the figure stands on Export and outlives a reload', async () => {
+  const watched = await withPairs('fake-planted.gguf')
+  const { page } = watched
+  await go(page, 'evaluate')
+  await page.getByText('Not measured yet').waitFor()
+  await page.getByRole('button', { name: /^Check \d+$/u }).click()
+  await page.locator('.marking').waitFor()
+  // What the checks said is nowhere to be seen.
+  expect(await page.locator('.marking .pair-checks, .marking mark').count()).toBe(0)
+  const marked = await markAll(page)
+  expect(marked).toBeGreaterThanOrEqual(20)
+  await page.getByRole('button', { name: 'Back to the figure' }).first().click()
+  const line = page.getByText(/\d+ checked blind · \d+ right · \d+/u).first()
+  const said = await line.innerText()
+  await go(page, 'export')
+  await page
+    .getByText(/checked blind/u)
+    .first()
+    .waitFor()
+  await page.reload()
+  await go(page, 'evaluate')
+  await page.getByText(said, { exact: true }).first().waitFor()
+  expectQuiet(watched)
+})
+
+it('JUDGE5: other thresholds are tried before they are applied, and what was said comes true', async () => {
+  const watched = await withPairs('fake-steady.gguf')
+  const { page } = watched
+  await go(page, 'evaluate')
+  const field = page.getByLabel('Aligned from')
+  await field.fill('0.999')
+  await page.getByRole('button', { name: 'See what would change' }).click()
+  const apply = page.getByRole('button', { name: /^Judge .* anew$/u })
+  await apply.waitFor({ timeout: 60_000 })
+  const would = await page.getByText(/→/u).allInnerTexts()
+  await apply.click()
+  await page.getByText(/judged anew\./u).waitFor({ timeout: 60_000 })
+  await page.reload()
+  await go(page, 'evaluate')
+  expect(await page.getByLabel('Aligned from').inputValue()).toBe('0.999')
+  // Judged by the same line again nothing moves.
+  await page.getByRole('button', { name: 'Usual values' }).click()
+  await page.getByRole('button', { name: 'See what would change' }).click()
+  await page.getByRole('button', { name: /^Judge .* anew$/u }).waitFor({ timeout: 60_000 })
+  expect(await page.getByText(/→/u).count()).toBe(would.length)
+  expectQuiet(watched)
+})
+
+it('EVALGATE1: a model judges pairs, is measured first, and its word stands among the checks', async () => {
+  const watched = await withPairs('fake-planted.gguf')
+  const { page } = watched
+  await go(page, 'evaluate')
+  await page.getByLabel('At most').fill('10')
+  await page.getByRole('button', { name: 'Judge', exact: true }).click()
+  await page.getByText('Done', { exact: true }).waitFor({ timeout: 90_000 })
+  await go(page, 'review', '?show=all&check=grounded')
+  await page.waitForTimeout(500)
+  expectQuiet(watched)
+})
+
+it('COVER1: the map shows what is thin, and a passage can be topped up', async () => {
+  const watched = await openApp(await browser.newContext({ locale: 'en-GB' }), site.url)
+  const { page } = watched
+  await addFiles(page, [{ name: 'text.md', text: makeEnglish(30_000, 9) }])
+  await addModel(page, 'fake-steady.gguf')
+  await go(page, 'models')
+  await page.getByRole('button', { name: 'Load', exact: true }).first().click()
+  await page
+    .getByText(/loaded/u)
+    .first()
+    .waitFor()
+  // A sample: most passages are not written yet.
+  await go(page, 'write')
+  await page.getByRole('radio', { name: 'A model on this device' }).check()
+  await page.getByRole('button', { name: /^Write from a sample/u }).click()
+  await page.getByRole('region', { name: 'Now' }).getByText('done', { exact: true }).waitFor({ timeout: 90_000 })
+  const before = await countStored(page)
+  await go(page, 'review')
+  await page.keyboard.press('m')
+  await page.getByRole('heading', { name: 'Coverage' }).waitFor()
+  await page
+    .getByRole('button', { name: /^Top up/u })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^Write \d+ passages?$/u }).click()
+  await expect.poll(() => countStored(page), { timeout: 90_000 }).toBeGreaterThan(before)
+  expectQuiet(watched)
+})
