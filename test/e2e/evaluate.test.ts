@@ -30,7 +30,7 @@ afterAll(async () => {
 async function withPairs(model: string): Promise<Watched> {
   const watched = await openApp(await browser.newContext({ locale: 'en-GB' }), site.url)
   const { page } = watched
-  await addFiles(page, [{ name: 'text.md', text: makeEnglish(60_000, 5) }])
+  await addFiles(page, [{ name: 'text.md', text: makeEnglish(240_000, 5) }])
   await addModel(page, model)
   await startModelRun(page)
   await page.getByRole('region', { name: 'Now' }).getByText('done', { exact: true }).waitFor({ timeout: 90_000 })
@@ -40,7 +40,7 @@ async function withPairs(model: string): Promise<Watched> {
 
 /** Marks all pairs of the check that is open by keys: every fifth one as wrong. */
 async function markAll(page: Page): Promise<number> {
-  const done = page.getByText('All marked')
+  const done = page.getByRole('region', { name: 'Pair' }).getByText('All marked')
   for (let marked = 0; ; marked++) {
     if (await done.isVisible()) return marked
     await page.keyboard.press(marked % 5 === 4 ? '2' : '1')
@@ -78,45 +78,54 @@ it('EVALVIEW1: pairs are marked blind by keys alone, the figure stands on Export
   expectQuiet(watched)
 })
 
-it('JUDGE5: other thresholds are tried before they are applied, and what was said comes true', async () => {
-  const watched = await withPairs('fake-steady.gguf')
-  const { page } = watched
-  await go(page, 'evaluate')
-  const field = page.getByLabel('Aligned from')
-  await field.fill('0.999')
+/** The number beside Export: what would be exported. */
+async function exportable(page: Page): Promise<number> {
+  const said = await page.locator('.side-nav a', { hasText: 'Export' }).locator('b').innerText()
+  return Number(/\d+/u.exec(said.replaceAll(',', ''))?.[0])
+}
+
+async function judge(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'See what would change' }).click()
   const apply = page.getByRole('button', { name: /^Judge .* anew$/u })
   await apply.waitFor({ timeout: 60_000 })
-  const would = await page.getByText(/→/u).allInnerTexts()
+  expect(await page.getByText(/ready → unsure|unsure → ready/u).count()).toBeGreaterThan(0)
   await apply.click()
   await page.getByText(/judged anew\./u).waitFor({ timeout: 60_000 })
+}
+
+it('JUDGE5: other thresholds are tried before they are applied, hold after a reload, and can be taken back', async () => {
+  const watched = await withPairs('fake-steady.gguf')
+  const { page } = watched
+  const before = await exportable(page)
+  await go(page, 'evaluate')
+  await page.getByLabel('Pairs of a task in a passage').fill('1')
+  await judge(page)
+  await expect.poll(() => exportable(page)).toBeLessThan(before)
   await page.reload()
   await go(page, 'evaluate')
-  expect(await page.getByLabel('Aligned from').inputValue()).toBe('0.999')
-  // Judged by the same line again nothing moves.
+  expect(await page.getByLabel('Pairs of a task in a passage').inputValue()).toBe('1')
   await page.getByRole('button', { name: 'Usual values' }).click()
-  await page.getByRole('button', { name: 'See what would change' }).click()
-  await page.getByRole('button', { name: /^Judge .* anew$/u }).waitFor({ timeout: 60_000 })
-  expect(await page.getByText(/→/u).count()).toBe(would.length)
+  await judge(page)
+  await expect.poll(() => exportable(page)).toBe(before)
   expectQuiet(watched)
 })
 
 it('EVALGATE1: a model judges pairs, is measured first, and its word stands among the checks', async () => {
-  const watched = await withPairs('fake-planted.gguf')
+  const watched = await withPairs('fake-steady.gguf')
   const { page } = watched
   await go(page, 'evaluate')
   await page.getByLabel('At most').fill('10')
   await page.getByRole('button', { name: 'Judge', exact: true }).click()
-  await page.getByText('Done', { exact: true }).waitFor({ timeout: 90_000 })
-  await go(page, 'review', '?show=all&check=grounded')
-  await page.waitForTimeout(500)
+  await page.getByText('Grounded · Done').waitFor({ timeout: 90_000 })
+  await page.getByText(/Noticed \d+ of \d+ planted faults/u).waitFor()
+  await page.getByText(/10 judged before/u).waitFor()
   expectQuiet(watched)
 })
 
 it('COVER1: the map shows what is thin, and a passage can be topped up', async () => {
   const watched = await openApp(await browser.newContext({ locale: 'en-GB' }), site.url)
   const { page } = watched
-  await addFiles(page, [{ name: 'text.md', text: makeEnglish(30_000, 9) }])
+  await addFiles(page, [{ name: 'text.md', text: makeEnglish(120_000, 9) }])
   await addModel(page, 'fake-steady.gguf')
   await go(page, 'models')
   await page.getByRole('button', { name: 'Load', exact: true }).first().click()
@@ -131,8 +140,12 @@ it('COVER1: the map shows what is thin, and a passage can be topped up', async (
   await page.getByRole('region', { name: 'Now' }).getByText('done', { exact: true }).waitFor({ timeout: 90_000 })
   const before = await countStored(page)
   await go(page, 'review')
+  await page.locator('.review__pair .pair-head').waitFor()
   await page.keyboard.press('m')
-  await page.getByRole('heading', { name: 'Coverage' }).waitFor()
+  await page
+    .getByText(/usable pairs in \d+ passages/u)
+    .first()
+    .waitFor()
   await page
     .getByRole('button', { name: /^Top up/u })
     .first()
