@@ -1,6 +1,7 @@
 import { folded } from '#core/text/fold'
 import type { PairCheck } from '#core/verification/check-pair'
 import { breaksOff } from '#core/verification/completeness/breaks-off'
+import { goesOn } from '#core/verification/completeness/goes-on'
 import { goesRound } from '#core/verification/completeness/goes-round'
 import { leaksPrompt } from '#core/verification/completeness/leaks-prompt'
 import { restates } from '#core/verification/completeness/restates'
@@ -34,7 +35,7 @@ function isLineOf(passageText: string, text: string): boolean {
 }
 
 /**
- * Whether both halves are there, whole and clean (rules CHECK1 to CHECK5, CHECK11 to CHECK13).
+ * Whether both halves are there, whole and clean (rules CHECK1 to CHECK5, CHECK11 to CHECK13, CHECK15).
  */
 export const completeness: PairCheck = {
   name: 'completeness',
@@ -47,7 +48,9 @@ export const completeness: PairCheck = {
     if (halves.some(half => leaksPrompt(half, passageText))) return { result: 'fail', reason: 'prompt-leak' }
     if (goesRound(response)) return { result: 'fail', reason: 'goes-round' }
     if (restates(draft)) return { result: 'doubt', reason: 'restates-question' }
-    if (options?.includes(response) !== true && breaksOff(response, line => isLineOf(passageText, line)))
+    const isOption = options?.includes(response) === true
+    const isLine = (line: string): boolean => isLineOf(passageText, line)
+    if (!isOption && (breaksOff(response, isLine) || (goesOn(passageText, response) && !isLine(response.trim()))))
       return { result: 'doubt', reason: 'cut-off' }
     if (halves.some(half => MARKUP.test(half))) return { result: 'doubt', reason: 'markup' }
     return { result: 'pass', reason: 'complete' }

@@ -2,7 +2,9 @@ import type { Evidence, Range } from '#core/synthesis/pair'
 import { contentWord } from '#core/text/content-word'
 import { alignQuote, type Anchors, anchorsOf } from '#core/verification/align-quote'
 import { type Sentence, sentencesOf, type Token, tokensOf } from '#core/verification/passage-words'
-import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
+
+/** From this share of a sentence's weight on, the place is drawn as aligned and not as a guess (LOC3). */
+const ALIGNED = 0.6
 
 /** Below this share the best sentence is no better than chance: nothing is named (LOC4). */
 const GUESS = 0.25
@@ -210,6 +212,6 @@ function align(index: Index, wanted: Sentence): { of: Sentence; evidence: Eviden
   if (best === null) return null
   const { start, end } = best.sentence
   const score = Math.round(best.score * 1000) / 1000
-  const how = score >= DEFAULT_THRESHOLDS.aligned ? 'fuzzy' : 'nearest'
+  const how = score >= ALIGNED ? 'fuzzy' : 'nearest'
   return { of: best.sentence, evidence: { start, end, how, score } }
 }

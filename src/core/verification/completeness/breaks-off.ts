@@ -15,7 +15,7 @@ const VERB =
   /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|must|should|does|did|do|becomes?|makes?|made|gives?|gave|takes?|took|keeps?|kept)\b|\b[a-z]{3,}ed\b/u
 const CAPITAL = /^["'“‘(]?\p{Lu}/u
 /** Words, or Han characters, from which on what has no end mark is no short phrase any more. */
-const LONG = { words: 12, sentence: 6, han: 24, clause: 12 }
+const LONG = { words: 12, sentence: 6, han: 24, clause: 6 }
 
 /** Units at the end that are searched for what was opened and not closed. */
 const TAIL = 4_000
@@ -52,7 +52,7 @@ const isListed = (line: string): boolean =>
 function isUnfinished(line: string): boolean {
   const start = line.slice(0, 600)
   const han = start.match(/\p{sc=Han}/gu)?.length ?? 0
-  if (han > start.length / 4) return han >= LONG.han || (han >= LONG.clause && /[，,]/u.test(start))
+  if (han > start.length / 4) return han >= LONG.han || (han >= LONG.clause && /[，,；;]/u.test(start))
   const parts = start.split(/[,;]\s/u)
   // Items of a few words each, three or more of them.
   if (parts.length > 2 && parts.every(part => wordsIn(part) <= 5)) return false

@@ -6,6 +6,10 @@ const WORD = /\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}\p{N}])+/gu
 const ANSWERED_BY_ITSELF =
   /^\s*(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|must|may)\b|\b(?:or|whether)\b|吗|(?<![什怎这那])么|是否|还是|是不是|能否|对不对/iu
 
+/** What stands before a question that is said again in place of an answer. */
+const ANNOUNCED = /^\s*(?:the question (?:is|asks)|(?:这个|您的|你的)?问题是|题目(?:问的)?是)\s*[:：]?\s*/iu
+const ASKS = /[?？]\s*$/u
+
 /** Words that an answer has at least when it can be said to restate a question. */
 const LEAST = 4
 /** Longer answers hold something of their own. */
@@ -15,8 +19,11 @@ const LONGEST = 400
 export function restates({ instruction, response, form }: Draft): boolean {
   if (form === 'choice' || form === 'yes-no' || response.length > LONGEST || ANSWERED_BY_ITSELF.test(instruction))
     return false
-  const said = contentOf(response)
-  if (said.size < LEAST) return false
+  const again = response.replace(ANNOUNCED, '')
+  const said = contentOf(again)
+  // A question in place of an answer is one however short it is.
+  const isQuestion = again !== response || ASKS.test(response)
+  if (said.size < (isQuestion ? 1 : LEAST)) return false
   const asked = contentOf(instruction.slice(0, 10 * LONGEST))
   return [...said].every(word => asked.has(word))
 }

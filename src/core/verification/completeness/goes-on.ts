@@ -1,0 +1,35 @@
+/** Words of a response, or Han characters, below which what has no end mark is a phrase and may be any part of a sentence. */
+const LEAST = { words: 5, han: 8 } as const
+/** Units of the end that are looked for, and places that are looked at. */
+const TAIL = 60
+const PLACES = 8
+
+const END_MARK = /[.!?。！？…;；:：)\]）】》」』”"'’]\s*$/u
+const CAPITAL = /^["'“‘(]?\p{Lu}/u
+const LAST_WORDS = /\S+\s+\S+$/u
+const LAST_HAN = /\p{sc=Han}{4}$/u
+
+/**
+ * Whether a response without an end mark ends in words of its passage after which the sentence goes on: it was cut off in
+ * the middle of what it copied (rule CHECK15). Short phrases may be any part of a sentence.
+ */
+export function goesOn(passage: string, response: string): boolean {
+  const end = response.trimEnd().slice(-TAIL)
+  if (END_MARK.test(end)) return false
+  const han = response.match(/\p{sc=Han}/gu)?.length ?? 0
+  const chinese = han > response.length / 4
+  if (chinese ? han < LEAST.han : wordsIn(response) < LEAST.words || !CAPITAL.test(response.trim())) return false
+  const tail = (chinese ? LAST_HAN : LAST_WORDS).exec(end)?.[0]
+  if (tail === undefined) return false
+  let seen = 0
+  for (let at = passage.indexOf(tail); at >= 0 && seen < PLACES; at = passage.indexOf(tail, at + 1)) {
+    seen += 1
+    const after = passage.slice(at + tail.length, at + tail.length + 12)
+    if (!(chinese ? /^\p{sc=Han}/u : /^\s\p{Ll}/u).test(after)) return false
+  }
+  return seen > 0
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\S+/gu)?.length ?? 0
+}
