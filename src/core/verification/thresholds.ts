@@ -25,7 +25,7 @@ export interface Thresholds {
 export const DEFAULT_THRESHOLDS: Thresholds = {
   aligned: 0.4,
   repetition: 0.8,
-  perTask: 8,
+  perTask: 12,
   perHundredTokens: 4,
   leastPerPassage: 14,
   grounded: 0.5,

@@ -7,7 +7,7 @@ const PLACES = 8
 const END_MARK = /[.!?。！？…;；:：)\]）】》」』”"'’]\s*$/u
 const CAPITAL = /^["'“‘(]?\p{Lu}/u
 const LAST_WORDS = /\S+\s+\S+$/u
-const LAST_HAN = /\p{sc=Han}{4}$/u
+const LAST_HAN = /.{3}\p{sc=Han}$/u
 
 /**
  * Whether a response without an end mark ends in words of its passage after which the sentence goes on: it was cut off in
@@ -25,7 +25,7 @@ export function goesOn(passage: string, response: string): boolean {
   for (let at = passage.indexOf(tail); at >= 0 && seen < PLACES; at = passage.indexOf(tail, at + 1)) {
     seen += 1
     const after = passage.slice(at + tail.length, at + tail.length + 12)
-    if (!(chinese ? /^\p{sc=Han}/u : /^\s\p{Ll}/u).test(after)) return false
+    if (!(chinese ? /^[\p{sc=Han}\p{Nd}]/u : /^\s\p{Ll}/u).test(after)) return false
   }
   return seen > 0
 }
