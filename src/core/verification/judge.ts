@@ -4,7 +4,6 @@ import type { Check, Draft } from '#core/synthesis/pair'
 import { checkDraft } from '#core/verification/checks'
 import { createPassageCounts } from '#core/verification/passage-counts'
 import { findRepetition } from '#core/verification/repeats/find-repetition'
-import { createPassageRepeats } from '#core/verification/repeats/passage-repeats'
 import { createRepeatIndex } from '#core/verification/repeats/repeat-index'
 import { signatureOf } from '#core/verification/repeats/signature'
 import type { Thresholds } from '#core/verification/thresholds'
@@ -44,19 +43,16 @@ export interface Judge {
 
 /**
  * A judge that knows no pair yet. Holds about 115 bytes for each that it remembers; words are asked for when two pairs may
- * repeat each other, and only then (rules DUP1 to DUP7, CAP1 to CAP3). What it says depends on the pairs that it
+ * repeat each other, and only then (rules DUP1 to DUP6, CAP1 to CAP3). What it says depends on the pairs that it
  * remembers, not on the order in which they came.
  */
 export function createJudge({ thresholds, detect, wordsOf }: JudgeTools): Judge {
   const index = createRepeatIndex()
   const counts = createPassageCounts()
-  const nearby = createPassageRepeats()
   return {
     judge: async (draft, id, passage) => {
       const signature = signatureOf(draft.instruction, draft.response)
-      const repeats =
-        (await findRepetition(index, wordsOf, thresholds.repetition, id, draft, signature)) ??
-        nearby.find(passage.text, id, draft)
+      const repeats = await findRepetition(index, wordsOf, thresholds.repetition, id, draft, signature)
       const checks = checkDraft(draft, {
         passageText: passage.text,
         passageLanguage: passage.language,
@@ -67,10 +63,7 @@ export function createJudge({ thresholds, detect, wordsOf }: JudgeTools): Judge 
         count: counts.with(passage.key, draft.task, id),
         thresholds,
       })
-      if (repeats === null) {
-        index.add(id, signature)
-        nearby.add(passage.text, id, draft)
-      }
+      if (repeats === null) index.add(id, signature)
       // What fails is not exported: it takes no other pair's place.
       if (checks.every(check => check.result !== 'fail')) counts.add(passage.key, draft.task, id)
       return checks

@@ -52,9 +52,7 @@ function desk(thresholds: Partial<Thresholds> = {}, text = EN): Desk {
       const id = nodeHash.sha256(String(turn++))
       known.set(id, { instruction, response })
       const language = /\p{sc=Han}/u.test(response) ? 'zh' : 'en'
-      // A passage of its own for each: what DUP7 says of one passage has tests of its own.
-      const own = `${text} ${id}`
-      return judge.judge(draft(instruction, response, task), id, { text: own, language, headings: [], key: passage })
+      return judge.judge(draft(instruction, response, task), id, { text, language, headings: [], key: passage })
     },
   }
 }
@@ -215,34 +213,15 @@ describe('repetitions', () => {
     expect(repeated).toBeGreaterThan(0)
   })
 
-  it('DUP7: about one passage the same thing in slightly other words repeats; another question, number or name does not', async () => {
-    const judge = createJudge({
-      thresholds: DEFAULT_THRESHOLDS,
-      detect: () => 'en',
-      wordsOf: () => Promise.resolve(null),
-    })
-    const ask = async (instruction: string, response: string, id: number, passage: string): Promise<string> =>
-      named(
-        await judge.judge(draft(instruction, response), idOf(id), {
-          text: passage,
-          language: 'en',
-          headings: [],
-          key: '',
-        }),
-        'duplicate',
-      )
-    expect(await ask('How was the charcoal dated?', 'It was dated in Groningen to about 150 years.', 0, EN)).toBe(
-      'pass unique',
-    )
-    const again = 'It was dated in Groningen to a time of about 150 years.'
-    expect(await ask('How was the charcoal dated?', again, 1, EN)).toBe('fail near-duplicate')
-    expect(await ask('How was the charcoal dated?', again, 1, 'another passage')).toBe('pass unique')
-    expect(await ask('How was the charcoal dated?', again.replace('150', '160'), 2, EN)).toBe('pass unique')
-    expect(await ask('How was the charcoal dated?', again.replace('Groningen', 'Leiden'), 3, EN)).toBe('pass unique')
-    expect(await ask('Who built the first tower?', 'The keeper.', 4, EN)).toBe('pass unique')
-    expect(await ask('Who painted the second house?', 'The keeper.', 5, EN)).toBe('pass unique')
-    expect(await ask('多久一班车？', '工作日每7分钟一班，星期日每12分钟一班。', 6, EN)).toBe('pass unique')
-    expect(await ask('多久一班车？', '工作日每7分钟一班，星期日则每12分钟一班。', 7, EN)).toBe('fail near-duplicate')
+  it.each([
+    ['May dogs enter the hall?', 'Dogs may enter the hall on weekdays.', 'Dogs may not enter the hall on weekdays.'],
+    ['What does the button do?', 'The left button starts the heating.', 'The right button stops the heating.'],
+    ['从哪里进？', '游客从东门进入公园。', '游客从西门进入公园。'],
+    ['谁讲课？', '星期一由张教授讲课。', '星期一由李教授讲课。'],
+  ])('DUP1: pairs that say the opposite, or name another one, are different: %s', async (question, one, other) => {
+    const { ask } = desk()
+    expect(named(await ask(question, one, 'fact', 'one'), 'duplicate')).toBe('pass unique')
+    expect(named(await ask(question, other, 'fact', 'one'), 'duplicate')).toBe('pass unique')
   })
 
   it('DUP5: an index of several segments finds what the first holds', async () => {

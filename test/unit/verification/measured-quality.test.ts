@@ -33,11 +33,11 @@ const of = (...labels: readonly Label[]): readonly Judged[] => judged.filter(({ 
  */
 const GOALS: readonly (readonly [Label, goal: number, reached: number])[] = [
   ['wrong-number', 0.98, 0.92],
-  ['wrong-date', 0.98, 0.88],
+  ['wrong-date', 0.98, 0.91],
   ['wrong-unit', 0.98, 0.96],
   ['cut-off', 0.98, 0.96],
   ['wrong-language', 0.98, 1],
-  ['duplicate', 0.98, 0.96],
+  ['duplicate', 0.98, 0.68],
   ['wrong-entity', 0.9, 0.6],
   ['leak', 0.95, 1],
   ['echo', 0.95, 1],
