@@ -1,7 +1,6 @@
 import type { DetectLanguage } from '#core/ports/language'
 import type { Language } from '#core/documents/document'
 import type { Check, Draft } from '#core/synthesis/pair'
-import type { DuplicateIndex } from '#core/verification/duplicate-index'
 import type { PassageCount } from '#core/verification/passage-counts'
 import type { Repetition } from '#core/verification/repeats/find-repetition'
 import type { Thresholds } from '#core/verification/thresholds'
@@ -17,8 +16,6 @@ export interface CheckContext {
   readonly id: string
   /** The pair that this one repeats, as the judge found it. */
   readonly repeats?: Repetition | null
-  /** For a few pairs that are checked without a judge: those whose words must not come again. */
-  readonly duplicates?: DuplicateIndex
   /** Pairs of the passage so far, this one included; left out where it stands for itself. */
   readonly count?: PassageCount
   /** The defaults where left out. */
@@ -28,5 +25,7 @@ export interface CheckContext {
 /** One check: a name and a judgement without side effects. A new check is one file and one line in `checks.ts`. */
 export interface PairCheck {
   readonly name: string
+  /** Which pairs it has something to say of; all of them where it is left out. */
+  readonly applies?: (draft: Draft) => boolean
   readonly judge: (draft: Draft, context: CheckContext) => Omit<Check, 'name'>
 }

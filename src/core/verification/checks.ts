@@ -21,7 +21,10 @@ export const CHECKS: readonly PairCheck[] = [
   cap,
 ]
 
-/** Judges a draft by every check, in order. */
+/** Judges a draft by every check that applies to it, in order. */
 export function checkDraft(draft: Draft, context: CheckContext): Check[] {
-  return CHECKS.map(({ name, judge }) => ({ name, ...judge(draft, context) }))
+  return CHECKS.filter(({ applies }) => applies?.(draft) !== false).map(({ name, judge }) => ({
+    name,
+    ...judge(draft, context),
+  }))
 }

@@ -1,7 +1,4 @@
-import type { Draft } from '#core/synthesis/pair'
-import type { CheckContext, PairCheck } from '#core/verification/check-pair'
-
-type Judgement = ReturnType<PairCheck['judge']>
+import type { PairCheck } from '#core/verification/check-pair'
 
 /** Options and units of each that are read; a real choice has at most 26 short ones (CHOICE5). */
 const OPTIONS = 64
@@ -20,8 +17,8 @@ const LETTER = /^\s*[([（]?([A-Z])[)\].）．。:：]?\s*$/iu
 /** Whether the answer to a choice is one of its options, and these are distinct and clean (rules CHOICE1 to CHOICE5). */
 export const choice: PairCheck = {
   name: 'choice',
-  judge: (draft: Draft, _context: CheckContext): Judgement => {
-    if (draft.form !== 'choice' && draft.options === null) return { result: 'pass', reason: 'no-choice' }
+  applies: ({ form, options }) => form === 'choice' || options !== null,
+  judge: draft => {
     const options = (draft.options ?? []).slice(0, OPTIONS)
     if (options.length < 2) return { result: 'fail', reason: 'choice-too-few', values: { options: options.length } }
     const folded = options.map(fold)

@@ -6,15 +6,11 @@ import type { PairCheck } from '#core/verification/check-pair'
  */
 export const duplicate: PairCheck = {
   name: 'duplicate',
-  judge({ instruction, response }, { repeats, duplicates, id }) {
-    if (repeats !== null && repeats !== undefined) {
-      const { of, same, similarity } = repeats
-      return same
-        ? { result: 'fail', reason: 'duplicate', values: { of } }
-        : { result: 'fail', reason: 'near-duplicate', score: similarity, values: { of } }
-    }
-    const first = duplicates?.find(instruction, response) ?? null
-    if (first === null || first === id) return { result: 'pass', reason: 'unique' }
-    return { result: 'fail', reason: 'duplicate', values: { of: first } }
+  judge(_draft, { repeats }) {
+    if (repeats === null || repeats === undefined) return { result: 'pass', reason: 'unique' }
+    const { of, same, similarity } = repeats
+    return same
+      ? { result: 'fail', reason: 'duplicate', values: { of } }
+      : { result: 'fail', reason: 'near-duplicate', score: similarity, values: { of } }
   },
 }

@@ -31,7 +31,6 @@ const SENTENCES = new Map<string, (values: Values) => string>([
   ['no-leak', () => 'The pair does not lean on a text beside it.'],
   ['leak', values => `“${text(values, 'phrase')}” points at the passage; it could be said without.`],
   ['leak-alone', values => `“${text(values, 'phrase')}” points at a passage that the pair goes without.`],
-  ['no-choice', () => 'The pair is no choice.'],
   ['choice-sound', () => 'The response is one of the different options.'],
   ['choice-too-few', values => `A choice has at least two options, this one has ${text(values, 'options')}.`],
   ['choice-empty-option', () => 'An option is empty.'],

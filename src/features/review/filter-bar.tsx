@@ -1,6 +1,7 @@
 import { useTaskWord } from '#features/task-words'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { CheckTally, Tally } from '#core/ports/project-store'
+import { useCheckName } from '#features/check-names'
 import { useFormat } from '#features/format'
 import { IconButton, SearchField, Select, ToggleChip, useHotkeys } from '#ui'
 import { DocumentFilter } from './document-filter'
@@ -52,8 +53,7 @@ export function FilterBar(props: FilterBarProps) {
     if (filter.check === '' && filter.order !== 'repetition') return counts?.[group] ?? null
     return group === filter.group && !searchView.searching ? searchView.found : null
   }
-  const checkNames: Readonly<Record<string, string>> = words.checkNames
-  const checkWord = (name: string): string => (Object.hasOwn(checkNames, name) ? (checkNames[name] ?? name) : name)
+  const checkWord = useCheckName()
   return (
     <div className="filters">
       <div className="filters__search">

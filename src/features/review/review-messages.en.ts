@@ -71,19 +71,6 @@ export const reviewEn = {
   failedCheck: 'Check that did not pass',
   anyCheck: 'Any or none',
   /** Names of checks; one that is not here is shown as it is. */
-  checkNames: {
-    completeness: 'Complete',
-    evidence: 'Evidence',
-    language: 'Language',
-    duplicate: 'Repetition',
-    leak: 'Speaks of its source',
-    support: 'Numbers and names',
-    choice: 'Options',
-    cap: 'Too many of a passage',
-    grounded: 'Grounded, by a model',
-    'round-trip': 'Answered again, by a model',
-    'stands-alone': 'Stands alone, by a model',
-  } satisfies Readonly<Record<string, string>>,
   clearFilters: 'Show all to review',
   languages: LANGUAGES,
 
@@ -161,7 +148,6 @@ export const reviewEn = {
     'no-leak': () => 'Does not lean on a text beside it',
     leak: (values: Values) => `“${text(values, 'phrase')}” points at the passage; it could be said without`,
     'leak-alone': (values: Values) => `“${text(values, 'phrase')}” points at a passage that the pair goes without`,
-    'no-choice': () => 'Not a choice',
     'choice-sound': () => 'The response is one of the options',
     'choice-too-few': (values: Values) => `A choice needs two options or more, this one has ${text(values, 'options')}`,
     'choice-empty-option': () => 'An option is empty',

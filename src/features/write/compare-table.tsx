@@ -1,4 +1,5 @@
 import { type Comparison, compareSides, markedSides, type SideFigures, SIDES } from '#core/evaluation/comparison'
+import { useCheckName } from '#features/check-names'
 import { useMessages } from '#features/context'
 import { useFormat } from '#features/format'
 import { TEACHING_MESSAGES } from './teaching-messages'
@@ -14,6 +15,7 @@ export function CompareTable({
 }) {
   const words = useMessages(TEACHING_MESSAGES).compare
   const format = useFormat()
+  const nameOf = useCheckName()
   const sides = compareSides(comparison)
   const marks = markedSides(comparison)
   const { number, percent, duration } = format
@@ -31,12 +33,7 @@ export function CompareTable({
     [words.rows.unsure, side => share(side.states.unsure, side)],
     [words.rows.failed, side => share(side.states.failed, side)],
     ...checks.map(
-      check =>
-        [
-          words.check(words.checks[check] ?? check),
-          (side: SideFigures) => number(side.checks.get(check) ?? 0),
-          'sub',
-        ] as const,
+      check => [words.check(nameOf(check)), (side: SideFigures) => number(side.checks.get(check) ?? 0), 'sub'] as const,
     ),
     [words.rows.read, side => words.tokens(number(side.promptTokens), number(side.reusedTokens))],
     [words.rows.written, ({ answerTokens }) => number(answerTokens)],

@@ -1,13 +1,5 @@
 const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`
 
-/** By the names of checks; a check without words here stands for itself. */
-const checks: Readonly<Record<string, string>> = {
-  completeness: 'complete',
-  evidence: 'evidence',
-  language: 'language',
-  duplicate: 'repetition',
-}
-
 export const en = {
   title: 'Teach with my kept pairs',
   fit: (pairs: string, passages: string) =>
@@ -44,7 +36,6 @@ export const en = {
     with: 'With mine',
     share: (n: string, share: string) => `${n} · ${share}`,
     check: (name: string) => `not passed: ${name}`,
-    checks,
     tokens: (n: string, reused: string) => (reused === '0' ? n : `${n} (${reused} from the cache)`),
     interval: (right: string, of: string, low: string, high: string) => `${right} of ${of} · ${low}–${high}`,
     rows: {

@@ -36,7 +36,6 @@ export const zh: TeachingMessages = {
     with: '带我的示例',
     share: (n, share) => `${n} · ${share}`,
     check: name => `未通过：${name}`,
-    checks: { completeness: '完整性', evidence: '依据', language: '语言', duplicate: '重复' },
     tokens: (n, reused) => (reused === '0' ? n : `${n}（其中缓存 ${reused}）`),
     interval: (right, of, low, high) => `${right} / ${of} · ${low}–${high}`,
     rows: {

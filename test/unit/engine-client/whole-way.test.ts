@@ -4,7 +4,6 @@ import { chatSynthesizer } from '#core/synthesis/chat-synthesizer'
 import { recipeVersion } from '#core/synthesis/recipe-version'
 import { readingComprehension } from '#core/synthesis/recipes/reading-comprehension/recipe'
 import { checkDraft } from '#core/verification/checks'
-import { createDuplicateIndex } from '#core/verification/duplicate-index'
 import { stateOf } from '#core/verification/state'
 import { NEVER } from '#test/contract/engine/harness'
 import { nodeHash } from '#test/unit/storage/node-hash'
@@ -35,13 +34,11 @@ describe('the scripted engine under the chat synthesizer', () => {
       expect(completion.reason).toBeNull()
       expect(completion.raw).toBe(streamed)
       expect(completion.drafts.length).toBeGreaterThanOrEqual(2)
-      const duplicates = createDuplicateIndex()
       const states = completion.drafts.map((draft, i) => {
         const context = {
           passageText: text,
           passageLanguage: language,
           detect: () => language,
-          duplicates,
           id: String(i),
         }
         return stateOf(null, checkDraft(draft, context))

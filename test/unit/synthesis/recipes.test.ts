@@ -8,7 +8,6 @@ import { RECIPES } from '#core/synthesis/recipes'
 import { createTagParser } from '#core/synthesis/wire/tag-parser'
 import { writePair } from '#core/synthesis/wire/write-pair'
 import { checkDraft } from '#core/verification/checks'
-import { createDuplicateIndex } from '#core/verification/duplicate-index'
 
 const hash = await loadHash()
 const LANGUAGES = ['en', 'zh'] as const
@@ -87,7 +86,6 @@ describe('worked examples', () => {
         passageText: one.example.passage,
         passageLanguage: one.language,
         detect: () => one.language,
-        duplicates: createDuplicateIndex(),
         id: 'example',
       })
       expect(checks.filter(check => check.result !== 'pass')).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '#core/synthesis/pair'
 import { checkDraft } from '#core/verification/checks'
-import { createDuplicateIndex } from '#core/verification/duplicate-index'
+import { createJudge } from '#core/verification/judge'
 import { reasonText } from '#core/verification/reasons'
 import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 
@@ -25,7 +25,6 @@ function judge(changes: Partial<Draft>, name: string, context: Partial<Parameter
       passageText,
       passageLanguage: 'en',
       detect: () => 'en',
-      duplicates: createDuplicateIndex(),
       id: 'this',
       ...context,
     },
@@ -241,26 +240,44 @@ describe('language', () => {
 })
 
 describe('duplicate', () => {
-  it('CHECK9: the first stays, a later one with the same words fails', () => {
-    const duplicates = createDuplicateIndex()
-    duplicates.add('first', good.instruction, good.response)
-    expect(judge({}, 'duplicate', { duplicates })).toBe('fail duplicate')
-    expect(judge({}, 'duplicate', { duplicates, id: 'first' })).toBe('pass unique')
+  /** What is said of a pair after one with other words stood already. */
+  async function beside(
+    first: readonly [instruction: string, response: string],
+    second: readonly [instruction: string, response: string],
+    id = 'second',
+  ): Promise<string> {
+    const [instruction, response] = first
+    const judge = createJudge({
+      thresholds: DEFAULT_THRESHOLDS,
+      detect: () => 'en',
+      wordsOf: () => Promise.resolve({ instruction, response }),
+    })
+    const ids = { first: 'a'.repeat(64), second: 'b'.repeat(64) }
+    judge.remember(ids.first, { instruction, response })
+    const checks = await judge.judge(
+      { ...good, instruction: second[0], response: second[1] },
+      id === 'first' ? ids.first : ids.second,
+      { text: passageText, language: 'en', headings: [], key: '' },
+    )
+    const check = checks.find(({ name }) => name === 'duplicate')
+    return `${check?.result ?? 'none'} ${check?.reason ?? ''}`
+  }
+  const same = [good.instruction, good.response] as const
+
+  it('CHECK9: the first stays, a later one with the same words fails', async () => {
+    expect(await beside(same, same)).toBe('fail duplicate')
+    expect(await beside(same, same, 'first')).toBe('pass unique')
   })
 
-  it('CHECK9: case, white space, punctuation and width do not make a difference; words do', () => {
-    const duplicates = createDuplicateIndex()
-    duplicates.add('first', 'why did  the keepers choose oak', 'The keepers chose oak, because it burns slowly')
-    expect(duplicates.find(good.instruction, good.response)).toBe('first')
-    expect(duplicates.find(good.instruction, 'The keepers chose pine.')).toBeNull()
-    duplicates.add('wide', '哪一年？', '１８２２年')
-    expect(duplicates.find('哪一年?', '1822年。')).toBe('wide')
+  it('CHECK9: case, white space, punctuation and width do not make a difference; words do', async () => {
+    const first = ['why did  the keepers choose oak', 'The keepers chose oak, because it burns slowly'] as const
+    expect(await beside(first, same)).toBe('fail duplicate')
+    expect(await beside(first, [good.instruction, 'The keepers chose pine.'])).toBe('pass unique')
+    expect(await beside(['哪一年？', '１８２２年'], ['哪一年?', '1822年。'])).toBe('fail duplicate')
   })
 
-  it('CHECK9: words that move from one half to the other are another pair', () => {
-    const duplicates = createDuplicateIndex()
-    duplicates.add('first', 'ab', 'c')
-    expect(duplicates.find('a', 'bc')).toBeNull()
+  it('CHECK9: words that move from one half to the other are another pair', async () => {
+    expect(await beside(['ab', 'c'], ['a', 'bc'])).toBe('pass unique')
   })
 })
 

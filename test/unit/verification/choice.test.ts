@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { choice } from '#core/verification/choice'
-import { judged, judgement, milliseconds } from './judged'
+import { judged, judgement, milliseconds, namesOf } from './judged'
 
 const options = ['At 30 °C', 'At 60 °C', 'At 90 °C', 'At 120 °C']
 const look = (response: string, of: readonly string[] | null = options): string =>
@@ -61,8 +61,10 @@ describe('choice', () => {
     expect(look('E')).toBe('fail choice-no-option')
   })
 
-  it('is silent about pairs that are no choice', () => {
-    expect(judged(choice, {})).toBe('pass no-choice')
+  it('CHOICE2: is silent about pairs that are no choice', () => {
+    expect(namesOf({})).not.toContain('choice')
+    expect(namesOf({ form: 'choice' })).toContain('choice')
+    expect(namesOf({ options: ['Oak', 'Pine'] })).toContain('choice')
   })
 
   it('CHOICE5: a megabyte of marks in options and answer costs no more than what is read', () => {

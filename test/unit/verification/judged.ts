@@ -1,6 +1,6 @@
 import type { Draft } from '#core/synthesis/pair'
 import type { CheckContext, PairCheck } from '#core/verification/check-pair'
-import { createDuplicateIndex } from '#core/verification/duplicate-index'
+import { checkDraft } from '#core/verification/checks'
 
 const DRAFT: Draft = {
   instruction: 'Why did the keepers choose oak?',
@@ -13,23 +13,25 @@ const DRAFT: Draft = {
   evidence: [],
 }
 
+const CONTEXT: CheckContext = {
+  passageText: 'Oak burns slowly, so the keepers chose oak.',
+  passageLanguage: 'en',
+  detect: () => 'en',
+  id: 'this',
+}
+
+/** The checks that a plain pair with some changes gets. */
+export function namesOf(changes: Partial<Draft>): readonly string[] {
+  return checkDraft({ ...DRAFT, ...changes }, CONTEXT).map(({ name }) => name)
+}
+
 /** What a check says of a plain pair with some changes. */
 export function judgement(
   check: PairCheck,
   changes: Partial<Draft>,
   context: Partial<CheckContext> = {},
 ): ReturnType<PairCheck['judge']> {
-  return check.judge(
-    { ...DRAFT, ...changes },
-    {
-      passageText: 'Oak burns slowly, so the keepers chose oak.',
-      passageLanguage: 'en',
-      detect: () => 'en',
-      duplicates: createDuplicateIndex(),
-      id: 'this',
-      ...context,
-    },
-  )
+  return check.judge({ ...DRAFT, ...changes }, { ...CONTEXT, ...context })
 }
 
 /** Result and reason. */

@@ -37,7 +37,7 @@ describe('pairs that rules write from their passage', () => {
         const passageLanguage = /[\u4e00-\u9fff]{4}/u.test(passageText) ? 'zh' : 'en'
         for (const draft of mine(passageText)) {
           pairs += 1
-          for (const check of [choice, leak, support]) {
+          for (const check of [choice, leak, support].filter(({ applies }) => applies?.(draft) !== false)) {
             const { result, reason } = judgement(check, draft, { passageText, passageLanguage })
             if (result !== 'pass') doubted.push(`${reason}: ${draft.instruction} → ${draft.response}`)
           }

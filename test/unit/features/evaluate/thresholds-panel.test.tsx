@@ -54,7 +54,7 @@ describe('the thresholds’ panel', () => {
     expect(told).toContain('Would change their state')
     expect(told).toContain('ready → unsure: 12 pairs')
     expect([...screen.box.querySelectorAll('.thresholds__told tbody tr')].map(row => row.textContent)).toEqual([
-      'evidence3042',
+      'Evidence3042',
     ])
     await press(screen.button('Judge 400 pairs anew'))
     expect(judgeAnew.mock.calls[0]?.[0]).toEqual(changed)

@@ -147,7 +147,7 @@ describe('comparing on the screen', () => {
     expect(rows.get('Pairs')).toEqual(['32', '60'])
     expect(rows.get('passages without any')).toEqual(['4', '0'])
     expect(rows.get('Failed')?.[1]).toBe('0 · 0%')
-    expect([...rows.keys()]).toContain('not passed: evidence')
+    expect([...rows.keys()]).toContain('not passed: Evidence')
     expect(rows.get('Tokens read')?.[0]).toBe('28,400 (18,000 from the cache)')
     expect(panel.textContent).toContain('All of them are written by both.')
   })
