@@ -6,9 +6,13 @@ import { taughtPlaces } from '#core/synthesis/teach'
 
 const PAGE = 4_096
 
-/** RUN6, TEACH9: what a recipe was taught by stands in earlier runs, which a taught run must not put away. */
+/**
+ * RUN6, RUN11, TEACH9: a run over chosen places adds to what is there; and what a recipe was taught by stands in earlier
+ * runs, which a taught run must not put away.
+ */
 function replaces(request: RunRequest, taught: boolean, older: RunRequest): boolean {
   return (
+    (request.places ?? null) === null &&
     older.synthesizer === request.synthesizer &&
     older.recipe === request.recipe &&
     older.model === request.model &&

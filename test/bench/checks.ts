@@ -9,17 +9,9 @@ import { createJudge, type Judge, type PairWords } from '#core/verification/judg
 import { locate } from '#core/verification/locate'
 import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 import { loadDetectLanguage } from '#files/language'
+import type { BenchRow, BenchTable } from '#test/bench/app/row'
 import { nodeHash } from '#test/unit/storage/node-hash'
 import { createPairPlaces, type PairPlaces } from '#runner/pair-places'
-
-interface BenchRow {
-  readonly metric: string
-  readonly ours: string
-  readonly peer: string
-  readonly ratio: number
-  readonly goal: string
-  readonly met: boolean
-}
 
 const INDEXED = 100_000
 /** Judged with all of them in the index. */
@@ -70,7 +62,7 @@ function pairAt(number: number): Made {
 }
 
 /** The registered checks one by one (seconds of a processor, so that other work on the machine does not count), all of them together beside a full index, and what the index takes. */
-export async function benchChecks(): Promise<{ name: string; rows: BenchRow[] }> {
+export async function benchChecks(): Promise<BenchTable> {
   const detect = await loadDetectLanguage()
   const rows: BenchRow[] = []
   const made = Array.from({ length: JUDGED }, (_, i) => pairAt(INDEXED + i))
@@ -143,7 +135,7 @@ function rememberSome(judge: Judge, places: PairPlaces, from: number, count: num
 }
 
 /** Pairs that are all the same, and texts from templates: what would make a search quadratic. */
-export async function benchAlike(): Promise<{ name: string; rows: BenchRow[] }> {
+export async function benchAlike(): Promise<BenchTable> {
   const rows: BenchRow[] = []
   const { draft, passage } = pairAt(0)
   const template = (number: number): Draft => ({
@@ -177,7 +169,7 @@ export async function benchAlike(): Promise<{ name: string; rows: BenchRow[] }> 
 }
 
 /** Finding 200 characters in a passage of 4,000, as they stand and with every tenth word changed. */
-export async function benchLocate(): Promise<{ name: string; rows: BenchRow[] }> {
+export async function benchLocate(): Promise<BenchTable> {
   const rows: BenchRow[] = []
   for (const language of ['en', 'zh'] as const) {
     const passage = PROSE[language]
@@ -202,7 +194,7 @@ export async function benchLocate(): Promise<{ name: string; rows: BenchRow[] }>
 }
 
 /** The slowest check of a pair of a megabyte of what no parser likes. */
-export async function benchHostile(): Promise<{ name: string; rows: BenchRow[] }> {
+export async function benchHostile(): Promise<BenchTable> {
   const detect = await loadDetectLanguage()
   const million = (unit: string): string => unit.repeat(Math.ceil(1_000_000 / unit.length))
   const strings: [string, string][] = [
@@ -264,7 +256,7 @@ export async function benchHostile(): Promise<{ name: string; rows: BenchRow[] }
 }
 
 /** Quick pairs over prose, written and judged, beside written alone. */
-export async function benchRulesChecked(): Promise<{ name: string; rows: BenchRow[] }> {
+export async function benchRulesChecked(): Promise<BenchTable> {
   const detect = await loadDetectLanguage()
   const passages = PROSE.en.split('\n\n').filter(text => text.length > 200)
   const write = (seed: number): { drafts: readonly Draft[]; text: string }[] =>

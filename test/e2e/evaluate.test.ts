@@ -1,34 +1,27 @@
-import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ensureBuilt } from '#cli/ensure-built.mjs'
-import { serveFolder } from '#cli/static-server.mjs'
-import { launchChromium, removeFolder, temporaryFolder } from '#test/support/launch-chromium'
+import { launchChromium } from '#test/support/launch-chromium'
 import { makeEnglish } from '#test/support/make-text'
-import { siteWithFakeEngine } from '#test/support/site-with-fake-engine'
+import { type ServedFakeApp, serveFakeApp } from '#test/support/serve-fake-app'
 import { addFiles, countStored, expectQuiet, go, openApp, type Watched } from './app-page'
 import { addModel, startModelRun } from './model-page'
 
-let folder: string
-let site: Awaited<ReturnType<typeof serveFolder>>
+let app: ServedFakeApp
 let browser: Browser
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  await siteWithFakeEngine(await ensureBuilt('dist'), path.join(folder, 'site'))
-  site = await serveFolder({ root: path.join(folder, 'site'), port: 0 })
+  app = await serveFakeApp()
   browser = await launchChromium()
 })
 
 afterAll(async () => {
   await browser.close()
-  await site.close()
-  await removeFolder(folder)
+  await app.close()
 })
 
 /** A project with pairs of which some failed. */
 async function withPairs(model: string): Promise<Watched> {
-  const watched = await openApp(await browser.newContext({ locale: 'en-GB' }), site.url)
+  const watched = await openApp(await browser.newContext({ locale: 'en-GB' }), app.url)
   const { page } = watched
   await addFiles(page, [{ name: 'text.md', text: makeEnglish(240_000, 5) }])
   await addModel(page, model)
@@ -123,7 +116,7 @@ it('EVALGATE1: a model judges pairs, is measured first, and its word stands amon
 })
 
 it('COVER1: the map shows what is thin, and a passage can be topped up', async () => {
-  const watched = await openApp(await browser.newContext({ locale: 'en-GB' }), site.url)
+  const watched = await openApp(await browser.newContext({ locale: 'en-GB' }), app.url)
   const { page } = watched
   await addFiles(page, [{ name: 'text.md', text: makeEnglish(120_000, 9) }])
   await addModel(page, 'fake-steady.gguf')

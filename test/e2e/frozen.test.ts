@@ -1,34 +1,27 @@
-import path from 'node:path'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ensureBuilt } from '#cli/ensure-built.mjs'
-import { serveFolder } from '#cli/static-server.mjs'
-import { launchChromium, removeFolder, temporaryFolder } from '#test/support/launch-chromium'
+import { launchChromium } from '#test/support/launch-chromium'
 import { makeEnglish } from '#test/support/make-text'
-import { siteWithFakeEngine } from '#test/support/site-with-fake-engine'
+import { type ServedFakeApp, serveFakeApp } from '#test/support/serve-fake-app'
 import { addFiles, countStored, expectQuiet, openApp } from './app-page'
 import { addModel, startModelRun } from './model-page'
 
 /** Longer than an engine may be silent while it answers. */
 const FROZEN_MS = 40_000
 
-let folder: string
-let site: Awaited<ReturnType<typeof serveFolder>>
+let app: ServedFakeApp
 let browser: Browser
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  await siteWithFakeEngine(await ensureBuilt('dist'), path.join(folder, 'site'))
-  site = await serveFolder({ root: path.join(folder, 'site'), port: 0 })
+  app = await serveFakeApp()
   browser = await launchChromium()
 })
 
 afterAll(async () => {
   await browser.close()
-  await site.close()
-  await removeFolder(folder)
+  await app.close()
 })
 
 /** Stops every thread of every page for a while, as a browser does with tabs that it freezes and a machine that sleeps. */
@@ -46,7 +39,7 @@ async function freeze(ms: number): Promise<void> {
 it.skipIf(process.platform === 'win32')(
   'a tab that is frozen in the middle of an answer goes on with its run when it wakes, and loses nothing',
   async () => {
-    const watched = await openApp(await browser.newContext({ locale: 'en-GB' }), site.url)
+    const watched = await openApp(await browser.newContext({ locale: 'en-GB' }), app.url)
     const { page } = watched
     await addFiles(page, [{ name: 'text.md', text: makeEnglish(3_000, 5) }])
     await addModel(page, 'fake-slow.gguf')

@@ -2,32 +2,26 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ensureBuilt } from '#cli/ensure-built.mjs'
-import { serveFolder } from '#cli/static-server.mjs'
-import { type DetachedChromium, removeFolder, spawnChromium, temporaryFolder } from '#test/support/launch-chromium'
+import { type DetachedChromium, spawnChromium } from '#test/support/launch-chromium'
 import { makeEnglish } from '#test/support/make-text'
-import { siteWithFakeEngine } from '#test/support/site-with-fake-engine'
+import { type ServedFakeApp, serveFakeApp } from '#test/support/serve-fake-app'
 import { addFiles, countStored, expectQuiet, openApp } from './app-page'
 import { addModel, startModelRun } from './model-page'
 
 /** Long enough for timers of a hidden page to be slowed down to one a second. */
 const WATCHED_MS = 15_000
 
-let folder: string
-let site: Awaited<ReturnType<typeof serveFolder>>
+let app: ServedFakeApp
 let chromium: DetachedChromium
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  await siteWithFakeEngine(await ensureBuilt('dist'), path.join(folder, 'site'))
-  site = await serveFolder({ root: path.join(folder, 'site'), port: 0 })
-  chromium = await spawnChromium(path.join(folder, 'profile'), ['--lang=en-GB'])
+  app = await serveFakeApp()
+  chromium = await spawnChromium(path.join(app.folder, 'profile'), ['--lang=en-GB'])
 })
 
 afterAll(async () => {
   await chromium.kill()
-  await site.close()
-  await removeFolder(folder)
+  await app.close()
 })
 
 /** Passages written in a while; the scripted engine writes at a fixed pace. */
@@ -54,7 +48,7 @@ it('a run by a model writes as fast in a hidden tab, and asks for the screen aga
       return lock
     }
   })
-  const watched = await openApp(context, site.url)
+  const watched = await openApp(context, app.url)
   const { page } = watched
   const told = (name: string): Promise<string | undefined> =>
     page.evaluate(key => document.documentElement.dataset[key], name)

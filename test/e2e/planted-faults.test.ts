@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureBuilt } from '#cli/ensure-built.mjs'
-import { serveFolder } from '#cli/static-server.mjs'
 import { type PlantedFault, plantedFault } from '#engines/fake/planted-faults'
 import { labelledPassages } from '#test/support/labelled-set'
 import { launchChromium } from '#test/support/launch-chromium'
-import { siteWithFakeEngine } from '#test/support/site-with-fake-engine'
+import { type ServedFakeApp, serveFakeApp } from '#test/support/serve-fake-app'
 import { addFiles, download, expectQuiet, go, openApp, type Watched } from './app-page'
 import { addModel, startModelRun } from './model-page'
 
@@ -21,8 +16,7 @@ interface Row {
 }
 
 let browser: Browser
-let site = ''
-let app: Awaited<ReturnType<typeof serveFolder>>
+let app: ServedFakeApp
 let watched: Watched
 let rows: readonly Row[] = []
 
@@ -33,9 +27,7 @@ function textIn(language: 'en' | 'zh'): string {
 
 beforeAll(async () => {
   browser = await launchChromium()
-  site = await mkdtemp(path.join(tmpdir(), 'pairloom-'))
-  await siteWithFakeEngine(await ensureBuilt('dist'), site)
-  app = await serveFolder({ root: site, port: 0 })
+  app = await serveFakeApp()
   watched = await openApp(await browser.newContext(), app.url)
   const { page } = watched
   await addFiles(page, [
@@ -51,7 +43,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await app.close()
-  await rm(site, { recursive: true })
 })
 
 /** The rows of every state, as the person gets them. */

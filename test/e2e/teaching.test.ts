@@ -1,31 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureBuilt } from '#cli/ensure-built.mjs'
-import { serveFolder } from '#cli/static-server.mjs'
 import { launchChromium } from '#test/support/launch-chromium'
 import { makeEnglish } from '#test/support/make-text'
-import { siteWithFakeEngine } from '#test/support/site-with-fake-engine'
+import { type ServedFakeApp, serveFakeApp } from '#test/support/serve-fake-app'
 import { addFiles, expectQuiet, go, openApp } from './app-page'
 import { addModel, startModelRun } from './model-page'
 
 let browser: Browser
-let site = ''
-let app: Awaited<ReturnType<typeof serveFolder>>
+let app: ServedFakeApp
 
 beforeAll(async () => {
   browser = await launchChromium()
-  site = await mkdtemp(path.join(tmpdir(), 'pairloom-'))
-  await siteWithFakeEngine(await ensureBuilt('dist'), site)
-  app = await serveFolder({ root: site, port: 0 })
+  app = await serveFakeApp()
 })
 
 afterAll(async () => {
   await browser.close()
   await app.close()
-  await rm(site, { recursive: true })
 })
 
 describe('teaching by keeping', () => {

@@ -276,6 +276,10 @@ describe('driving a run', () => {
     )
     expect((await context.store.runs()).map(({ chosen }) => chosen)).toEqual([true, true])
     expect((await startRun(context, asked.request)).sequence).toBe(some.sequence)
+    // Written again with another seed, the same places stand there twice.
+    const again = await drive(await startRun(context, { ...asked.request, seed: 3 }))
+    expect(again.id).not.toBe(some.id)
+    expect((await context.store.runs()).map(({ chosen }) => chosen)).toEqual([true, true, true])
     const only = await previewRun(context.store, context.hash, {
       ...asked,
       request: { ...asked.request, documents: [second.order] },
@@ -283,7 +287,7 @@ describe('driving a run', () => {
     expect(only.passages).toBe(1)
     const other = { ...request, seed: 2 }
     await drive(await startRun(context, other))
-    expect((await context.store.runs()).map(({ chosen }) => chosen)).toEqual([false, false, true])
+    expect((await context.store.runs()).map(({ chosen }) => chosen)).toEqual([false, false, false, true])
     const none = startRun(context, { ...request, places: [] })
     await expect(none).rejects.toMatchObject({ problem: { kind: 'nothing-to-write' } })
   })
