@@ -4,19 +4,21 @@ import { judgeNumbers } from '#core/verification/support/numbers'
 import { readPair } from '#core/verification/support/pair-facts'
 import { factsOf } from '#core/verification/support/passage-facts'
 import { judgeSlots } from '#core/verification/support/slots'
+import { standsVerbatim } from '#core/verification/support/verbatim'
 
 const NO_HEADINGS: readonly string[] = []
 
 /**
  * Whether what a pair says stands in its passage, as far as strings can tell: numbers, dates and measures, names, quoted
- * words, negations and who did what to whom (rules SUPPORT1 to SUPPORT12). The worst finding is the judgement, the first
+ * words, negations and who did what to whom (rules SUPPORT1 to SUPPORT13). The worst finding is the judgement, the first
  * of them where several are as bad; its `values` hold what the pair says (`said`) and what the passage says instead (`passage`), its
  * ranges where. Linear in passage and pair, up to fixed limits.
  */
 export const support: PairCheck = {
   name: 'support',
-  judge(draft, { passageText, passageLanguage, passageHeadings }) {
-    const facts = factsOf(passageText, passageHeadings ?? NO_HEADINGS, passageLanguage)
+  judge(draft, { passageText, passageLanguage, passageHeadings = NO_HEADINGS }) {
+    if (standsVerbatim(draft, passageText, passageHeadings)) return { result: 'pass', reason: 'supported' }
+    const facts = factsOf(passageText, passageHeadings, passageLanguage)
     const pair = readPair(draft, facts, passageLanguage)
     const findings = [
       ...judgeNumbers(facts, pair),
