@@ -1,8 +1,10 @@
 import type { Cancel } from '#core/ports/cancel'
-import type { Judged, PairFilter, ProjectReader, StoredPair } from '#core/ports/project-store'
+import type { Judged, PairFilter, PairKey, ProjectReader, StoredPair } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
 import type { State } from '#core/synthesis/pair'
+import { cap } from '#core/verification/cap'
 import { checksAnew } from '#core/verification/checks-anew'
+import { duplicate } from '#core/verification/duplicate'
 import { createJudge } from '#core/verification/judge'
 import { stateOf } from '#core/verification/state'
 import type { Thresholds } from '#core/verification/thresholds'
@@ -11,6 +13,9 @@ import { recentWords } from '#runner/recent-words'
 import type { RunContext } from '#runner/run-context'
 
 const ALL: PairFilter = { states: [], tasks: [], languages: [], checks: [], document: null, text: '' }
+
+/** Pairs that gave way to others before them. */
+const GAVE_WAY: PairFilter = { ...ALL, checks: [duplicate.name, cap.name] }
 
 /** Pairs read at once, and written at once at most. */
 const PAGE = 512
@@ -25,13 +30,16 @@ interface PairAndText {
   readonly stored: StoredPair
   /** The passage as the pair knows it, also where the document was cut anew (rule JUDGE1). */
   readonly text: string
+  /** Names its passage among all others of its run. */
+  readonly place: string
 }
 
-/** All visible pairs in key order with their passages; the next page is read while this one is judged. */
-async function* pagesOf(store: ProjectReader): AsyncGenerator<readonly PairAndText[]> {
+/** Visible pairs in key order with their passages; the next page is read while this one is judged. */
+async function* pagesOf(store: ProjectReader, filter: PairFilter): AsyncGenerator<readonly PairAndText[]> {
   const read = async (after: string): Promise<readonly PairAndText[]> => {
-    const page = await store.pairs(ALL, after, PAGE)
-    const nameOf = ({ document, pair }: StoredPair): string => `${document} ${pair.passage.start} ${pair.passage.end}`
+    const page = await store.pairs(filter, after, PAGE)
+    const nameOf = ({ document, pair: { passage } }: StoredPair): string =>
+      `${document} ${passage.start} ${passage.end}`
     const ranges = new Map(
       page.map(stored => {
         const { start, end } = stored.pair.passage
@@ -40,7 +48,10 @@ async function* pagesOf(store: ProjectReader): AsyncGenerator<readonly PairAndTe
     )
     const texts = await store.texts([...ranges.values()])
     const byName = new Map([...ranges.keys()].map((name, i) => [name, texts[i] ?? '']))
-    return page.map(stored => ({ stored, text: byName.get(nameOf(stored)) ?? '' }))
+    return page.map(stored => {
+      const name = nameOf(stored)
+      return { stored, text: byName.get(name) ?? '', place: `${stored.run} ${name}` }
+    })
   }
   for (let page = await read(''); page.length > 0; ) {
     const next = read(page.at(-1)?.stored.key ?? '')
@@ -79,9 +90,14 @@ function createCounts() {
   }
 }
 
+/** Whether a pair gave way to others before it. A run writes in another order than that of keys. */
+function gaveWay({ checks }: StoredPair['pair']): boolean {
+  return checks.some(({ name, result }) => result !== 'pass' && GAVE_WAY.checks.includes(name))
+}
+
 /**
- * Judges all visible pairs by these thresholds, each against those before it in key order, and says what that changes
- * (rules JUDGE1 to JUDGE5). Evidence stays as it is stored.
+ * Judges all visible pairs by these thresholds, each against those before it, and says what that changes (rules JUDGE1 to
+ * JUDGE7). Evidence stays as it is stored.
  *
  * @param write stores pairs whose checks changed, a batch at a time; null to store nothing
  * @throws ProblemError `cancelled`; what was written before stays, and judging again ends at the same result
@@ -97,6 +113,7 @@ export async function judgeAnew(
   const judge = createJudge({ thresholds, detect, wordsOf: words.of })
   const counts = createCounts()
   const total = (await store.tallies(null)).reduce((sum, { count }) => sum + count, 0)
+  const behind = new Set<PairKey>()
   let done = 0
   let told = -Infinity
   let turn = clock.elapsed()
@@ -109,21 +126,24 @@ export async function judgeAnew(
     if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
     turn = clock.elapsed()
   }
+  /** The checks of a pair that changed, or null. */
+  const judgeOne = async ({ stored: { key, pair }, text, place }: PairAndText): Promise<Judged | null> => {
+    const { headings } = pair.passage
+    const fresh = await judge.judge(pair, pair.id, { text, language: pair.language, headings, key: place })
+    words.note(pair.id, key, pair)
+    const checks = checksAnew(pair.checks, fresh, thresholds)
+    counts.add(pair, { ...pair, checks, state: stateOf(pair.decision, checks) })
+    done++
+    return JSON.stringify(checks) === JSON.stringify(pair.checks) ? null : { key, pair: pair.id, checks }
+  }
   let writing: Promise<unknown> = Promise.resolve()
   try {
-    for await (const page of pagesOf(store)) {
+    const judgePage = async (pairs: readonly PairAndText[]): Promise<void> => {
       const judged: Judged[] = []
-      for (const { stored, text } of page) {
+      for (const one of pairs) {
         if (clock.elapsed() - turn >= TURN) await pause()
-        const { key, document, run, pair } = stored
-        const { start, end, headings } = pair.passage
-        const passage = { text, language: pair.language, headings, key: `${run} ${document} ${start} ${end}` }
-        const fresh = await judge.judge(pair, pair.id, passage)
-        words.note(pair.id, key, pair)
-        const checks = checksAnew(pair.checks, fresh, thresholds)
-        counts.add(pair, { ...pair, checks, state: stateOf(pair.decision, checks) })
-        if (JSON.stringify(checks) !== JSON.stringify(pair.checks)) judged.push({ key, pair: pair.id, checks })
-        done++
+        const changed = await judgeOne(one)
+        if (changed !== null) judged.push(changed)
       }
       // One batch is on its way to disk while the next is judged.
       await writing
@@ -131,6 +151,18 @@ export async function judgeAnew(
       writing.catch(() => undefined)
       await pause()
     }
+    for await (const page of pagesOf(store, ALL)) {
+      for (const { stored, place } of page) {
+        if (!gaveWay(stored.pair)) continue
+        behind.add(stored.key)
+        judge.hold(place)
+      }
+      await judgePage(page.filter(({ stored }) => !behind.has(stored.key)))
+    }
+    // Others may be among them by now, as far as they were judged already.
+    if (behind.size > 0)
+      for await (const page of pagesOf(store, GAVE_WAY))
+        await judgePage(page.filter(({ stored }) => behind.has(stored.key)))
   } finally {
     await Promise.allSettled([writing])
   }

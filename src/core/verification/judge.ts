@@ -26,7 +26,7 @@ export interface JudgedPassage {
   readonly language: Language
   /** Path of headings above it: names and numbers may stand there alone. */
   readonly headings: readonly string[]
-  /** Names the passage among all others of its run. Pairs of one passage are judged one after another. */
+  /** Names the passage among all others of its run. Pairs of one passage are judged one after another, unless it is held. */
   readonly key: string
 }
 
@@ -39,6 +39,8 @@ export interface Judge {
   judge(draft: Draft, id: string, passage: JudgedPassage): Promise<readonly Check[]>
   /** Takes in a pair that stands already, without judging it. */
   remember(id: string, words: PairWords): void
+  /** Goes on counting the pairs of a passage, of which more come after those of others. */
+  hold(passage: string): void
 }
 
 /**
@@ -68,6 +70,7 @@ export function createJudge({ thresholds, detect, wordsOf }: JudgeTools): Judge 
       if (checks.every(check => check.result !== 'fail')) counts.add(passage.key, draft.task, id)
       return checks
     },
+    hold: counts.hold,
     remember: (id, { instruction, response }) => index.add(id, signatureOf(instruction, response)),
   }
 }

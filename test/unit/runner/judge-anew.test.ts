@@ -262,6 +262,64 @@ describe('judging anew', () => {
     expect(await everyPair()).toEqual(after)
   })
 
+  it('JUDGE7: who stood stands, though the one that gave way has the lower key; only a threshold moves pairs', async () => {
+    const { keys } = await addTexts(2, 10)
+    await addRun(keys, 10, () => [])
+    await judge()
+    const failsAs = ({ pair }: StoredPair): string | null =>
+      pair.checks.find(({ name, result }) => name === 'duplicate' && result === 'fail')?.reason ?? null
+    const [first, later] = (await everyPair()).filter(({ pair }) => pair.instruction.includes('number 0 '))
+    if (first === undefined || later === undefined) throw new Error('two pairs say the same')
+    expect([failsAs(first), failsAs(later)]).toEqual([null, 'duplicate'])
+    // As if the run had written the later one first.
+    const saying = (to: StoredPair, from: StoredPair): Judged => ({
+      key: to.key,
+      pair: to.pair.id,
+      checks: to.pair.checks.map(
+        check => from.pair.checks.find(({ name }) => name === 'duplicate' && name === check.name) ?? check,
+      ),
+    })
+    await write([saying(first, later), saying(later, first)])
+    const held = await everyPair()
+    expect(await judge()).toMatchObject({ pairs: 20, moves: [] })
+    expect((await everyPair()).map(failsAs)).toEqual(held.map(failsAs))
+  })
+
+  it('JUDGE7: a pair beyond a cap stays beyond it, and is counted beside those of its passage', async () => {
+    const { keys } = await addTexts(1, 2)
+    const plan = planOver(keys, 2)
+    const { sequence } = await opened.store.createRun(fence, newRun('r', plan.length), plan, [])
+    const names = ['anchors', 'bells', 'candles']
+    const pairOf = (item: (typeof plan)[number], place: number): Pair => ({
+      ...newPair('r', item, place, {
+        instruction: `Who keeps the ${names[place] ?? ''} of the harbour of ${item.start === 0 ? 'this' : 'that'} town?`,
+      }),
+      response: `The harbour of ${item.start === 0 ? 'this' : 'that'} town keeps its ${names[place] ?? ''}.`,
+      checks: [{ name: 'cap', result: place === 0 ? 'doubt' : 'pass', reason: 'over-task-cap' }],
+    })
+    await opened.store.commit(
+      fence,
+      sequence,
+      plan.map(item =>
+        outcomeOf(
+          item,
+          [0, 1, 2].map(place => pairOf(item, place)),
+        ),
+      ),
+      [],
+      1,
+    )
+    const beyond = async (perTask: number): Promise<readonly boolean[]> => {
+      await judge({ ...DEFAULT_THRESHOLDS, perTask })
+      return (await everyPair()).map(({ pair }) => pair.checks.some(({ reason }) => reason === 'over-task-cap'))
+    }
+    // What fails takes no place: these pairs have to stand.
+    expect((await everyPair()).length).toBe(6)
+    expect(await beyond(2)).toEqual([true, false, false, true, false, false])
+    expect(await beyond(1)).toEqual([true, false, true, true, false, true])
+    expect(await beyond(3)).toEqual([false, false, false, false, false, false])
+  })
+
   it('JUDGE4: an old fence stores nothing', async () => {
     const { keys } = await addTexts(1, 5)
     await addRun(keys, 5, () => [])
