@@ -65,23 +65,50 @@ export function readPassage(passage: string, headings: readonly string[], langua
   const above = foldMarks(headings.join('\n').slice(0, READ))
   const aboveTokens = tokensOf(above, TOKENS)
   for (const token of aboveTokens) if (token.kind === 'word' && !words.has(token.word)) words.set(token.word, [])
-  const quantities = quantitiesOf({ text, tokens }, QUANTITIES)
-  const names = namesOf({ text, tokens }, NAMES)
+  const quantities = once(() => quantitiesOf({ text, tokens }, QUANTITIES))
+  const quantitySentence = once(() => quantities().map(quantity => placeOf(found, quantity.start)))
+  const outside = once(() => quantitiesOf({ text: above, tokens: aboveTokens }, QUANTITIES))
+  const names = once(() => namesOf({ text, tokens }, NAMES))
+  const nameSentence = once(() => names().map(name => placeOf(found, name.start)))
+  const capitals = once(
+    () => new Set([...names(), ...namesOf({ text: above, tokens: aboveTokens }, NAMES)].flatMap(name => name.words)),
+  )
+  const plain = once(() => `${plainOf(text)} ${plainOf(above)}`)
   return {
     text,
     tokens,
     sentences: found,
     sentenceOf,
-    quantities,
-    quantitySentence: quantities.map(quantity => placeOf(found, quantity.start)),
-    outside: quantitiesOf({ text: above, tokens: aboveTokens }, QUANTITIES),
     holders,
     words,
-    names,
-    nameSentence: names.map(name => placeOf(found, name.start)),
-    capitals: new Set([...names, ...namesOf({ text: above, tokens: aboveTokens }, NAMES)].flatMap(name => name.words)),
-    plain: `${plainOf(text)} ${plainOf(above)}`,
+    get quantities() {
+      return quantities()
+    },
+    get quantitySentence() {
+      return quantitySentence()
+    },
+    get outside() {
+      return outside()
+    },
+    get names() {
+      return names()
+    },
+    get nameSentence() {
+      return nameSentence()
+    },
+    get capitals() {
+      return capitals()
+    },
+    get plain() {
+      return plain()
+    },
   }
+}
+
+/** What is made when it is asked for, and once: many pairs need neither numbers nor names of their passage. */
+function once<T extends object | string>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function note(map: Map<string, number[]>, key: string, place: number): void {

@@ -20,8 +20,62 @@ export interface Folded {
   readonly tokens: readonly Token[]
 }
 
-const TOKEN =
-  /(\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d\u2060])(?:[.,]\d+)?|\d[\d\u2060]*(?:[.,'’]\d[\d\u2060]*)*)|([〇零一二两三四五六七八九十百千万亿廿卅兩萬億壹贰叁肆伍陆柒捌玖拾佰仟]+|半)|([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|((?![\u2e80-\u9fff\uf900-\ufaff]|[\u{1b000}-\u{1b16f}\u{20000}-\u{3ffff}])\p{L}(?:(?![\u2e80-\u9fff\uf900-\ufaff]|[\u{20000}-\u{3ffff}])[\p{L}\p{M}\d])*(?:['’]\p{Ll}{1,3}(?!\p{L}))?)|(\S)/gu
+const NUMBER = /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d\u2060])(?:[.,]\d+)?|\d[\d\u2060]*(?:[.,'’]\d[\d\u2060]*)*/y
+const CONTRACTED = /['’]\p{Ll}{1,3}(?!\p{L})/uy
+const NUMERALS = '〇零一二两三四五六七八九十百千万亿廿卅兩萬億壹贰叁肆伍陆柒捌玖拾佰仟'
+
+/** What a unit of UTF-16 is to a token; SURROGATE is looked at with the one behind it. */
+const WHITE = 0
+const DIGIT = 1
+const NUMERAL = 2
+const HALF = 3
+const HAN = 4
+const LETTER = 5
+const ACCENT = 6
+const SURROGATE = 7
+const OTHER = 8
+
+/** Scripts that write no spaces: what is neither Han nor kana there is a mark. */
+const UNSPACED = /[\u2e80-\u9fff\uf900-\ufaff\u{1b000}-\u{1b16f}\u{20000}-\u{3ffff}]/u
+const CHARACTER = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u
+
+function classOf(code: number): number {
+  const character = String.fromCodePoint(code)
+  if (/\s/u.test(character)) return WHITE
+  if (code >= 0x30 && code <= 0x39) return DIGIT
+  if (code >= 0xd800 && code <= 0xdfff) return SURROGATE
+  if (character === '半') return HALF
+  if (NUMERALS.includes(character)) return NUMERAL
+  if (CHARACTER.test(character)) return HAN
+  if (UNSPACED.test(character)) return OTHER
+  if (/\p{L}/u.test(character)) return LETTER
+  return /\p{M}/u.test(character) ? ACCENT : OTHER
+}
+
+/** The class of each unit, found once: a text has few different ones. 255 is not known yet. */
+const CLASSES = new Uint8Array(0x10000).fill(255)
+
+/** The class of the character at a place; for pairs of surrogates that of the character that both write. */
+function classAt(text: string, i: number): number {
+  const code = text.charCodeAt(i)
+  let known = CLASSES[code] ?? OTHER
+  if (known === 255) {
+    known = classOf(code)
+    CLASSES[code] = known
+  }
+  if (known !== SURROGATE) return known
+  const whole = text.codePointAt(i) ?? 0
+  return whole > 0xffff ? classOf(whole) : OTHER
+}
+
+/** Strings of one unit, each made once: in Chinese nearly every token is one. */
+const CHARACTERS: string[] = []
+
+function characterOf(code: number): string {
+  return (CHARACTERS[code] ??= String.fromCharCode(code))
+}
+
+const widthAt = (text: string, i: number): number => ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1)
 
 const FOLDED =
   /[\uff0e\uff0f\uff0b\uff0d\uff05\uff04\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u066a-\u066c\u2212]|(?!\d)\p{Nd}/gu
@@ -42,32 +96,59 @@ export function foldMarks(text: string): string {
   })
 }
 
-const DIGIT = /^\p{Nd}$/u
+const ANY_DIGIT = /^\p{Nd}$/u
 
 /** Decimal digits stand in runs of ten from zero to nine; some runs follow one another. */
 function digitOf(code: number): string {
   let before = 0
-  while (before < 60 && DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1
+  while (before < 60 && ANY_DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1
   return String(before % 10)
 }
 
 /** At most `limit` tokens of a folded text, with their places. Linear in its length. */
 export function tokensOf(folded: string, limit: number): Token[] {
   const tokens: Token[] = []
-  TOKEN.lastIndex = 0
-  for (const match of folded.matchAll(TOKEN)) {
-    if (tokens.length >= limit) break
-    const [text, number, numeral, han, word] = match
-    const start = match.index
-    const end = start + text.length
-    if (word !== undefined) tokens.push({ kind: 'word', text, word: foldWord(word), start, end })
-    else {
-      const kind =
-        number !== undefined ? 'number' : numeral !== undefined ? 'numeral' : han !== undefined ? 'han' : 'mark'
-      tokens.push({ kind, text, word: text, start, end })
+  let start = 0
+  while (start < folded.length && tokens.length < limit) {
+    const kind = classAt(folded, start)
+    if (kind === WHITE) {
+      start += 1
+      continue
     }
+    const end = tokenEnd(folded, start, kind)
+    const text = end === start + 1 ? characterOf(folded.charCodeAt(start)) : folded.slice(start, end)
+    tokens.push({ kind: KINDS[kind] ?? 'mark', text, word: kind === LETTER ? foldWord(text) : text, start, end })
+    start = end
   }
   return tokens
+}
+
+const KINDS: Readonly<Partial<Record<number, TokenKind>>> = {
+  [DIGIT]: 'number',
+  [NUMERAL]: 'numeral',
+  [HALF]: 'numeral',
+  [HAN]: 'han',
+  [LETTER]: 'word',
+}
+
+function tokenEnd(text: string, start: number, kind: number): number {
+  if (kind === DIGIT) return matchEnd(NUMBER, text, start)
+  let end = start + widthAt(text, start)
+  if (kind === NUMERAL) while (end < text.length && classAt(text, end) === NUMERAL) end += 1
+  if (kind !== LETTER) return end
+  while (end < text.length) {
+    const next = classAt(text, end)
+    if (next !== LETTER && next !== ACCENT && next !== DIGIT) break
+    end += widthAt(text, end)
+  }
+  const mark = text.charCodeAt(end)
+  return mark === 0x27 || mark === 0x2019 ? matchEnd(CONTRACTED, text, end) : end
+}
+
+/** Where a match that begins at a place ends; the place itself where there is none. */
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
 }
 
 const PLAIN = /^[a-z\d]+$/u
