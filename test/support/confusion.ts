@@ -6,12 +6,21 @@ import { readingComprehension } from '#core/synthesis/recipes/reading-comprehens
 import { createJudge } from '#core/verification/judge'
 import { stateOf } from '#core/verification/state'
 import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
-import { halfOf, LABELS, type LabelledPair, labelledPairs, labelledPassages } from './labelled-set'
+import {
+  type Half,
+  halfOf,
+  LABELS,
+  LABELS_OF,
+  type LabelledPair,
+  type LabelledSet,
+  labelledPairs,
+  labelledPassages,
+} from './labelled-set'
 
 export interface Judged {
   readonly pair: LabelledPair
   readonly language: Language
-  readonly half: 'tuned' | 'held-out'
+  readonly half: Half
   readonly checks: readonly Check[]
   readonly state: State
 }
@@ -22,8 +31,8 @@ const ASKED_AT_ONCE = 4
 /** Code units that the language of a passage is told from (as the chunker tells it). */
 const TELLING = 1024
 
-/** Judges the whole labelled set as the app judges what a model wrote, one pair after another in one project. */
-export async function judgeLabelledSet(detect: DetectLanguage): Promise<readonly Judged[]> {
+/** Judges a whole labelled set as the app judges what a model wrote, one pair after another in one project. */
+export async function judgeLabelledSet(detect: DetectLanguage, set: LabelledSet = 'first'): Promise<readonly Judged[]> {
   const words = new Map<string, LabelledPair>()
   const judge = createJudge({
     thresholds: DEFAULT_THRESHOLDS,
@@ -32,9 +41,9 @@ export async function judgeLabelledSet(detect: DetectLanguage): Promise<readonly
   })
   const judged: Judged[] = []
   for (const language of ['en', 'zh'] as const) {
-    const passages = labelledPassages(language)
+    const passages = labelledPassages(language, set)
     const asked = new Map<string, number>()
-    for (const pair of labelledPairs(language)) {
+    for (const pair of labelledPairs(language, set)) {
       const text = passages.get(pair.passage)?.text ?? ''
       const nth = asked.get(pair.passage) ?? 0
       asked.set(pair.passage, nth + 1)
@@ -135,6 +144,33 @@ function counts(entries: readonly Judged[]): string {
 
 function percent(share: number): string {
   return Number.isNaN(share) ? '–' : `${(share * 100).toFixed(1)} %`
+}
+
+/** What became of the fresh set, in Markdown: by label how many pairs, and which share ends as it should. Counts alone. */
+export function freshTable(judged: readonly Judged[]): string {
+  const rowOf = (name: string, entries: readonly Judged[]): string => {
+    const cells = (['en', 'zh'] as const).map(language => {
+      const own = entries.filter(entry => entry.language === language)
+      return `${own.length} | ${percent(caught(own))}`
+    })
+    return `| ${name} | ${cells.join(' | ')} | ${percent(caught(entries))} |`
+  }
+  const rows = LABELS_OF.fresh.map(label =>
+    rowOf(
+      label,
+      judged.filter(entry => entry.pair.label === label),
+    ),
+  )
+  return [
+    '| label | en pairs | en as it should | zh pairs | zh as it should | as it should |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    rowOf('**all right**', judged.filter(isRight)),
+    rowOf(
+      '**all wrong**',
+      judged.filter(entry => !isRight(entry)),
+    ),
+  ].join('\n')
 }
 
 /** How often a check kept a right pair from `ready`, by its reason. */
