@@ -146,30 +146,40 @@ function percent(share: number): string {
   return Number.isNaN(share) ? '–' : `${(share * 100).toFixed(1)} %`
 }
 
+/** Rows of the fresh table: labels, and two of them in the kinds that ask for different rules. */
+const FRESH_ROWS: readonly (readonly [name: string, holds: (entry: Judged) => boolean])[] = [
+  ...LABELS_OF.fresh.map(label => [label, ({ pair }: Judged) => pair.label === label] as const),
+  ['duplicate, in the same words', ({ pair }) => pair.fault?.how === 'same'],
+  ['duplicate, reworded a little', ({ pair }) => pair.fault?.how === 'near'],
+  ['wrong entity of the same passage', ({ pair }) => pair.label === 'wrong-entity' && pair.fault?.from === 'passage'],
+  ['wrong entity from outside', ({ pair }) => pair.label === 'wrong-entity' && pair.fault?.from === 'outside'],
+  ['**all right**', isRight],
+  ['**all wrong**', entry => !isRight(entry)],
+]
+
 /** What became of the fresh set, in Markdown: by label how many pairs, and which share ends as it should. Counts alone. */
 export function freshTable(judged: readonly Judged[]): string {
-  const rowOf = (name: string, entries: readonly Judged[]): string => {
+  const rows = FRESH_ROWS.map(([name, holds]) => {
+    const entries = judged.filter(holds)
     const cells = (['en', 'zh'] as const).map(language => {
       const own = entries.filter(entry => entry.language === language)
       return `${own.length} | ${percent(caught(own))}`
     })
     return `| ${name} | ${cells.join(' | ')} | ${percent(caught(entries))} |`
+  })
+  const repeats = (entries: readonly Judged[]): string => {
+    const taken = entries.filter(({ checks }) =>
+      checks.some(({ name, result }) => name === 'duplicate' && result !== 'pass'),
+    )
+    return `${taken.length} of ${entries.length}`
   }
-  const rows = LABELS_OF.fresh.map(label =>
-    rowOf(
-      label,
-      judged.filter(entry => entry.pair.label === label),
-    ),
-  )
+  const alike = judged.filter(({ pair }) => pair.label === 'right-look-alike')
   return [
     '| label | en pairs | en as it should | zh pairs | zh as it should | as it should |',
     '|---|---|---|---|---|---|',
     ...rows,
-    rowOf('**all right**', judged.filter(isRight)),
-    rowOf(
-      '**all wrong**',
-      judged.filter(entry => !isRight(entry)),
-    ),
+    '',
+    `Right pairs that were taken for a repetition: ${repeats(alike)} look-alikes, ${repeats(judged.filter(isRight))} in all.`,
   ].join('\n')
 }
 
