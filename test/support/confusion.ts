@@ -6,12 +6,21 @@ import { readingComprehension } from '#core/synthesis/recipes/reading-comprehens
 import { createJudge } from '#core/verification/judge'
 import { stateOf } from '#core/verification/state'
 import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
-import { halfOf, LABELS, type LabelledPair, labelledPairs, labelledPassages } from './labelled-set'
+import {
+  type Half,
+  halfOf,
+  LABELS,
+  LABELS_OF,
+  type LabelledPair,
+  type LabelledSet,
+  labelledPairs,
+  labelledPassages,
+} from './labelled-set'
 
 export interface Judged {
   readonly pair: LabelledPair
   readonly language: Language
-  readonly half: 'tuned' | 'held-out'
+  readonly half: Half
   readonly checks: readonly Check[]
   readonly state: State
 }
@@ -22,8 +31,8 @@ const ASKED_AT_ONCE = 4
 /** Code units that the language of a passage is told from (as the chunker tells it). */
 const TELLING = 1024
 
-/** Judges the whole labelled set as the app judges what a model wrote, one pair after another in one project. */
-export async function judgeLabelledSet(detect: DetectLanguage): Promise<readonly Judged[]> {
+/** Judges a whole labelled set as the app judges what a model wrote, one pair after another in one project. */
+export async function judgeLabelledSet(detect: DetectLanguage, set: LabelledSet = 'first'): Promise<readonly Judged[]> {
   const words = new Map<string, LabelledPair>()
   const judge = createJudge({
     thresholds: DEFAULT_THRESHOLDS,
@@ -32,9 +41,9 @@ export async function judgeLabelledSet(detect: DetectLanguage): Promise<readonly
   })
   const judged: Judged[] = []
   for (const language of ['en', 'zh'] as const) {
-    const passages = labelledPassages(language)
+    const passages = labelledPassages(language, set)
     const asked = new Map<string, number>()
-    for (const pair of labelledPairs(language)) {
+    for (const pair of labelledPairs(language, set)) {
       const text = passages.get(pair.passage)?.text ?? ''
       const nth = asked.get(pair.passage) ?? 0
       asked.set(pair.passage, nth + 1)
@@ -135,6 +144,43 @@ function counts(entries: readonly Judged[]): string {
 
 function percent(share: number): string {
   return Number.isNaN(share) ? '–' : `${(share * 100).toFixed(1)} %`
+}
+
+/** Rows of the fresh table: labels, and two of them in the kinds that ask for different rules. */
+const FRESH_ROWS: readonly (readonly [name: string, holds: (entry: Judged) => boolean])[] = [
+  ...LABELS_OF.fresh.map(label => [label, ({ pair }: Judged) => pair.label === label] as const),
+  ['duplicate, in the same words', ({ pair }) => pair.fault?.how === 'same'],
+  ['duplicate, reworded a little', ({ pair }) => pair.fault?.how === 'near'],
+  ['wrong entity of the same passage', ({ pair }) => pair.label === 'wrong-entity' && pair.fault?.from === 'passage'],
+  ['wrong entity from outside', ({ pair }) => pair.label === 'wrong-entity' && pair.fault?.from === 'outside'],
+  ['**all right**', isRight],
+  ['**all wrong**', entry => !isRight(entry)],
+]
+
+/** What became of the fresh set, in Markdown: by label how many pairs, and which share ends as it should. Counts alone. */
+export function freshTable(judged: readonly Judged[]): string {
+  const rows = FRESH_ROWS.map(([name, holds]) => {
+    const entries = judged.filter(holds)
+    const cells = (['en', 'zh'] as const).map(language => {
+      const own = entries.filter(entry => entry.language === language)
+      return `${own.length} | ${percent(caught(own))}`
+    })
+    return `| ${name} | ${cells.join(' | ')} | ${percent(caught(entries))} |`
+  })
+  const repeats = (entries: readonly Judged[]): string => {
+    const taken = entries.filter(({ checks }) =>
+      checks.some(({ name, result }) => name === 'duplicate' && result !== 'pass'),
+    )
+    return `${taken.length} of ${entries.length}`
+  }
+  const alike = judged.filter(({ pair }) => pair.label === 'right-look-alike')
+  return [
+    '| label | en pairs | en as it should | zh pairs | zh as it should | as it should |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    `Right pairs that were taken for a repetition: ${repeats(alike)} look-alikes, ${repeats(judged.filter(isRight))} in all.`,
+  ].join('\n')
 }
 
 /** How often a check kept a right pair from `ready`, by its reason. */

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Language } from '#core/documents/document'
 
-/** What a pair of the labelled set is: right in some way, or wrong by exactly one fault. */
-export type Label = (typeof LABELS)[number]
+/** What a pair of a labelled set is: right in some way, or wrong by exactly one fault. */
+export type Label = (typeof LABELS)[number] | 'right-look-alike'
 
+/** The two labelled sets: the one that checks are tuned with, and the one that was written blind to them and is only counted. */
+export type LabelledSet = 'first' | 'fresh'
+
+/** Labels of the first set. */
 export const LABELS = [
   'right-verbatim',
   'right-paraphrase',
@@ -27,6 +31,12 @@ export const LABELS = [
   'no-option',
 ] as const
 
+/** Labels of each set. A look-alike is right, much like an earlier pair of its passage, and asks or says something else. */
+export const LABELS_OF: Readonly<Record<LabelledSet, readonly Label[]>> = {
+  first: LABELS,
+  fresh: ['right-look-alike', ...LABELS],
+}
+
 export interface LabelledPassage {
   readonly id: string
   readonly language: Language
@@ -39,14 +49,14 @@ export interface LabelledPair {
   /** Id of its passage. */
   readonly passage: string
   readonly label: Label
-  /** What is wrong, as far as strings can tell it; null where the pair is right. */
+  /** What is wrong, as far as strings can tell it; null where the pair is right and no look-alike. */
   readonly fault: {
     /** Words of the response that are wrong, and those of the passage that would be right. */
     readonly wrong?: string
     readonly right?: string
     /** Whether the wrong words stand elsewhere in the passage. */
     readonly from?: 'passage' | 'outside'
-    /** For a duplicate: the pair that it repeats, and whether word for word. */
+    /** For a duplicate: the pair that it repeats, and whether word for word. For a look-alike: the pair that it is like. */
     readonly of?: string
     readonly how?: 'same' | 'near'
   } | null
@@ -63,10 +73,13 @@ export interface LabelledPair {
   readonly derived: readonly string[]
 }
 
-const FOLDER = 'test/fixtures/verification'
+const FOLDERS: Readonly<Record<LabelledSet, string>> = {
+  first: 'test/fixtures/verification',
+  fresh: 'test/fixtures/verification/fresh',
+}
 
-function rows<T>(file: string): T[] {
-  const lines = readFileSync(`${FOLDER}/${file}.jsonl`, 'utf8').split('\n')
+function rows<T>(set: LabelledSet, file: string): T[] {
+  const lines = readFileSync(`${FOLDERS[set]}/${file}.jsonl`, 'utf8').split('\n')
   return lines
     .filter(line => line !== '')
     .map(line => {
@@ -76,17 +89,24 @@ function rows<T>(file: string): T[] {
 }
 
 /** The labelled passages of a language by their ids. */
-export function labelledPassages(language: 'en' | 'zh'): ReadonlyMap<string, LabelledPassage> {
-  return new Map(rows<LabelledPassage>(`passages.${language}`).map(passage => [passage.id, passage]))
+export function labelledPassages(
+  language: 'en' | 'zh',
+  set: LabelledSet = 'first',
+): ReadonlyMap<string, LabelledPassage> {
+  return new Map(rows<LabelledPassage>(set, `passages.${language}`).map(passage => [passage.id, passage]))
 }
 
 /** The labelled pairs of a language, in the order in which they are judged. */
-export function labelledPairs(language: 'en' | 'zh'): readonly LabelledPair[] {
-  return rows<LabelledPair>(`pairs.${language}`)
+export function labelledPairs(language: 'en' | 'zh', set: LabelledSet = 'first'): readonly LabelledPair[] {
+  return rows<LabelledPair>(set, `pairs.${language}`)
 }
 
-/** Which half a pair belongs to: `tuned` may be read while tuning, `held-out` is only ever counted. 32-bit FNV-1a of the id, mixed once more. */
-export function halfOf(id: string): 'tuned' | 'held-out' {
+/** Which part a pair belongs to: `tuned` may be read while tuning, `held-out` and `fresh` are only ever counted. */
+export type Half = 'tuned' | 'held-out' | 'fresh'
+
+/** The part of a pair by its id: the fresh set as a whole, else by 32-bit FNV-1a of the id, mixed once more. */
+export function halfOf(id: string): Half {
+  if (id.startsWith('fresh-')) return 'fresh'
   let hash = 0x811c9dc5
   for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)

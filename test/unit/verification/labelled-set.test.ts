@@ -5,8 +5,9 @@ import { numbersIn } from '#test/support/numbers-in'
 import {
   halfOf,
   type Label,
-  LABELS,
+  LABELS_OF,
   type LabelledPair,
+  type LabelledSet,
   labelledPairs,
   labelledPassages,
 } from '#test/support/labelled-set'
@@ -14,6 +15,7 @@ import {
 // What strings can prove about the labels. It shares no code with the checks that the set measures.
 
 const LEAST: Readonly<Record<Label, number>> = {
+  'right-look-alike': 15,
   'right-verbatim': 30,
   'right-paraphrase': 40,
   'right-short': 10,
@@ -36,11 +38,30 @@ const LEAST: Readonly<Record<Label, number>> = {
   'no-option': 6,
 }
 
+/** Of the fresh set, where it is less. */
+const LEAST_FRESH: Partial<Readonly<Record<Label, number>>> = {
+  'right-verbatim': 14,
+  'wrong-number': 12,
+  'wrong-date': 10,
+  'wrong-unit': 6,
+  'wrong-entity': 14,
+  'swapped-relation': 6,
+  negation: 6,
+  'outside-knowledge': 6,
+  'cut-off': 8,
+  'wrong-language': 6,
+  leak: 4,
+  debris: 4,
+  echo: 4,
+  'no-option': 4,
+}
+const LEAST_PASSAGES: Readonly<Record<LabelledSet, number>> = { first: 20, fresh: 12 }
+
 const LEAK = {
   en: /\b(?:passage|text|above|document|author)\b/iu,
   zh: /上文|文中|本文|文章|段文字|材料|参考资料|段落|作者/u,
 }
-const DEBRIS = /<\/END>|<\|im_end\|>|^###|\*\*|&nbsp;|(?:Question|问题)\s?2[:：]|问答对/u
+const DEBRIS = /<\/END>|<\|im_end\|>|<\/s>|```json|^###|\*\*|&nbsp;|(?:Question|问题)\s?2[:：]|问答对/u
 
 /** Letters and digits alone, in one width and case. */
 function bare(text: string): string {
@@ -73,9 +94,11 @@ beforeAll(async () => {
   detect = await loadDetectLanguage()
 })
 
-describe.each(['en', 'zh'] as const)('the labelled set in %s', language => {
-  const passages = labelledPassages(language)
-  const pairs = labelledPairs(language)
+const SETS = (['first', 'fresh'] as const).flatMap(set => (['en', 'zh'] as const).map(language => ({ set, language })))
+
+describe.each(SETS)('the $set labelled set in $language', ({ set, language }) => {
+  const passages = labelledPassages(language, set)
+  const pairs = labelledPairs(language, set)
   const having = (...labels: readonly Label[]) => pairs.filter(({ label }) => labels.includes(label))
   const textOf = ({ passage }: LabelledPair): string => passages.get(passage)?.text ?? ''
   const failing = (
@@ -89,8 +112,10 @@ describe.each(['en', 'zh'] as const)('the labelled set in %s', language => {
   }
 
   it('has enough of every label, over passages of a passage’s size', () => {
-    for (const label of LABELS) expect([label, having(label).length >= LEAST[label]]).toEqual([label, true])
-    expect(passages.size).toBeGreaterThanOrEqual(20)
+    const least = set === 'fresh' ? { ...LEAST, ...LEAST_FRESH } : LEAST
+    for (const label of LABELS_OF[set]) expect([label, having(label).length >= least[label]]).toEqual([label, true])
+    expect(having(...LABELS_OF[set]).length).toBe(pairs.length)
+    expect(passages.size).toBeGreaterThanOrEqual(LEAST_PASSAGES[set])
     for (const { text, language: own } of passages.values()) {
       const size = language === 'en' ? text.split(/\s+/u).length : text.length
       expect(size).toBeGreaterThanOrEqual(language === 'en' ? 80 : 150)
@@ -100,12 +125,14 @@ describe.each(['en', 'zh'] as const)('the labelled set in %s', language => {
     }
   })
 
-  it('has ids of their own, in two halves of about the same size', () => {
+  it('has ids of its own, which tell its part: the fresh set, or two halves of about the same size', () => {
     expect(new Set(pairs.map(({ id }) => id)).size).toBe(pairs.length)
     expect(failing(pairs, ({ id, passage }) => passages.has(passage) && id.startsWith(`${passage}-`))).toEqual([])
+    expect(failing(pairs, ({ id }) => (halfOf(id) === 'fresh') === (set === 'fresh'))).toEqual([])
     const tuned = pairs.filter(({ id }) => halfOf(id) === 'tuned').length / pairs.length
-    expect(tuned).toBeGreaterThan(0.4)
-    expect(tuned).toBeLessThan(0.6)
+    const [least, most] = set === 'fresh' ? [0, 0] : [0.4, 0.6]
+    expect(tuned).toBeGreaterThanOrEqual(least)
+    expect(tuned).toBeLessThanOrEqual(most)
   })
 
   it('names sources as models do: mostly word for word, now and then with a slip, or not at all', () => {
@@ -234,7 +261,9 @@ describe.each(['en', 'zh'] as const)('the labelled set in %s', language => {
       return pair.fault?.how === 'same' ? same : !same && alike > 0.7
     })
     expect(repeats).toEqual([])
-    const others = pairs.filter(({ label }) => label !== 'duplicate').map(pair => ({ pair, runs: parts(words(pair)) }))
+    const others = pairs
+      .filter(({ label }) => label !== 'duplicate' && label !== 'right-look-alike')
+      .map(pair => ({ pair, runs: parts(words(pair)) }))
     const near = others.flatMap((a, i) =>
       others
         .slice(i + 1)
@@ -242,5 +271,19 @@ describe.each(['en', 'zh'] as const)('the labelled set in %s', language => {
         .map(b => `${a.pair.id} ${b.pair.id}: ${words(a.pair)} | ${words(b.pair)}`),
     )
     expect(near).toEqual([])
+  })
+
+  it('a look-alike is much like an earlier right pair of its passage and answers otherwise', () => {
+    const alikes = pairs.filter(({ label }) => label === 'right-look-alike')
+    const byId = new Map(pairs.map(pair => [pair.id, pair]))
+    const wrong = alikes.filter(pair => {
+      const first = byId.get(pair.fault?.of ?? '')
+      if (first === undefined || pairs.indexOf(first) >= pairs.indexOf(pair)) return true
+      const alike = likeness(parts(words(first)), parts(words(pair)))
+      const right = first.label.startsWith('right-') && first.passage === pair.passage
+      return !right || alike < 0.35 || bare(first.response) === bare(pair.response)
+    })
+    expect(wrong.map(pair => `${pair.id}: ${words(pair)}`)).toEqual([])
+    expect(alikes.length > 0).toBe(set === 'fresh')
   })
 })
