@@ -64,6 +64,9 @@ export function PairView(props: PairViewProps) {
   )
 }
 
+/** A recipe of one's own has a hash for its version: so many digits tell it from others, the export has all. */
+const VERSION_SHOWN = 12
+
 function MadeBy({ stored }: { readonly stored: StoredPair }) {
   const words = useReviewWords()
   const format = useFormat()
@@ -72,7 +75,7 @@ function MadeBy({ stored }: { readonly stored: StoredPair }) {
   const rules = provenance.synthesizer === 'rules'
   const parts = [
     rules ? words.rules : (provenance.model ?? provenance.engine),
-    rules ? null : `${provenance.recipe} ${provenance.recipeVersion}`,
+    rules ? null : `${provenance.recipe} ${provenance.recipeVersion.slice(0, VERSION_SHOWN)}`,
     words.runNumber(stored.run),
     chain.round > 0 ? words.round(chain.round) : null,
     chain.shots.length > 0 ? words.shots(chain.shots.length, format) : null,
