@@ -1,7 +1,7 @@
 import { ProblemError } from '#core/problem'
 
 /** What a part of a template can be filled with. */
-export type Slot = 'text' | 'question' | 'answer' | 'options' | 'steps' | 'n' | 'asker' | 'teller'
+export type Slot = 'text' | 'question' | 'first' | 'second' | 'answer' | 'options' | 'steps' | 'n' | 'asker' | 'teller'
 
 /**
  * A phrase of a template, taken apart at its slots: literals and slots in turn, so that filling it joins strings and never
@@ -16,7 +16,18 @@ export interface Part {
 export type Filling = { readonly [slot in Slot]?: string }
 
 const SLOT = /\{([a-z]+)\}/gu
-const SLOTS: readonly Slot[] = ['text', 'question', 'answer', 'options', 'steps', 'n', 'asker', 'teller']
+const SLOTS: readonly Slot[] = [
+  'text',
+  'question',
+  'first',
+  'second',
+  'answer',
+  'options',
+  'steps',
+  'n',
+  'asker',
+  'teller',
+]
 
 /**
  * Reads phrases in which slots stand in braces. Each must hold every slot of `needs` exactly once and no other; what does
@@ -58,6 +69,8 @@ export interface Span {
 const KIND_OF: Readonly<Record<Slot, SpanKind>> = {
   text: 'passage',
   question: 'instruction',
+  first: 'instruction',
+  second: 'instruction',
   options: 'instruction',
   answer: 'response',
   steps: 'response',
