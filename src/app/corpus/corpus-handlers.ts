@@ -102,7 +102,9 @@ function cancelled(): ProblemError {
 }
 
 /** Tells the page now and then how far it is, with the time that is left of the phase. */
-function reporter(send: (value: CorpusProgress) => void): (phase: CorpusProgress['phase'], done: number, total: number) => void {
+function reporter(
+  send: (value: CorpusProgress) => void,
+): (phase: CorpusProgress['phase'], done: number, total: number) => void {
   const tell = throttled(send)
   let pace = createPace()
   let last: CorpusProgress['phase'] | null = null
@@ -168,7 +170,9 @@ async function previewOf(
       style,
       pairs: [first, ...others].reduce((sum, { pairs }) => sum + pairs.length, 0),
       language: first.language,
-      documents: documents.flatMap(document => (document === undefined ? [] : [{ name: document.name, row: document.row }])),
+      documents: documents.flatMap(document =>
+        document === undefined ? [] : [{ name: document.name, row: document.row }],
+      ),
     },
   }
 }

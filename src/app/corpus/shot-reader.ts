@@ -26,9 +26,7 @@ export function createShotReader(
     const wanted = all.slice(page * PAGE, (page + 1) * PAGE)
     const [pairs, texts] = await Promise.all([
       readPairs(reader, states, all[page * PAGE - 1]?.where.last ?? '', wanted),
-      reader.texts(
-        wanted.map(({ place: { start, end }, where: { document } }) => ({ document, start, end })),
-      ),
+      reader.texts(wanted.map(({ place: { start, end }, where: { document } }) => ({ document, start, end }))),
     ])
     let at = 0
     return new Map(

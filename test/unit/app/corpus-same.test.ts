@@ -62,11 +62,9 @@ async function chainedRun(store: ProjectStore, fence: Fence, keys: readonly numb
         language: item.position % 3 === 0 ? 'zh' : 'en',
         result: (item.position + place) % 11 === 0 ? 'fail' : 'pass',
       })
-      const shape = [
-        {},
-        { options: [pair.response, 'other', 'third'] },
-        { reasoning: 'One. Two.' },
-      ][(item.position + place) % 3]
+      const shape = [{}, { options: [pair.response, 'other', 'third'] }, { reasoning: 'One. Two.' }][
+        (item.position + place) % 3
+      ]
       return { ...pair, ...shape, chain: { ...pair.chain, shots } }
     })
     return outcomeOf(item, pairs)
@@ -79,7 +77,16 @@ async function chainedRun(store: ProjectStore, fence: Fence, keys: readonly numb
 async function ownPairs(store: ProjectStore, fence: Fence, document: number): Promise<void> {
   const run = await store.createRun(fence, { ...newRun('own', 0), status: 'done' }, [], [])
   for (const start of [0, 300, 9_900]) {
-    const item: PlanItem = { position: 0, chain: 0, round: 0, document, start, end: start + 100, headings: [], language: 'en' }
+    const item: PlanItem = {
+      position: 0,
+      chain: 0,
+      round: 0,
+      document,
+      start,
+      end: start + 100,
+      headings: [],
+      language: 'en',
+    }
     const pair = newPair('own', item, 0, { decision: 'keep', instruction: `My own of ${start}?` })
     const own: Pair = { ...pair, chain: { id: 'person', round: 0, shots: [] } }
     await store.addPair(fence, run.sequence, { document, start }, own)
@@ -95,7 +102,13 @@ async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
 async function exportTo(name: string, format: 'records' | 'passages'): Promise<void> {
   const plan = planExport({ ...DEFAULT_EXPORT_OPTIONS, format })
   const pages = await allOf(datasetLines(NEVER, under.store, plan, null).pages)
-  await writeFile(file(name), pages.flat().map(({ line }) => lineText(line)).join(''))
+  await writeFile(
+    file(name),
+    pages
+      .flat()
+      .map(({ line }) => lineText(line))
+      .join(''),
+  )
 }
 
 async function inApp(options: CorpusOptions, general: Blob | null): Promise<{ bytes: string; contents: unknown }> {
@@ -189,7 +202,9 @@ describe('a file of general instructions', () => {
     ['a,b\n1,2\n', { kind: 'no-instructions', columns: [] }],
     ['\n\n', { kind: 'empty-file' }],
   ])('says what is wrong with %j', async (text, expected) => {
-    const found = await sampleGeneral(new Blob([text])).catch((thrown: unknown) => Reflect.get(Object(thrown), 'problem'))
+    const found = await sampleGeneral(new Blob([text])).catch((thrown: unknown) =>
+      Reflect.get(Object(thrown), 'problem'),
+    )
     expect(found).toEqual(expected)
   })
 })
