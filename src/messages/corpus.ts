@@ -20,7 +20,7 @@ export interface PreviewedText {
 export interface CorpusPreview {
   /** Texts with pairs in the whole corpus. */
   readonly texts: number
-  /** null where there is none at this place. */
+  /** The one at the place that was asked for, or the last; null where there is none. */
   readonly text: PreviewedText | null
 }
 

@@ -46,7 +46,7 @@ describe.each([
     await page.locator('.first__acts button').last().click()
     await page.getByText('tea.zh.md').first().waitFor()
     if (look !== 'Chinese') await writePairs(page)
-    for (const screen of ['sources', 'write', 'review', 'export', 'evaluate', 'models', 'storage']) {
+    for (const screen of ['sources', 'write', 'review', 'export', 'corpus', 'evaluate', 'models', 'storage']) {
       await go(page, screen)
       await page.waitForTimeout(700)
       found.push(...(await violations(page)).map(line => `${screen} ${line}`))

@@ -156,7 +156,7 @@ async function previewOf(
 ): Promise<CorpusPreview> {
   const { templates, mixture } = corpusSettings(options, false)
   const converted = plan.segments.filter(([first]) => isConverted(first, mixture))
-  const segment = converted[place]
+  const segment = converted[Math.min(place, converted.length - 1)]
   if (segment === undefined) return { texts: converted.length, text: null }
   const found = await Promise.all(segment.map(rows => shot(rows)))
   const [first, ...others] = found.filter((one): one is CorpusShot => one !== null)

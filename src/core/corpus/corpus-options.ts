@@ -59,15 +59,32 @@ export function sameWeights(a: ModeWeights, b: ModeWeights): boolean {
   return MODES.every(mode => a[mode] === b[mode])
 }
 
-export type CorpusProblem = 'name-missing' | 'no-state' | 'no-weight'
+export type CorpusProblem =
+  | 'name-missing'
+  | 'no-state'
+  | 'no-weight'
+  | 'bad-weight'
+  | 'bad-share'
+  | 'bad-ratio'
+  | 'bad-seed'
 
-/** What the person still has to settle before texts can be written. */
-export function corpusProblems({ name, states, weights }: CorpusOptions): CorpusProblem[] {
+/** What the person still has to settle before texts can be written; NaN stands for what is no number. */
+export function corpusProblems(options: CorpusOptions): CorpusProblem[] {
+  const { name, states, weights, inversion, converted, general, seed } = options
+  const all = MODES.map(mode => weights[mode])
   const problems: CorpusProblem[] = []
   if (fileName(name) === '') problems.push('name-missing')
   if (states.length === 0) problems.push('no-state')
-  if (MODES.every(mode => weights[mode] <= 0)) problems.push('no-weight')
+  if (!all.every(weight => weight >= 0)) problems.push('bad-weight')
+  else if (all.every(weight => weight === 0)) problems.push('no-weight')
+  if (!isShare(inversion) || !isShare(converted)) problems.push('bad-share')
+  if (!(general >= 0)) problems.push('bad-ratio')
+  if (!Number.isSafeInteger(seed) || seed < 0) problems.push('bad-seed')
   return problems
+}
+
+function isShare(share: number): boolean {
+  return share >= 0 && share <= 1
 }
 
 export function corpusFile(name: string): string {

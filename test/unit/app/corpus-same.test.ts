@@ -12,10 +12,12 @@ import type { Fence, ProjectStore } from '#core/ports/project-store'
 import { DEFAULT_CHUNK_SETTINGS } from '#core/documents/passage'
 import type { PlanItem } from '#core/run/run'
 import type { Pair } from '#core/synthesis/pair'
+/* eslint-disable house/no-far-parent -- only tests import from app, so it has no short name */
 import { projectTexts } from '../../../src/app/corpus/corpus-lines'
 import { sampleGeneral } from '../../../src/app/corpus/general-file'
 import { indexPairs } from '../../../src/app/corpus/index-pairs'
 import { datasetLines } from '../../../src/app/export/dataset-lines'
+/* eslint-enable house/no-far-parent */
 import { dexieStore } from '#test/contract/storage/dexie-store'
 import type { StoreUnderTest } from '#test/contract/storage/harness'
 import { addSource, fullRun, NEVER, newPair, newRun, outcomeOf, passagesOf } from '#test/contract/storage/samples'
