@@ -2,6 +2,7 @@ import { ProblemError, problemOf } from '#core/problem'
 import type { Services } from '#features/services'
 import { createSession } from '#features/session'
 import { createProject, listProjects, sweepProjects } from '#storage/projects'
+import { corpusCommands } from './commands/corpus'
 import { decisionCommands } from './commands/decisions'
 import { judgingCommands } from './commands/judging'
 import { gateCommands } from './commands/gates'
@@ -72,6 +73,7 @@ export function compose(page: PageState): Services {
       ...gateCommands(page),
       ...versionsCommands(page),
       ...exportCommands(page),
+      ...corpusCommands(page),
       ...projects,
       ...viewCommands(page),
     },

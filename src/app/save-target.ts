@@ -1,5 +1,5 @@
 import { pickSaveFile } from './pickers'
-import type { ExportedFile, SaveTarget } from '#messages/ingest-worker'
+import type { ExportedFile, SaveTarget } from '#messages/saved-file'
 
 /** Asks where to save, where the browser can ask; else the file is downloaded. Rejects with AbortError when cancelled. */
 export async function chooseTarget(suggestedName: string): Promise<SaveTarget> {

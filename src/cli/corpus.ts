@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { modesOf } from '#core/corpus/corpus-counts'
 import { CORPUS_USAGE, parseCorpusOptions } from './corpus/corpus-options'
 import { type CorpusSummary, writeCorpus } from './corpus/write-corpus'
 
@@ -28,7 +29,7 @@ export async function corpusMain(args: readonly string[]): Promise<number> {
   }
   const summary = await writeCorpus(options)
   say(sentencesOf(summary, options.passages === null, options.general !== null))
-  return summary.broken + summary.badGeneral > 0 ? EXIT.partly : EXIT.done
+  return summary.broken + summary.general.bad > 0 ? EXIT.partly : EXIT.done
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -37,21 +38,23 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 function sentencesOf(summary: CorpusSummary, withoutPassages: boolean, withGeneral: boolean): string {
-  const { texts, raw, general, pairs, tokens, modes, leftOut, broken, badGeneral, repeated } = summary
-  const shares = Object.entries(modes).filter(([, count]) => count > 0)
+  const { counts, leftOut, broken, general } = summary
+  const { texts, pairs, tokens } = counts
+  const withPairs = tokens.passages + tokens.pairs + tokens.template
+  const modes = modesOf(counts).map(({ mode, count }) => `${mode} ${String(count)}`)
   return [
-    `texts     ${String(texts)} with ${String(pairs)} pairs · about ${String(tokens.texts)} tokens`,
-    `modes     ${shares.map(([mode, count]) => `${mode} ${String(count)}`).join(' · ')}`,
+    `texts     ${String(texts.pairs)} with ${String(pairs)} pairs · about ${String(withPairs)} tokens`,
+    `modes     ${modes.join(' · ')}`,
     withoutPassages
-      ? `raw       ${String(raw)}; passages that gave no pair are missing: name them with --passages`
-      : `raw       ${String(raw)} passages without pairs · about ${String(tokens.raw)} tokens`,
+      ? `raw       ${String(texts.raw)}; passages that gave no pair are missing: name them with --passages`
+      : `raw       ${String(texts.raw)} passages without pairs · about ${String(tokens.raw)} tokens`,
     ...(withGeneral
       ? [
-          `general   ${String(general)} instructions · about ${String(tokens.general)} tokens${repeated ? ' (used up, and taken again from the start)' : ''}`,
+          `general   ${String(texts.general)} instructions · about ${String(tokens.general)} tokens${general.repeated ? ' (used up, and taken again from the start)' : ''}`,
         ]
       : []),
     ...(leftOut > 0 ? [`left out  ${String(leftOut)} pairs of other states (--states)`] : []),
     ...(broken > 0 ? [`broken    ${String(broken)} lines of --from are no records`] : []),
-    ...(badGeneral > 0 ? [`broken    ${String(badGeneral)} rows of --general have no question and response`] : []),
+    ...(general.bad > 0 ? [`broken    ${String(general.bad)} rows of --general have no question and response`] : []),
   ].join('\n')
 }

@@ -24,6 +24,8 @@ export type ReadProblem =
   | { readonly kind: 'file-gone' }
   | { readonly kind: 'no-text-column'; readonly columns: readonly string[] }
   | { readonly kind: 'already-here'; readonly name: string; readonly row: number | null }
+  /** No row holds an instruction and a response; columns of the first row, none where no line is a JSON object. */
+  | { readonly kind: 'no-instructions'; readonly columns: readonly string[] }
 
 export type StorageProblem =
   | { readonly kind: 'quota-full' }

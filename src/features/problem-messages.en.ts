@@ -80,6 +80,15 @@ export function problemEn(problem: Problem, format: Format): ProblemSentences {
         safe: 'The text is in the project once; it was not added again.',
         next: 'Nothing needs to be done.',
       }
+    case 'no-instructions':
+      return {
+        happened:
+          problem.columns.length === 0
+            ? 'The file holds no lines of JSON objects.'
+            : `No row holds an instruction and a response. Its columns are ${problem.columns.slice(0, 8).join(', ')}.`,
+        safe: 'Nothing was changed; what was chosen before stays.',
+        next: 'Give a JSONL file with question and response, instruction and output, prompt and completion, or messages.',
+      }
     case 'quota-full':
       return {
         happened: 'The browser has no room left for this site.',

@@ -69,6 +69,15 @@ export function problemZh(problem: Problem, format: Format): ProblemSentences {
         safe: '项目中已有这段文本，没有重复添加。',
         next: '无需处理。',
       }
+    case 'no-instructions':
+      return {
+        happened:
+          problem.columns.length === 0
+            ? '文件中没有一行是 JSON 对象。'
+            : `没有一行同时含有指令和响应。现有的列：${problem.columns.slice(0, 8).join('、')}。`,
+        safe: '没有任何改动，之前选择的内容仍然保留。',
+        next: '请提供 JSONL 文件，列为 question 与 response、instruction 与 output、prompt 与 completion，或 messages。',
+      }
     case 'quota-full':
       return {
         happened: '浏览器分给本站的空间已用完。',

@@ -7,6 +7,7 @@ import type { PairKey, PairSelection, ProjectReader } from '#core/ports/project-
 import type { Decision } from '#core/synthesis/pair'
 import type { Recipe } from '#core/synthesis/recipe'
 import type { Thresholds } from '#core/verification/thresholds'
+import type { CorpusApi, CorpusProgress } from '#messages/corpus'
 import type { GivenFile, IngestWorkerApi, ReadSettings } from '#messages/ingest-worker'
 import type { GateProgress, GatesApi } from '#messages/gates'
 import type { JudgingApi, JudgingProgress } from '#messages/judging'
@@ -149,6 +150,22 @@ export interface Commands {
     signal: AbortSignal,
     progress: (value: IngestWorkerApi['export']['progress']) => void,
   ) => Result<IngestWorkerApi, 'export'>
+  /** A text of the corpus as it would be written. */
+  readonly corpusPreview: (ask: CorpusApi['corpusPreview']['params']) => Result<CorpusApi, 'corpusPreview'>
+  /** What would be in the corpus. */
+  readonly countCorpus: (
+    ask: CorpusApi['countCorpus']['params'],
+    signal: AbortSignal,
+    progress: (value: CorpusProgress) => void,
+  ) => Result<CorpusApi, 'countCorpus'>
+  /** Asks where to save first where the browser can, else downloads. */
+  readonly writeCorpus: (
+    ask: Omit<CorpusApi['writeCorpus']['params'], 'target'>,
+    signal: AbortSignal,
+    progress: (value: CorpusProgress) => void,
+  ) => Result<CorpusApi, 'writeCorpus'>
+  /** Looks whether a file holds general instructions. Rejects with `no-instructions`, `empty-file`, `file-gone`. */
+  readonly readGeneral: (file: File) => Result<CorpusApi, 'readGeneral'>
   readonly backup: (signal: AbortSignal, progress: (rows: number) => void) => Result<IngestWorkerApi, 'backup'>
   readonly restore: (file: File, signal: AbortSignal, progress: (bytes: number, total: number) => void) => Promise<void>
 

@@ -2,8 +2,11 @@ import type { Document } from '#core/documents/document'
 import type { ChunkSettings, Passage } from '#core/documents/passage'
 import type { ExportCounts, ExportOptions } from '#core/export/export-plan'
 import type { Fence } from '#core/ports/project-store'
-import type { NetworkCount } from '#messages/network-count'
 import type { Problem } from '#core/problem'
+import type { CorpusApi } from '#messages/corpus'
+import type { NetworkCount } from '#messages/network-count'
+import type { Call } from '#messages/rpc'
+import type { ExportedFile, SaveTarget } from '#messages/saved-file'
 
 export interface GivenFile {
   /** Path relative to what was given. */
@@ -51,26 +54,13 @@ export interface CutPreview {
   readonly complete: boolean
 }
 
-export interface ExportedFile {
-  readonly name: string
-  readonly bytes: number
-  readonly rows: number
-  /** The finished file, for a download; null when it was written straight to the place that the person chose. */
-  readonly blob: Blob | null
-}
-
 export interface ExportResult {
   readonly files: readonly ExportedFile[]
   readonly counts: ExportCounts
 }
 
-/** Where an export goes: a handle from the save dialog, or a file that the page downloads. */
-export type SaveTarget = { readonly handle: FileSystemFileHandle } | { readonly download: true }
-
-type Call<Params, Result, Progress = never> = { params: Params; result: Result; progress: Progress }
-
 /** Page → ingest worker: everything between bytes and the project, both ways. */
-export type IngestWorkerApi = {
+export type IngestWorkerApi = CorpusApi & {
   open: Call<{ project: string }, null>
   /** What this worker asked the network for, as its own timeline tells. */
   network: Call<null, NetworkCount>

@@ -8,6 +8,7 @@ const PATHS = {
   review: 'M5 4h9v16H5zM17 8l3 4-3 4',
   export: 'M12 4v11m0 0 4-4m-4 4-4-4M5 20h14',
   storage: 'M5 6h14v5H5zm0 7h14v5H5z',
+  corpus: 'M4 5h9M4 9h16M4 13h16M4 17h10M17 17h3M17 5h3',
   evaluate: 'M4 20h16M7 16v-4M12 16V6M17 16v-7',
   model: 'M12 3l8 4.5v9L12 21l-8-4.5v-9z',
   check: 'M5 12.5l4.5 4.5L19 7.5',

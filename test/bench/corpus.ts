@@ -7,7 +7,7 @@ import { writeCorpus } from '#cli/corpus/write-corpus.ts'
 import { textOf } from '#core/corpus/part'
 import { renderSegment } from '#core/corpus/render-segment'
 import type { CorpusPair, CorpusShot } from '#core/corpus/segment'
-import { DOMAIN_MIXTURE } from '#core/corpus/mixture'
+import { corpusSettings, DEFAULT_CORPUS_OPTIONS } from '#core/corpus/corpus-options'
 import { PAPER_TEMPLATES } from '#core/corpus/style'
 import { alone, type BenchTable, megabytes, seconds } from '#test/bench/app/row'
 import { makeEnglish } from '#test/support/make-text'
@@ -23,10 +23,10 @@ const HEAP = 64e6
 
 function pairOf(n: number): CorpusPair {
   const [instruction, response] = [`${makeEnglish(60, n).slice(0, 60)}?`, makeEnglish(160, n + 7).slice(0, 160)]
-  if (n % 4 === 1)
-    return { instruction, response, options: [response, 'another', 'a third', 'the last'], reasoning: null }
-  if (n % 4 === 2) return { instruction, response, options: null, reasoning: makeEnglish(120, n + 9).slice(0, 120) }
-  return { instruction, response, options: null, reasoning: null }
+  const plain = { instruction, response, options: null, reasoning: null, task: 'question' }
+  if (n % 4 === 1) return { ...plain, options: [response, 'another', 'a third', 'the last'] }
+  if (n % 4 === 2) return { ...plain, reasoning: makeEnglish(120, n + 9).slice(0, 120) }
+  return plain
 }
 
 function shotOf(n: number): CorpusShot {
@@ -84,20 +84,19 @@ export async function benchCorpus(): Promise<BenchTable> {
       most = Math.max(most, process.memoryUsage().heapUsed)
     }, 20)
     const began = performance.now()
-    const summary = await writeCorpus({
+    const { counts } = await writeCorpus({
       from,
       out: path.join(folder, 'corpus.jsonl'),
       passages: null,
       general: null,
       states: ['ready'],
-      templates: PAPER_TEMPLATES,
-      mixture: { ...DOMAIN_MIXTURE, general: 0 },
+      settings: corpusSettings(DEFAULT_CORPUS_OPTIONS, false),
     })
     const ms = performance.now() - began
     clearInterval(watch)
     const { size } = await stat(path.join(folder, 'corpus.jsonl'))
     return {
-      name: `A corpus of ${summary.pairs} pairs in two rounds`,
+      name: `A corpus of ${counts.pairs} pairs in two rounds`,
       rows: [
         alone('time, from records to a finished file', `${seconds(ms)}, ${megabytes(size)}`, 'report', true),
         alone('most that the heap grows by', megabytes(most - before), `≤ ${megabytes(HEAP)}`, most - before <= HEAP),

@@ -26,6 +26,7 @@ async function draw(state: string, width: number): Promise<HTMLElement> {
     write: <WriteScreen />,
     review: null,
     export: null,
+    corpus: null,
     evaluate: null,
     models: null,
     storage: null,

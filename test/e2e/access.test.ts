@@ -1,9 +1,9 @@
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '#test/support/launch-chromium'
 import { type ServedApp, serveApp } from '#test/support/serve-app'
 import { expectQuiet, go, openApp, waitForRunEnd, writePairs } from './app-page'
+import { violations } from './axe'
 
 let app: ServedApp
 let browser: Browser
@@ -17,15 +17,6 @@ afterAll(async () => {
   await browser.close()
   await app.close()
 })
-
-/** What axe finds, as one line each; the policy of the page does not bind what the test evaluates. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const found: { id: string; nodes: { html: string; failureSummary: string }[] }[] = await page.evaluate(
-    'axe.run().then(result => result.violations)',
-  )
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`))
-}
 
 async function withSample(page: Page): Promise<void> {
   await page.locator('.first__acts button').last().click()
@@ -46,7 +37,7 @@ describe.each([
     await page.locator('.first__acts button').last().click()
     await page.getByText('tea.zh.md').first().waitFor()
     if (look !== 'Chinese') await writePairs(page)
-    for (const screen of ['sources', 'write', 'review', 'export', 'evaluate', 'models', 'storage']) {
+    for (const screen of ['sources', 'write', 'review', 'export', 'corpus', 'evaluate', 'models', 'storage']) {
       await go(page, screen)
       await page.waitForTimeout(700)
       found.push(...(await violations(page)).map(line => `${screen} ${line}`))

@@ -48,7 +48,7 @@ describe('without the host', () => {
     await addFiles(page, [{ name: 'a.txt', text: makeEnglish(20_000, 3) }])
     await startPairs(page)
     await waitForRunEnd(page)
-    for (const screen of ['review', 'export', 'models', 'storage', 'sources']) {
+    for (const screen of ['review', 'export', 'corpus', 'models', 'storage', 'sources']) {
       await go(page, screen)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
     }

@@ -35,7 +35,7 @@ describe.each([{ headers: true }, { headers: false }])('on a server with headers
       { name: 'a.txt', text: 'The valve was closed because salt water had entered the condenser during the night.\n' },
     ])
     await writePairs(page)
-    for (const screen of ['review', 'export', 'models', 'storage', 'sources']) {
+    for (const screen of ['review', 'export', 'corpus', 'models', 'storage', 'sources']) {
       await go(page, screen)
       await page.waitForTimeout(300)
     }

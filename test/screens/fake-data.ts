@@ -252,7 +252,7 @@ function pairAt(index: number, documents: FakeProject): StoredPair {
       language: written.language,
       evidence: [evidence],
       passage: { start, end: passage?.end ?? text.length, headings: passage?.headings ?? [] },
-      chain: { id: `chain-${index}`, round: 0, shots: [] },
+      chain: { id: `chain-${document}-${start}`, round: 0, shots: [] },
       provenance: {
         run: 'run-1',
         synthesizer: 'rules',

@@ -6,6 +6,7 @@ import { expectedCounts } from '#core/export/export-plan'
 import type { StoredModel } from '#core/models/model'
 import { ProblemError, problemOf } from '#core/problem'
 import { type FakeProject, fakeProject } from './fake-data'
+import { fakeCorpus } from './fake-corpus'
 import { fakeModelCommands } from './fake-models'
 import { fakeReader } from './fake-reader'
 import { fakeTeaching } from './fake-teaching'
@@ -122,6 +123,7 @@ function commandsOn(
     deleteRun: said('deleteRun', undefined),
     ...fakeModelCommands(session, project, models, tell),
     ...fakeTeaching(session, tell),
+    ...fakeCorpus(project, tell),
     decide: async (selection, decision) => {
       tell('decide', [selection, decision])
       if (!('keys' in selection)) return project.pairs.length

@@ -18,7 +18,7 @@ const LOOKS = [
   { name: 'zh', width: 1360, height: 840, theme: 'light', locale: 'zh-CN' },
   { name: 'wide', width: 2560, height: 1300, theme: 'light', locale: 'en-GB' },
 ]
-const SCREENS = ['sources', 'write', 'review', 'export', 'evaluate', 'models', 'storage']
+const SCREENS = ['sources', 'write', 'review', 'export', 'corpus', 'evaluate', 'models', 'storage']
 
 const out = path.resolve(process.argv[2] ?? 'test/out/screens')
 await mkdir(out, { recursive: true })

@@ -13,13 +13,11 @@ import type { SplitPlan } from '#core/export/split-plan'
 import type { Hash } from '#core/ports/hash'
 import type { ProjectReader } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
-import { gzipStream } from '#files/gzip-stream'
-import { saveStream } from '#files/save-stream'
-import type { ExportedFile, ExportResult, IngestWorkerApi, SaveTarget } from '#messages/ingest-worker'
+import type { ExportResult, IngestWorkerApi } from '#messages/ingest-worker'
+import type { ExportedFile, SaveTarget } from '#messages/saved-file'
 import { datasetLines, planSplit } from './dataset-lines'
-import { encodeLines, oneAhead } from './encode-lines'
 import { savePack } from './save-pack'
-import { type CheckedFile, checkFile, fileOf } from './written-file'
+import { type CheckedFile, saveChecked } from './written-file'
 
 export interface ExportTools {
   readonly store: ProjectReader
@@ -110,26 +108,11 @@ async function writeDataFile(
 ): Promise<{ file: CheckedFile; summary: ExportSummary }> {
   const name = plan.files[index]?.name ?? plan.options.name
   const { pages, summary } = datasetLines(signal, store, plan, split)
-  const bytes = oneAhead(encodeLines(linesOf(pages, index, tell('write'))))
-  const saved = await saveStream(
-    signal,
-    { name, handle: 'handle' in target ? target.handle : null },
-    name.endsWith('.gz') ? gzipStream(bytes) : bytes,
-  )
-  const done = summary()
-  const rows = done.rows[index] ?? 0
-  try {
-    const file = await fileOf(saved, target)
-    const checking = tell('check')
-    // Bytes stand for rows while reading again: the share is what the person sees.
-    const report = await checkFile(signal, hash, plan, saved, file, rows, read =>
-      checking(Math.min(rows, Math.round((rows * read) / Math.max(1, file.size)))),
-    )
-    return { file: { name, rows, sha256: report.sha256, saved, file }, summary: done }
-  } catch (thrown) {
-    await saved.release()
-    throw thrown
-  }
+  const file = await saveChecked(signal, hash, plan, { name, target }, linesOf(pages, index, tell('write')), {
+    rows: () => summary().rows[index] ?? 0,
+    progress: tell('check'),
+  })
+  return { file, summary: summary() }
 }
 
 /** The lines of one file of the plan, a page at a time; each file of a split takes a pass of its own over the data. */

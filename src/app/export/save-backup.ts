@@ -1,6 +1,6 @@
 import type { Hash } from '#core/ports/hash'
 import { saveStream } from '#files/save-stream'
-import type { ExportedFile, SaveTarget } from '#messages/ingest-worker'
+import type { ExportedFile, SaveTarget } from '#messages/saved-file'
 import { backupProject } from '#storage/backup'
 import type { OpenedReader } from '#storage/open-reader'
 

@@ -9,7 +9,7 @@ import { ProblemError } from '#core/problem'
 import { readZip } from '#files/read-zip'
 import { saveStream } from '#files/save-stream'
 import { type ZipEntry, zipStream } from '#files/zip-stream'
-import type { ExportedFile, SaveTarget } from '#messages/ingest-worker'
+import type { ExportedFile, SaveTarget } from '#messages/saved-file'
 import { type CheckedFile, fileOf } from './written-file'
 
 /** Puts checked data files and what trainers need into one archive, then unpacks it again and compares every checksum. */

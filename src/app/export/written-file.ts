@@ -4,8 +4,11 @@ import type { ExportPlan } from '#core/export/export-plan'
 import type { Hash } from '#core/ports/hash'
 import type { Cancel } from '#core/ports/cancel'
 import { ProblemError } from '#core/problem'
-import type { SavedFile } from '#files/save-stream'
-import type { SaveTarget } from '#messages/ingest-worker'
+import { gzipStream } from '#files/gzip-stream'
+import { type SavedFile, saveStream } from '#files/save-stream'
+import type { SaveTarget } from '#messages/saved-file'
+import type { Line } from '#core/export/line-writer'
+import { encodeLines, oneAhead } from './encode-lines'
 
 /** A data file that was written, read again and found right. */
 export interface CheckedFile {
@@ -31,7 +34,7 @@ const STEP = 1 << 16
 const NO_HASH: Hash = { sha256: () => '', stream: () => ({ update: () => undefined, digest: () => '' }) }
 
 /** Reads a written data file again from disk and checks every line of it (rule EXPORT10). Throws `export-invalid`. */
-export async function checkFile(
+async function checkFile(
   cancel: Cancel,
   hash: Hash,
   plan: ExportPlan,
@@ -57,4 +60,36 @@ export async function checkFile(
   const report = validator.finish()
   if (report.problem !== null) throw new ProblemError({ kind: 'export-invalid', ...report.problem })
   return report
+}
+
+/**
+ * Writes lines to a file as they come, reads it again and checks each line. Throws what the lines throw, `export-invalid`,
+ * `quota-full`, `cancelled`; then no new file stays.
+ */
+export async function saveChecked(
+  signal: AbortSignal,
+  hash: Hash,
+  plan: ExportPlan,
+  { name, target }: { readonly name: string; readonly target: SaveTarget },
+  pages: AsyncIterable<readonly Line[]>,
+  { rows, progress }: { readonly rows: () => number; readonly progress: (rows: number) => void },
+): Promise<CheckedFile> {
+  const bytes = oneAhead(encodeLines(pages))
+  const saved = await saveStream(
+    signal,
+    { name, handle: 'handle' in target ? target.handle : null },
+    name.endsWith('.gz') ? gzipStream(bytes) : bytes,
+  )
+  try {
+    const written = rows()
+    const file = await fileOf(saved, target)
+    // Bytes stand for rows while reading again: the share is what the person sees.
+    const report = await checkFile(signal, hash, plan, saved, file, written, read =>
+      progress(Math.min(written, Math.round((written * read) / Math.max(1, file.size)))),
+    )
+    return { name, rows: written, sha256: report.sha256, saved, file }
+  } catch (thrown) {
+    await saved.release()
+    throw thrown
+  }
 }

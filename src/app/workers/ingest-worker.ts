@@ -11,13 +11,13 @@ import { countRequests } from '#messages/network-count'
 import { serve } from '#messages/rpc'
 import { type OpenedStore, openStore } from '#storage/open-store'
 import { restoreProject } from '#storage/restore'
+import { corpusHandlers } from '../corpus/corpus-handlers'
 import { exportDataset, previewExport } from '../export/export-dataset'
 import { saveBackup } from '../export/save-backup'
 import { ingestFile, type IngestTools } from '../ingest/ingest-file'
 import { recutDocuments } from '../ingest/recut-documents'
+import { throttled } from '../throttled'
 
-/** Progress goes to the page at most this often, in ms. */
-const REPORT_EVERY = 250
 /** So often at most the page is told to read its lists again, in ms: of 2,000 sources that is work. */
 const CHANGED_EVERY = 600
 /** After so long a download has surely taken its temporary file, in ms. */
@@ -40,18 +40,8 @@ async function tools(): Promise<IngestTools> {
   return { store: openedNow().store, fence, hash: await loadHash(), detect: await loadDetectLanguage() }
 }
 
-/** Lets through one value in a while. */
-function throttled<T>(send: (value: T) => void, every = REPORT_EVERY): (value: T) => void {
-  let last = 0
-  return value => {
-    const now = performance.now()
-    if (now - last < every) return
-    last = now
-    send(value)
-  }
-}
-
 const emit = serve<IngestWorkerApi, IngestWorkerEvents>(self, {
+  ...corpusHandlers({ reader: () => openedNow().store, hash: loadHash }),
   open: async (_signal, { project }) => {
     opened?.close()
     fence = null

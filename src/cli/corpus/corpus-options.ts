@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { DOMAIN_MIXTURE, type MixtureSettings } from '#core/corpus/mixture'
-import { MODES, PAPER_TEMPLATES, type TemplateSettings } from '#core/corpus/style'
+import { type CorpusSettings, corpusSettings } from '#core/corpus/corpus-options'
+import { DOMAIN_MIXTURE } from '#core/corpus/mixture'
+import { MODES, type ModeWeights, PAPER_TEMPLATES } from '#core/corpus/style'
 import { STATES, type State } from '#core/synthesis/pair'
 
 export const CORPUS_USAGE = `Usage: npm run corpus -- --from records.jsonl --out corpus.jsonl
@@ -19,17 +20,17 @@ export const CORPUS_USAGE = `Usage: npm run corpus -- --from records.jsonl --out
 Exit status: 0 done · 1 rows were left out, the rest is written · 2 wrong usage or a missing file
 `
 
-export interface CorpusOptions {
+/** Files of the command, and what is made of them. */
+export interface CommandOptions {
   readonly from: string
   readonly out: string
   readonly passages: string | null
   readonly general: string | null
   readonly states: readonly State[]
-  readonly templates: TemplateSettings
-  readonly mixture: MixtureSettings
+  readonly settings: CorpusSettings
 }
 
-type Parsed = { readonly options: CorpusOptions } | { readonly fault: string } | { readonly help: true }
+type Parsed = { readonly options: CommandOptions } | { readonly fault: string } | { readonly help: true }
 
 /** Understands the arguments, or says in one sentence what is wrong with them. */
 export function parseCorpusOptions(args: readonly string[]): Parsed {
@@ -61,9 +62,6 @@ export function parseCorpusOptions(args: readonly string[]): Parsed {
   const weights = values.weights === undefined ? PAPER_TEMPLATES.weights : readWeights(values.weights)
   if (weights === null)
     return { fault: `--weights names modes with numbers: ${MODES.map(mode => `${mode}=1`).join(',')}` }
-  const { classic, dialog } = weights
-  // A passage with one pair has two modes to be in; without weight for either it is classic.
-  const weightsForOne = values.weights === undefined ? PAPER_TEMPLATES.weightsForOne : { classic, dialog }
   return {
     options: {
       from: values.from,
@@ -71,13 +69,15 @@ export function parseCorpusOptions(args: readonly string[]): Parsed {
       passages: values.passages ?? null,
       general: values.general ?? null,
       states,
-      templates: { seed, weights, weightsForOne, inversion: inversion / 100 },
-      mixture: { seed, converted: converted / 100, general: values.general === undefined ? 0 : ratio },
+      settings: corpusSettings(
+        { seed, weights, inversion: inversion / 100, converted: converted / 100, general: ratio },
+        values.general !== undefined,
+      ),
     },
   }
 }
 
-function readWeights(list: string): TemplateSettings['weights'] | null {
+function readWeights(list: string): ModeWeights | null {
   const weights = { classic: 0, dialog: 0, numbered: 0, 'few-shot': 0, 'next-turn': 0 }
   for (const entry of list.split(',')) {
     const [name, value = ''] = entry.split('=').map(part => part.trim())

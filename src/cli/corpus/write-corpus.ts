@@ -1,87 +1,48 @@
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { once } from 'node:events'
-import { generalRow, generalText } from '#core/corpus/general-row'
-import { createBalance, isConverted } from '#core/corpus/mixture'
-import { textOf } from '#core/corpus/part'
-import { renderSegment } from '#core/corpus/render-segment'
-import type { CorpusPair, CorpusShot } from '#core/corpus/segment'
-import { segmentsOf } from '#core/corpus/segments'
-import type { Mode } from '#core/corpus/style'
+import { type CorpusCounts, createCorpusCounts } from '#core/corpus/corpus-counts'
+import { planCorpus } from '#core/corpus/corpus-plan'
+import { corpusTexts, type RawPassage, shotOf } from '#core/corpus/corpus-texts'
+import { createGeneralTexts, type GeneralReport } from '#core/corpus/general-texts'
+import { passageKey, type PassageRows } from '#core/corpus/passage-index'
+import type { CorpusShot } from '#core/corpus/segment'
 import { jsonLine } from '#core/export/json-line'
 import { parseRecord } from '#core/export/parse-record'
 import { isRow } from '#core/export/shape'
-import { estimateTokens } from '#core/text/token-estimate'
-import type { CorpusOptions } from './corpus-options'
-import { indexRecords, passageKey, type PassageRows } from './index-records'
+import type { CommandOptions } from './corpus-options'
+import { indexRecords, type Stretch } from './index-records'
 import { linesOf } from './read-lines'
 
 export interface CorpusSummary {
-  /** Texts with pairs, raw passages, and general instructions. */
-  readonly texts: number
-  readonly raw: number
-  readonly general: number
-  readonly pairs: number
-  readonly modes: { readonly [mode in Mode]: number }
-  /** Estimated tokens: of texts with pairs, of raw passages, of general instructions. */
-  readonly tokens: { readonly texts: number; readonly raw: number; readonly general: number }
-  /** Rows of other states; lines that could not be read; general rows without two halves. */
+  readonly counts: CorpusCounts
+  /** Rows of other states, and lines that could not be read. */
   readonly leftOut: number
   readonly broken: number
-  readonly badGeneral: number
-  /** Whether the general instructions were used up and began again. */
-  readonly repeated: boolean
+  readonly general: GeneralReport
 }
-
-type Segment = readonly [PassageRows, ...PassageRows[]]
 
 /**
  * Writes the corpus of a file of records, a text at a time: what is held is where rows stand, not what they say. The file
  * appears under its name when it is whole. The same files and options give the same bytes.
  */
-export async function writeCorpus(options: CorpusOptions): Promise<CorpusSummary> {
+export async function writeCorpus(options: CommandOptions): Promise<CorpusSummary> {
   const { passages, leftOut, broken } = await indexRecords(options.from, options.states)
-  const chains = grouped(passages, rows => rows.chain)
-  const segments = [...chains.values()].flatMap(chain => segmentsOf(chain))
   const unfinished = `${options.out}.part`
   const records = await open(options.from)
   const out = createWriteStream(unfinished)
-  const counts = { texts: 0, raw: 0, general: 0, pairs: 0, badGeneral: 0 }
-  const tokens = { texts: 0, raw: 0, general: 0 }
-  const modes = { classic: 0, dialog: 0, numbered: 0, 'few-shot': 0, 'next-turn': 0 }
-  const balance = createBalance(options.mixture.general)
-  const instructions = options.general === null ? null : generalTexts(options.general)
-  const put = async (text: string, kind: keyof typeof tokens): Promise<void> => {
-    // An empty text teaches nothing (defect 2 of the reference code).
-    if (text.trim() === '') return
-    const size = estimateTokens(text)
-    counts[kind] += 1
-    tokens[kind] += size
-    if (kind === 'general') balance.added(size)
-    else balance.wrote(size)
-    if (!out.write(jsonLine({ text }))) await once(out, 'drain')
-    while (kind !== 'general' && instructions !== null && balance.isDue()) {
-      const next = await instructions.next()
-      if (next === null) break
-      await put(next, 'general')
-    }
-  }
-  const putSegment = async (segment: Segment): Promise<void> => {
-    const shots = await Promise.all(segment.map(rows => readShot(records, rows, options)))
-    const [first, ...others] = shots
-    if (first === undefined) return
-    if (!isConverted(first, options.mixture)) {
-      for (const { text } of shots) await put(text, 'raw')
-      return
-    }
-    const rendered = renderSegment([first, ...others], options.templates)
-    counts.pairs += shots.reduce((sum, { pairs }) => sum + pairs.length, 0)
-    modes[rendered.mode] += 1
-    await put(textOf(rendered.spans), 'texts')
+  const counts = createCorpusCounts()
+  const general = options.general
+  const source = {
+    shot: (rows: PassageRows<Stretch>) => readShot(records, rows, options),
+    passages: options.passages === null ? null : readPassages(options.passages),
+    general: general === null ? null : createGeneralTexts(() => textsOf(general)),
   }
   try {
-    if (options.passages === null) for (const segment of segments) await putSegment(segment)
-    else await inOrderOf(options.passages, segments, putSegment, text => put(text, 'raw'))
+    for await (const text of corpusTexts(planCorpus(passages), source, options.settings)) {
+      counts.add(text)
+      if (!out.write(jsonLine({ text: text.text }))) await once(out, 'drain')
+    }
     out.end()
     await once(out, 'finish')
     await rename(unfinished, options.out)
@@ -90,42 +51,21 @@ export async function writeCorpus(options: CorpusOptions): Promise<CorpusSummary
     await records.close()
     await rm(unfinished, { force: true })
   }
-  const { badGeneral, repeated } = instructions?.told() ?? { badGeneral: 0, repeated: false }
-  return { ...counts, tokens, modes, leftOut, broken, badGeneral, repeated }
+  return { counts: counts.read(), leftOut, broken, general: source.general?.report() ?? { bad: 0, repeated: false } }
 }
 
-/** Texts in the order of the passages: a segment where its first passage stands, raw text where there is no pair. */
-async function inOrderOf(
-  file: string,
-  segments: readonly Segment[],
-  putSegment: (segment: Segment) => Promise<void>,
-  putRaw: (text: string) => Promise<void>,
-): Promise<void> {
-  const starts = grouped(segments, ([first]) => first.key)
-  const covered = new Set(segments.flatMap(segment => segment.map(rows => rows.key)))
-  for await (const { text } of linesOf(file)) {
+async function* textsOf(file: string): AsyncGenerator<string, void> {
+  for await (const { text } of linesOf(file)) yield text
+}
+
+async function* readPassages(file: string): AsyncGenerator<RawPassage, void> {
+  for await (const text of textsOf(file)) {
     const passage = readPassage(text)
-    if (passage === null) continue
-    for (const segment of starts.get(passage.key) ?? []) await putSegment(segment)
-    starts.delete(passage.key)
-    if (!covered.has(passage.key)) await putRaw(passage.text)
+    if (passage !== null) yield passage
   }
-  // Pairs of passages that the file lacks: nothing is lost in silence.
-  for (const left of starts.values()) for (const segment of left) await putSegment(segment)
 }
 
-/** Items by key, groups and items in order of their first. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
-}
-
-function readPassage(line: string): { readonly key: string; readonly text: string } | null {
+function readPassage(line: string): RawPassage | null {
   let row: unknown
   try {
     row = JSON.parse(line)
@@ -142,49 +82,18 @@ function readPassage(line: string): { readonly key: string; readonly text: strin
 
 async function readShot(
   records: Awaited<ReturnType<typeof open>>,
-  { key, offset, bytes }: PassageRows,
-  { states }: CorpusOptions,
-): Promise<CorpusShot> {
+  { key, where: { offset, bytes } }: PassageRows<Stretch>,
+  { states }: CommandOptions,
+): Promise<CorpusShot | null> {
   const { buffer } = await records.read(Buffer.alloc(bytes), 0, bytes, offset)
-  let text = ''
-  let language: CorpusShot['language'] = 'en'
-  const pairs: CorpusPair[] = []
-  for (const line of buffer.toString('utf8').split('\n')) {
-    const parsed = parseRecord(line)
-    if ('fault' in parsed || !states.includes(parsed.record.pair.state)) continue
-    const { pair, passageText } = parsed.record
-    text = passageText
-    language = pair.language
-    pairs.push(pair)
-  }
-  const [first, ...others] = pairs
-  // The index holds only passages with at least one such row.
-  if (first === undefined) throw new RangeError(`the records changed while they were read: ${key}`)
-  return { key, text, language, pairs: [first, ...others] }
-}
-
-/** General instructions, from the start again when they are used up; null when there are none at all. */
-function generalTexts(file: string) {
-  let lines = linesOf(file)
-  let [good, badGeneral, repeated] = [0, 0, false]
-  return {
-    told: () => ({ badGeneral, repeated }),
-    next: async (): Promise<string | null> => {
-      for (;;) {
-        const line = await lines.next()
-        if (line.done === true) {
-          if (good === 0) return null
-          repeated = true
-          lines = linesOf(file)
-          continue
-        }
-        const row = generalRow(line.value.text)
-        if (row !== null) {
-          good += 1
-          return generalText(row)
-        }
-        if (!repeated && line.value.text !== '') badGeneral += 1
-      }
-    },
-  }
+  const found = buffer
+    .toString('utf8')
+    .split('\n')
+    .map(line => parseRecord(line))
+    .flatMap(parsed => ('record' in parsed && states.includes(parsed.record.pair.state) ? [parsed.record] : []))
+  return shotOf(
+    key,
+    found[0]?.passageText ?? '',
+    found.map(({ pair }) => pair),
+  )
 }

@@ -17,7 +17,7 @@ export interface MixtureSettings {
 export const DOMAIN_MIXTURE: MixtureSettings = { seed: 1, converted: 1, general: 1 }
 
 /** Whether a segment is converted: by a stream of its own, so that a larger share converts the same segments and more. */
-export function isConverted({ key }: CorpusShot, { seed, converted }: MixtureSettings): boolean {
+export function isConverted({ key }: Pick<CorpusShot, 'key'>, { seed, converted }: MixtureSettings): boolean {
   return randomStream(seed, 'converted', key).next() < converted
 }
 

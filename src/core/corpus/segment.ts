@@ -1,4 +1,5 @@
 import type { Language } from '#core/documents/document'
+import type { Task } from '#core/synthesis/pair'
 
 /** What a corpus needs of a pair. */
 export interface CorpusPair {
@@ -6,6 +7,8 @@ export interface CorpusPair {
   readonly response: string
   readonly options: readonly string[] | null
   readonly reasoning: string | null
+  /** For figures only: no phrase depends on it. */
+  readonly task: Task
 }
 
 /** A passage with the pairs that go in with it. */

@@ -156,7 +156,7 @@ export function sortedCounts<Name extends string>(counts: ReadonlyMap<Name, numb
 }
 
 /** A name without folders, characters that a file system or a glob pattern reads as its own, or dots at its ends. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   return name
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|[\]{}]+/gu, '-')

@@ -1,10 +1,11 @@
 import type { ExportOptions, OptionProblem } from '#core/export/export-plan'
 import { useCommands } from '#features/context'
+import { FileWork } from '#features/file-work'
 import { useFormat } from '#features/format'
-import { useProblemSentences } from '#features/problem-text'
-import type { Problem } from '#core/problem'
-import { Button, LiveText, Notice, Progress } from '#ui'
-import { cancelExport, dismissExport, type ExportStage, startExport, useExportStage } from './export-job'
+import { useStateWords } from '#features/use-state-words'
+import type { IngestWorkerApi } from '#messages/ingest-worker'
+import { Button } from '#ui'
+import { exportJob } from './export-job'
 import { ExportDone } from './export-done'
 import { useExportWords } from './use-export-words'
 
@@ -18,19 +19,23 @@ export interface ExportActionProps {
 /** The button, and what became of pressing it. */
 export function ExportAction({ options, problems, size }: ExportActionProps) {
   const words = useExportWords()
+  const { noState } = useStateWords()
+  const format = useFormat()
   const { exportTo } = useCommands()
-  const stage = useExportStage()
-  const start = (): void => void startExport(exportTo, options)
+  const stage = exportJob.useStage()
+  const start = (): void => void exportJob.start((signal, progress) => exportTo(options, signal, progress))
+  const far = (progress: IngestWorkerApi['export']['progress'] | null) => ({
+    said: progress === null ? words.phases.start : words.phases[progress.phase](progress.rows, progress.total, format),
+    share: progress === null || progress.total === 0 ? null : Math.min(1, progress.rows / progress.total),
+  })
   return (
     <div className="action">
-      {stage.at === 'working' ? (
-        <Working stage={stage} />
-      ) : (
+      {stage.at !== 'working' && (
         <>
           {problems.length > 0 && (
             <ul className="action__missing">
               {problems.map(problem => (
-                <li key={problem}>{words.problems[problem]}</li>
+                <li key={problem}>{problem === 'no-state' ? noState : words.problems[problem]}</li>
               ))}
             </ul>
           )}
@@ -46,49 +51,15 @@ export function ExportAction({ options, problems, size }: ExportActionProps) {
           </Button>
         </>
       )}
-      {stage.at === 'done' && <ExportDone result={stage.result} onDismiss={dismissExport} />}
-      {stage.at === 'stopped' && (
-        <Notice onDismiss={dismissExport} dismissLabel={words.dismiss}>
-          <span role="status">{words.stopped}</span>
-        </Notice>
-      )}
-      {stage.at === 'problem' && <ExportProblem problem={stage.problem} onAgain={start} />}
-    </div>
-  )
-}
-
-function Working({ stage }: { readonly stage: Extract<ExportStage, { at: 'working' }> }) {
-  const words = useExportWords()
-  const format = useFormat()
-  const { progress } = stage
-  const said =
-    progress === null ? words.phases.start : words.phases[progress.phase](progress.rows, progress.total, format)
-  const share = progress === null || progress.total === 0 ? null : Math.min(1, progress.rows / progress.total)
-  return (
-    <div className="action__work">
-      <LiveText text={said} />
-      <div>
-        <span>{said}</span>
-        <Progress value={share} label={words.progress} />
-      </div>
-      <Button onClick={cancelExport}>{words.cancel}</Button>
-    </div>
-  )
-}
-
-function ExportProblem({ problem, onAgain }: { readonly problem: Problem; readonly onAgain: () => void }) {
-  const words = useExportWords()
-  const { happened, safe, next } = useProblemSentences(problem)
-  return (
-    <div role="alert">
-      <Notice tone="no" title={happened} onDismiss={dismissExport} dismissLabel={words.dismiss}>
-        <p>
-          {safe} {next}
-        </p>
-        <Button size="s" onClick={onAgain} className="action__again">
-          {words.again}
-        </Button>
-      </Notice>
+      {stage.at === 'done' && <ExportDone result={stage.result} onDismiss={exportJob.dismiss} />}
+      <FileWork
+        stage={stage}
+        words={words}
+        far={far}
+        onCancel={exportJob.cancel}
+        onDismiss={exportJob.dismiss}
+        onAgain={start}
+      />
     </div>
   )
 }

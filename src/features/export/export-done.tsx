@@ -1,5 +1,6 @@
 import type { Count } from '#core/export/export-plan'
 import { useFormat } from '#features/format'
+import { useStateWords } from '#features/use-state-words'
 import type { ExportResult } from '#messages/ingest-worker'
 import { Icon, IconButton } from '#ui'
 import { useExportWords } from './use-export-words'
@@ -12,6 +13,7 @@ export interface ExportDoneProps {
 /** What was written: files, sizes, rows, and what they hold. */
 export function ExportDone({ result, onDismiss }: ExportDoneProps) {
   const words = useExportWords()
+  const { states } = useStateWords()
   const format = useFormat()
   const { files, counts } = result
   const rows = counts.rows ?? files.reduce((sum, file) => sum + file.rows, 0)
@@ -34,7 +36,7 @@ export function ExportDone({ result, onDismiss }: ExportDoneProps) {
         ))}
       </ul>
       <p>{words.doneChecked(rows, format)}</p>
-      <Counts label={words.doneStates} counts={counts.states} word={state => words.states[state]} />
+      <Counts label={words.doneStates} counts={counts.states} word={state => states[state]} />
       <Counts label={words.doneSplits} counts={counts.splits} word={split => words.splitNames[split]} />
       {counts.withoutPassage !== null && counts.withoutPassage > 0 && (
         <p className="done__warning">

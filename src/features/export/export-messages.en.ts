@@ -4,7 +4,6 @@ import type { Measured } from '#core/evaluation/measured'
 import type { OptionProblem } from '#core/export/export-plan'
 import type { FormatName, PassageInPrompt } from '#core/export/format'
 import type { Split } from '#core/export/split-ratio'
-import type { State } from '#core/synthesis/pair'
 import type { Format } from '#features/format'
 
 const many = (count: number, one: string, more: string, format: Format): string =>
@@ -15,17 +14,6 @@ export const exportEn = {
   lead: 'Write the pairs to a file that your trainer reads. Every line is read again and checked before it counts as done.',
 
   which: 'Which pairs',
-  states: {
-    kept: 'Kept',
-    ready: 'Ready',
-    unsure: 'Unsure',
-    failed: 'Failed checks',
-    dropped: 'Dropped',
-  } satisfies Record<State, string>,
-  statesLabel: 'Pairs by state',
-  statesHint: 'Ready means: no decision yet, and every check passed.',
-  presets: { standard: 'Kept and ready', kept: 'Only kept', all: 'All' },
-  presetsLabel: 'Quick choice',
   narrow: 'Only some tasks, languages or documents',
   tasks: 'Tasks',
   languages: 'Languages',
@@ -93,10 +81,9 @@ export const exportEn = {
 
   problems: {
     'name-missing': 'Give the file a name.',
-    'no-state': 'Choose at least one state.',
     'split-not-100': 'Three shares that add to 100, like 80/10/10.',
     'licence-missing': 'State a licence; the card needs one.',
-  } satisfies Record<OptionProblem, string>,
+  } satisfies Record<Exclude<OptionProblem, 'no-state'>, string>,
 
   summary: 'What will be written',
   pairs: (count: number, format: Format) => many(count, 'pair', 'pairs', format),

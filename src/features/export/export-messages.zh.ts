@@ -5,11 +5,6 @@ export const exportZh: ExportMessages = {
   lead: '把指令–响应对写成训练工具能读的文件。写完后逐行读回并检查，全部通过才算完成。',
 
   which: '导出哪些',
-  states: { kept: '已保留', ready: '就绪', unsure: '存疑', failed: '未通过检查', dropped: '已舍弃' },
-  statesLabel: '按状态',
-  statesHint: '就绪：还没有决定，且所有检查都已通过。',
-  presets: { standard: '已保留和就绪', kept: '只要已保留', all: '全部' },
-  presetsLabel: '快速选择',
   narrow: '只要部分任务、语言或文档',
   tasks: '任务',
   languages: '语言',
@@ -72,7 +67,6 @@ export const exportZh: ExportMessages = {
 
   problems: {
     'name-missing': '请给文件取个名称。',
-    'no-state': '请至少选择一种状态。',
     'split-not-100': '三个比例相加须为 100，例如 80/10/10。',
     'licence-missing': '请写明许可，数据卡需要它。',
   },

@@ -3,6 +3,7 @@ import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '#core/export/export-
 import { FORMAT_NAMES } from '#core/export/format'
 import { parseSplitRatio, type SplitRatio } from '#core/export/split-ratio'
 import { STATES } from '#core/synthesis/pair'
+import type { UrlOptions } from '#features/use-url-options'
 
 const LANGUAGES: readonly Language[] = ['en', 'zh', 'other']
 
@@ -59,3 +60,5 @@ export function paramsOf(options: ExportOptions): Readonly<Record<string, string
     }),
   }
 }
+
+export const EXPORT_URL: UrlOptions<ExportOptions> = { screen: 'export', optionsOf, paramsOf }

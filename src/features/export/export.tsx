@@ -1,7 +1,10 @@
 import { optionProblems, planExport } from '#core/export/export-plan'
 import { FORMATS } from '#core/export/formats'
 import { useCommands, useSession } from '#features/context'
+import { FileScreen } from '#features/file-screen'
 import { useFormat } from '#features/format'
+import { StateChoice } from '#features/state-choice'
+import { useUrlOptions } from '#features/use-url-options'
 import { Button, EmptyState, Page, Panel } from '#ui'
 import { ExportAction } from './export-action'
 import { FileChoice } from './file-choice'
@@ -12,8 +15,7 @@ import { PairPlots } from './pair-plots'
 import { PromptChoice } from './prompt-choice'
 import { RowPreview } from './row-preview'
 import { SplitChoice } from './split-choice'
-import { StateChoice } from './state-choice'
-import { useExportOptions } from './use-export-options'
+import { EXPORT_URL } from './export-params'
 import { useExportWords } from './use-export-words'
 import { useSelection } from './use-selection'
 import './export.css'
@@ -27,7 +29,7 @@ export function Export() {
 function Form() {
   const words = useExportWords()
   const format = useFormat()
-  const { options, settled, change } = useExportOptions()
+  const { options, settled, change } = useUrlOptions(EXPORT_URL)
   const selection = useSelection(options)
   const noPairs = useSession(session => session.counts.pairs === 0)
   const chosen = FORMATS[options.format]
@@ -42,39 +44,44 @@ function Form() {
   const tallies = selection.tallies ?? []
   return (
     <Page title={words.title} lead={words.lead}>
-      <div className="export">
-        <div className="export__form">
-          {!alone && (
-            <Panel title={words.which}>
-              <StateChoice options={options} tallies={tallies} onChange={states => change({ states })} />
-              <NarrowChoice options={options} tallies={tallies} onChange={change} />
+      <FileScreen
+        outLabel={words.summary}
+        form={
+          <>
+            {!alone && (
+              <Panel title={words.which}>
+                <StateChoice chosen={options.states} tallies={tallies} onChange={states => change({ states })} />
+                <NarrowChoice options={options} tallies={tallies} onChange={change} />
+              </Panel>
+            )}
+            <Panel title={words.format}>
+              <FormatChoice value={options.format} onChange={format => change({ format })} />
             </Panel>
-          )}
-          <Panel title={words.format}>
-            <FormatChoice value={options.format} onChange={format => change({ format })} />
-          </Panel>
-          {chosen.prompts && <PromptChoice options={options} onChange={change} />}
-          <SplitChoice options={options} onChange={change} />
-          <FileChoice options={options} problems={problems} onChange={change} />
-          {!alone && counts !== undefined && <PairPlots options={settled} counts={counts} />}
-        </div>
-        <section className="export__out" aria-label={words.summary}>
-          <header className="out-head">
-            <h2>{words.summary}</h2>
-            <p className="out-head__size">
-              {alone ? words.passages(selection.passages, format) : words.pairs(counts?.pairs ?? 0, format)}
-            </p>
-            <ul className="out-head__files">
-              {files.map(file => (
-                <li key={file}>{file}</li>
-              ))}
-            </ul>
-          </header>
-          <ExportAction options={options} problems={problems} size={selection.size} />
-          {!alone && <MeasuredLine options={settled} />}
-          {problems.includes('no-state') ? null : <RowPreview options={settled} />}
-        </section>
-      </div>
+            {chosen.prompts && <PromptChoice options={options} onChange={change} />}
+            <SplitChoice options={options} onChange={change} />
+            <FileChoice options={options} problems={problems} onChange={change} />
+            {!alone && counts !== undefined && <PairPlots options={settled} counts={counts} />}
+          </>
+        }
+        out={
+          <>
+            <header className="out-head">
+              <h2>{words.summary}</h2>
+              <p className="out-head__size">
+                {alone ? words.passages(selection.passages, format) : words.pairs(counts?.pairs ?? 0, format)}
+              </p>
+              <ul className="out-head__files">
+                {files.map(file => (
+                  <li key={file}>{file}</li>
+                ))}
+              </ul>
+            </header>
+            <ExportAction options={options} problems={problems} size={selection.size} />
+            {!alone && <MeasuredLine options={settled} />}
+            {problems.includes('no-state') ? null : <RowPreview options={settled} />}
+          </>
+        }
+      />
     </Page>
   )
 }

@@ -15,7 +15,7 @@ export function FileChoice({ options, problems, onChange }: FileChoiceProps) {
   const licences = useId()
   const { pack } = options
   const wrap = pack === null ? 'plain' : 'pack'
-  const problem = (name: OptionProblem): string | undefined =>
+  const problem = (name: 'name-missing' | 'licence-missing'): string | undefined =>
     problems.includes(name) ? words.problems[name] : undefined
   return (
     <Panel title={words.file}>

@@ -6,6 +6,7 @@ export const SCREENS = [
   { name: 'write', icon: 'write', group: 'step' },
   { name: 'review', icon: 'review', group: 'step' },
   { name: 'export', icon: 'export', group: 'step' },
+  { name: 'corpus', icon: 'corpus', group: 'tool' },
   { name: 'evaluate', icon: 'evaluate', group: 'tool' },
   { name: 'models', icon: 'model', group: 'tool' },
   { name: 'storage', icon: 'storage', group: 'tool' },

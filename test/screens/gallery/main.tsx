@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { CorpusScreen } from '#features/corpus/corpus-screen'
 import { EvaluateScreen } from '#features/evaluate/evaluate-screen'
 import { Export } from '#features/export/export'
 import { ModelsScreen } from '#features/models/models-screen'
@@ -49,7 +50,16 @@ if (root !== null) {
   createRoot(root).render(
     <FakeApp services={services}>
       <Shell
-        screens={{ sources: null, write, review, export: <Export />, evaluate, models, storage: null }}
+        screens={{
+          sources: null,
+          write,
+          review,
+          export: <Export />,
+          corpus: <CorpusScreen />,
+          evaluate,
+          models,
+          storage: null,
+        }}
         privacy={close => <PrivacyPanel onClose={close} />}
       />
     </FakeApp>,

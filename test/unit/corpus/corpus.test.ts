@@ -8,6 +8,7 @@ import { generalRow, generalText } from '#core/corpus/general-row'
 import { createBalance, DOMAIN_MIXTURE, isConverted } from '#core/corpus/mixture'
 import { type Chained, segmentsOf } from '#core/corpus/segments'
 import { isRow } from '#core/export/shape'
+import { estimateTokens } from '#core/text/token-estimate'
 
 const place = (n: number) => ({ document: 'd', start: n * 10, end: n * 10 + 10 })
 const chained = (n: number, round: number, saw: readonly number[]): Chained & { n: number } => ({
@@ -85,7 +86,7 @@ describe('general instructions', () => {
   })
 })
 
-const PAIR = { instruction: 'I?', response: 'R.', options: null, reasoning: null }
+const PAIR = { instruction: 'I?', response: 'R.', options: null, reasoning: null, task: 'fact' }
 
 function record(n: number, chain: string, round: number, saw: readonly number[], state = 'ready', at = n): string {
   return JSON.stringify({
@@ -116,6 +117,13 @@ function record(n: number, chain: string, round: number, saw: readonly number[],
     },
     original: null,
   })
+}
+
+/** The same record, of another run or of the person's own. */
+function other(line: string, run: string, chain: string, words: string): string {
+  const row: Record<string, unknown> = JSON.parse(line)
+  const provenance = { ...Object(row['provenance']), run }
+  return JSON.stringify({ ...row, instruction: words, provenance, chain: { id: chain, round: 0, shots: [] } })
 }
 
 function passage(n: number): string {
@@ -151,6 +159,11 @@ describe('the command', () => {
   })
   afterAll(() => rm(folder, { recursive: true }))
 
+  async function write(lines: readonly string[], ...more: readonly string[]): ReturnType<typeof run> {
+    await writeFile(file('other.jsonl'), lines.join('\n'))
+    return run('--from', file('other.jsonl'), ...more)
+  }
+
   async function run(...more: readonly string[]): Promise<{ summary: CorpusSummary; texts: string[]; bytes: string }> {
     const parsed = parseCorpusOptions(['--from', file('records.jsonl'), '--out', file('out.jsonl'), ...more])
     if (!('options' in parsed)) throw new Error(JSON.stringify(parsed))
@@ -168,7 +181,7 @@ describe('the command', () => {
 
   it('CORPUS3: a segment is one text, in the order of its first passage; what goes in is said', async () => {
     const { summary, texts } = await run()
-    expect(summary).toMatchObject({ texts: 3, pairs: 4, raw: 0, leftOut: 1, broken: 1 })
+    expect(summary).toMatchObject({ counts: { texts: { pairs: 3, raw: 0 }, pairs: 4 }, leftOut: 1, broken: 1 })
     expect(texts[0]).toMatch(/Passage 0 é 中文\.[\s\S]*Question 0\?[\s\S]*Passage 2 é 中文\.[\s\S]*Answer 2\./u)
     expect(texts[1]).toContain('Passage 1')
     expect(texts[2]).toContain('Passage 3')
@@ -176,7 +189,7 @@ describe('the command', () => {
 
   it('CORPUS3: with the passages, those without a pair stay as raw text in their place', async () => {
     const { summary, texts } = await run('--passages', file('passages.jsonl'))
-    expect(summary).toMatchObject({ texts: 3, raw: 2 })
+    expect(summary).toMatchObject({ counts: { texts: { pairs: 3, raw: 2 } } })
     expect(texts.slice(-2)).toEqual(['Passage 4 é 中文.', 'Passage 5 é 中文.'])
   })
 
@@ -189,9 +202,12 @@ describe('the command', () => {
       '--general-ratio',
       '0.5',
     )
-    expect(summary).toMatchObject({ texts: 0, pairs: 0, raw: 4, badGeneral: 1, repeated: true })
+    expect(summary).toMatchObject({
+      counts: { texts: { pairs: 0, raw: 4 }, pairs: 0 },
+      general: { bad: 1, repeated: true },
+    })
     expect(texts).toContain('G? H.')
-    const { tokens } = summary
+    const { tokens } = summary.counts
     expect(tokens.general / tokens.raw).toBeGreaterThan(0.4)
     expect(tokens.general / tokens.raw).toBeLessThan(0.8)
   })
@@ -202,10 +218,48 @@ describe('the command', () => {
     expect(c.bytes).not.toBe(a.bytes)
   })
 
+  it('CORPUS6: a pair of the person’s own joins its passage, before the others or behind them', async () => {
+    const [a, b] = [record(0, 'a', 0, []), record(2, 'a', 1, [0])]
+    const own = other(a, 'own', 'person', 'My own?')
+    for (const lines of [
+      [a, own, b],
+      [own, a, b],
+    ]) {
+      const { summary, texts } = await write(lines)
+      expect(summary.counts).toMatchObject({ texts: { pairs: 1 }, pairs: 3 })
+      expect(texts[0]).toContain('My own?')
+      expect(texts[0]?.split('Passage 0').length).toBe(2)
+    }
+  })
+
+  it('CORPUS6: two runs over one passage give two texts, and one raw text', async () => {
+    const a = record(0, 'a', 0, [])
+    const lines = [a, other(a, 'second', 'z', 'Another?')]
+    expect((await write(lines)).summary.counts).toMatchObject({ texts: { pairs: 2, raw: 0 } })
+    const raw = await write(lines, '--converted', '0')
+    expect(raw.texts).toEqual(['Passage 0 é 中文.'])
+  })
+
+  it('CORPUS3: texts stand in the order of their first passages, also where a chain broke', async () => {
+    const { texts } = await write([record(0, 'a', 0, []), record(1, 'b', 0, []), record(2, 'a', 1, [])])
+    expect(texts.map(text => /Passage (\d)/u.exec(text)?.[1])).toEqual(['0', '1', '2'])
+  })
+
+  it('CORPUS7: tokens are counted by what they are', async () => {
+    const { summary, texts } = await run('--passages', file('passages.jsonl'), '--general', file('general.jsonl'))
+    const { tokens, tasks, lengths, modes } = summary.counts
+    expect(Object.values(tokens).every(count => count > 0)).toBe(true)
+    const whole = texts.reduce((sum, text) => sum + estimateTokens(text), 0)
+    expect(Object.values(tokens).reduce((sum, count) => sum + count, 0) / whole).toBeCloseTo(1, 0)
+    expect(tasks).toEqual([{ name: 'fact', count: 4 }])
+    expect(lengths.reduce((sum, count) => sum + count, 0)).toBe(texts.length)
+    expect(Object.values(modes).reduce((sum, count) => sum + count, 0)).toBe(3)
+  })
+
   it('a general file without any instruction ends, and says so', async () => {
     await writeFile(file('bad.jsonl'), '{"wrong":1}\n')
     const { summary } = await run('--general', file('bad.jsonl'))
-    expect(summary).toMatchObject({ general: 0, badGeneral: 1, repeated: false })
+    expect(summary).toMatchObject({ counts: { texts: { general: 0 } }, general: { bad: 1, repeated: false } })
   })
 
   it.each([

@@ -13,12 +13,14 @@ const OPEN: CorpusPair = {
   response: 'In 1822.',
   options: null,
   reasoning: null,
+  task: 'question',
 }
 const CHOICE: CorpusPair = {
   instruction: 'What burned in the tower?',
   response: 'Oak',
   options: ['Pine', 'Oak', 'Coal', 'Peat'],
   reasoning: null,
+  task: 'multiple-choice',
 }
 const STEPS: CorpusPair = {
   ...OPEN,

@@ -33,6 +33,7 @@ const PROBLEMS: { readonly [K in Problem['kind']]: Extract<Problem, { kind: K }>
   'recipe-damaged': { kind: 'recipe-damaged', detail: 'x' },
   'file-gone': { kind: 'file-gone' },
   'no-text-column': { kind: 'no-text-column', columns: ['id', 'price'] },
+  'no-instructions': { kind: 'no-instructions', columns: ['id', 'score'] },
   'already-here': { kind: 'already-here', name: 'a.csv', row: 1200 },
   'quota-full': { kind: 'quota-full' },
   'storage-unavailable': { kind: 'storage-unavailable', detail: 'SecurityError' },

@@ -4,12 +4,12 @@ import { createRoot } from 'react-dom/client'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_EXPORT_OPTIONS } from '#core/export/export-plan'
 import { ProblemError } from '#core/problem'
-import { cancelExport, dismissExport, type ExportStage, startExport, useExportStage } from '#features/export/export-job'
+import { exportJob } from '#features/export/export-job'
 import type { Commands } from '#features/services'
 
-let stage: ExportStage = { at: 'idle' }
+let stage: ReturnType<typeof exportJob.useStage> = { at: 'idle' }
 function Watch(): null {
-  stage = useExportStage()
+  stage = exportJob.useStage()
   return null
 }
 const root = createRoot(document.createElement('div'))
@@ -19,13 +19,15 @@ const COUNTS = { rows: 2, pairs: 2, splits: [], states: [], tasks: [], languages
 type ExportTo = Commands['exportTo']
 
 const drawn = (): Promise<void> => new Promise(done => setTimeout(done, 5))
+const start = (exportTo: ExportTo): Promise<void> =>
+  exportJob.start((signal, progress) => exportTo(DEFAULT_EXPORT_OPTIONS, signal, progress))
 const run = async (exportTo: ExportTo): Promise<void> => {
-  await startExport(exportTo, DEFAULT_EXPORT_OPTIONS)
+  await start(exportTo)
   await drawn()
 }
 
 describe('the export at work', () => {
-  afterEach(dismissExport)
+  afterEach(exportJob.dismiss)
 
   it('EXPORTVIEW4: shows its phases, then what was written', async () => {
     const seen: unknown[] = []
@@ -53,7 +55,7 @@ describe('the export at work', () => {
 
   it('EXPORTVIEW4: says so when the person cancelled, and says what went wrong otherwise', async () => {
     await run(async (_options, signal) => {
-      cancelExport()
+      exportJob.cancel()
       expect(signal.aborted).toBe(true)
       return Promise.reject(new ProblemError({ kind: 'cancelled' }))
     })
@@ -65,7 +67,7 @@ describe('the export at work', () => {
   it('EXPORTVIEW4: one export at a time', async () => {
     const second = vi.fn<ExportTo>()
     await run(async () => {
-      await startExport(second, DEFAULT_EXPORT_OPTIONS)
+      await start(second)
       return { files: [], counts: COUNTS }
     })
     expect(second).not.toHaveBeenCalled()

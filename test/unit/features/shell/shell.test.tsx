@@ -14,6 +14,7 @@ const SCREENS = {
   write: 'the writing',
   review: 'the review',
   export: 'the export',
+  corpus: 'the pre-training text',
   evaluate: 'the evaluation',
   models: 'the models',
   storage: 'the storage',

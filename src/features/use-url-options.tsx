@@ -1,24 +1,25 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ExportOptions } from '#core/export/export-plan'
 import { useCommands, useSession } from '#features/context'
-import { optionsOf, paramsOf } from './export-params'
 
 /** Browsers refuse too many changes of the URL in a row, as typing would make. */
 const NOTE_AFTER_MS = 400
 
-export interface OptionsInUrl {
-  readonly options: ExportOptions
-  /** The options after they came to rest; what is read from the project follows these. */
-  readonly settled: ExportOptions
-  readonly change: (change: Partial<ExportOptions>) => void
+/** How options of a screen stand in the URL: what one writes without the defaults, the other reads back. */
+export interface UrlOptions<T> {
+  readonly screen: string
+  readonly optionsOf: (params: URLSearchParams) => T
+  readonly paramsOf: (options: T) => Readonly<Record<string, string>>
 }
 
-function sameOptions(a: ExportOptions, b: ExportOptions): boolean {
-  return JSON.stringify(paramsOf(a)) === JSON.stringify(paramsOf(b))
+export interface OptionsInUrl<T> {
+  readonly options: T
+  /** The options after they came to rest; what is read from the project follows these. */
+  readonly settled: T
+  readonly change: (change: Partial<T>) => void
 }
 
 /** The options live in the URL: they outlast a reload and a look at another screen, and a link brings its own. */
-export function useExportOptions(): OptionsInUrl {
+export function useUrlOptions<T extends object>({ screen, optionsOf, paramsOf }: UrlOptions<T>): OptionsInUrl<T> {
   const { go } = useCommands()
   const params = useSession(session => session.route.params)
   const [options, setOptions] = useState(() => optionsOf(params))
@@ -27,21 +28,21 @@ export function useExportOptions(): OptionsInUrl {
   if (seen !== params) {
     setSeen(params)
     const told = optionsOf(params)
-    if (!sameOptions(told, options)) {
+    if (JSON.stringify(paramsOf(told)) !== JSON.stringify(paramsOf(options))) {
       setOptions(told)
       setSettled(told)
     }
   }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  const change = (part: Partial<ExportOptions>): void => {
+  const change = (part: Partial<T>): void => {
     const next = { ...options, ...part }
     setOptions(next)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       setSettled(next)
       // The person may be on the way to another screen, and this one still wait in the back until that is loaded.
-      if (/^#\/export(?:\?|$)/u.test(location.hash)) go('export', paramsOf(next), { replace: true })
+      if (location.hash.replace(/\?.*/u, '') === `#/${screen}`) go(screen, paramsOf(next), { replace: true })
     }, NOTE_AFTER_MS)
   }
   return { options, settled, change }

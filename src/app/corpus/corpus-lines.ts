@@ -1,0 +1,66 @@
+import { type CorpusCounts, createCorpusCounts } from '#core/corpus/corpus-counts'
+import { type CorpusOptions, corpusSettings } from '#core/corpus/corpus-options'
+import { corpusTexts, type CorpusText, type RawPassage } from '#core/corpus/corpus-texts'
+import type { GeneralReport } from '#core/corpus/general-texts'
+import { passageKey } from '#core/corpus/passage-index'
+import type { Cancel } from '#core/ports/cancel'
+import type { ProjectReader } from '#core/ports/project-store'
+import { exportPassages } from '../export/export-source'
+import { generalTextsOf } from './general-file'
+import type { ProjectCorpus } from './index-pairs'
+import { createShotReader } from './shot-reader'
+
+/** Texts of a project's corpus in order, and what was in those that were given so far. */
+export interface ProjectTexts {
+  readonly texts: AsyncGenerator<CorpusText, void>
+  readonly contents: () => { readonly counts: CorpusCounts; readonly general: GeneralReport }
+}
+
+/**
+ * The same texts that `npm run corpus` makes of the project's exported records and passages (rule CORPUS3).
+ *
+ * @param progress told how many passages are behind
+ */
+export function projectTexts(
+  cancel: Cancel,
+  reader: ProjectReader,
+  { rows, plan }: ProjectCorpus,
+  options: CorpusOptions,
+  general: Blob | null,
+  progress: (passages: number) => void,
+): ProjectTexts {
+  const counts = createCorpusCounts()
+  const source = {
+    shot: createShotReader(reader, options.states, rows),
+    passages: rawPassages(cancel, reader, progress),
+    general: general === null ? null : generalTextsOf(general),
+  }
+  async function* texts(): AsyncGenerator<CorpusText, void> {
+    for await (const text of corpusTexts(plan, source, corpusSettings(options, general !== null))) {
+      counts.add(text)
+      yield text
+    }
+  }
+  return {
+    texts: texts(),
+    contents: () => ({
+      counts: counts.read(),
+      general: source.general?.report() ?? { bad: 0, repeated: false },
+    }),
+  }
+}
+
+async function* rawPassages(
+  cancel: Cancel,
+  reader: ProjectReader,
+  progress: (passages: number) => void,
+): AsyncGenerator<RawPassage, void> {
+  let done = 0
+  for await (const page of exportPassages(cancel, reader)) {
+    for (const { document, start, end, text } of page) {
+      yield { key: passageKey({ document: document.sha256, start, end }), text }
+    }
+    done += page.length
+    progress(done)
+  }
+}
