@@ -16,7 +16,7 @@ const DRAFT: Draft = {
 }
 
 /** A pair as storage holds it. */
-export function storedPair(words: Partial<Draft>, changed: Partial<Pair> = {}): Pair {
+function storedPair(words: Partial<Draft>, changed: Partial<Pair> = {}): Pair {
   return {
     ...DRAFT,
     ...words,

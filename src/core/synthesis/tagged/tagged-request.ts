@@ -8,7 +8,8 @@ export const TAGGED = { name: 'tagged', recipe: 'instruction-synthesizer', versi
 
 /** What a run by an instruction synthesizer asks. */
 export function taggedRequest(
-  asked: Pick<RunRequest, 'engine' | 'model' | 'seed' | 'documents' | 'sample' | 'chains'>,
+  asked: Pick<RunRequest, 'engine' | 'model' | 'seed' | 'documents' | 'sample' | 'places' | 'chains'>,
 ): RunRequest {
-  return { synthesizer: TAGGED.name, recipe: TAGGED.recipe, recipeVersion: TAGGED.version, tasks: [], ...asked }
+  // Nobody can ask it for tasks.
+  return { ...asked, synthesizer: TAGGED.name, recipe: TAGGED.recipe, recipeVersion: TAGGED.version, tasks: [] }
 }

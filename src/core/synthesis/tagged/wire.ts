@@ -35,7 +35,7 @@ export interface WireShot {
 }
 
 /** A text, all of its pairs, and what parts it from the next text. */
-export function shotText({ text, pairs }: WireShot): string {
+function shotText({ text, pairs }: WireShot): string {
   return `${readingText(text)}${pairs.map(pairText).join(BETWEEN_PAIRS)}${AFTER_TEXT}`
 }
 
