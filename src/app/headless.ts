@@ -1,11 +1,19 @@
 import { measureExport } from '#core/evaluation/measured'
 import { catalogueModel } from '#core/models/catalogue'
 import type { StoredModel } from '#core/models/model'
+import { REPLAY } from '#core/run/engines'
 import type { Run, RunRequest } from '#core/run/run'
+import { taggedRequest } from '#core/synthesis/tagged/tagged-request'
 import { ProblemError, problemOf } from '#core/problem'
 import type { Commands } from '#features/services'
 import { problemDetail, problemText, warningText } from '#features/problem-text'
-import { HEADLESS, type HeadlessAnswer, type HeadlessJob, type HeadlessResult } from '#messages/headless'
+import {
+  HEADLESS,
+  type HeadlessAnswer,
+  type HeadlessJob,
+  type HeadlessModel,
+  type HeadlessResult,
+} from '#messages/headless'
 import type { GivenFile, IngestWorkerApi } from '#messages/ingest-worker'
 import { createProject, listProjects } from '#storage/projects'
 import { engineCommands } from './commands/engine'
@@ -147,6 +155,29 @@ async function requestOf(
   say: (line: string) => void,
 ): Promise<RunRequest> {
   if (wanted === null) return request
+  const { engine, model } =
+    wanted.engine === REPLAY
+      ? await answersOf(page, wanted, modelFiles)
+      : await loadedModel(page, wanted, modelFiles, say)
+  if (wanted.recipe === null) return taggedRequest({ ...request, engine, model })
+  const recipeVersion = await page.threads.run.call('saveRecipe', { recipe: wanted.recipe, own: false })
+  return { ...request, synthesizer: 'chat', engine, model, recipe: wanted.recipe.name, recipeVersion }
+}
+
+type Writer = Pick<RunRequest, 'engine' | 'model'>
+
+async function answersOf({ threads }: PageState, { id }: HeadlessModel, [file]: readonly File[]): Promise<Writer> {
+  if (file === undefined || id === null) throw new ProblemError({ kind: 'file-gone' })
+  await threads.run.call('readAnswers', { file, name: id })
+  return { engine: REPLAY, model: id }
+}
+
+async function loadedModel(
+  page: PageState,
+  wanted: HeadlessModel,
+  modelFiles: readonly File[],
+  say: (line: string) => void,
+): Promise<Writer> {
   const models = modelCommands(page)
   const never = new AbortController().signal
   const stored =
@@ -162,15 +193,7 @@ async function requestOf(
       say(`loading ${state.model}${state.progress === null ? '' : `: ${state.progress.phase}`}`)
   })
   await engineCommands(page).loadModel(stored.id, wanted.contextTokens ?? undefined)
-  const recipeVersion = await page.threads.run.call('saveRecipe', { recipe: wanted.recipe, own: false })
-  return {
-    ...request,
-    synthesizer: 'chat',
-    engine: stored.engine,
-    model: stored.id,
-    recipe: wanted.recipe.name,
-    recipeVersion,
-  }
+  return { engine: stored.engine, model: stored.id }
 }
 
 async function modelById(models: Pick<Commands, 'models' | 'downloadModel'>, id: string): Promise<StoredModel> {

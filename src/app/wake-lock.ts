@@ -1,3 +1,4 @@
+import { needsModel } from '#core/run/engines'
 import type { SessionStore } from '#features/session'
 
 /**
@@ -11,7 +12,7 @@ export function keepAwake(session: SessionStore): void {
   let again = false
   const wanted = (): boolean => {
     const { run, role, comparison } = session.getState()
-    const writes = run?.run.status === 'running' && run.run.request.engine !== 'none'
+    const writes = run?.run.status === 'running' && needsModel(run.run.request)
     return role === 'writer' && (writes || comparison?.running === true)
   }
   const settle = async (): Promise<void> => {

@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { chooseMlcFiles, MLC_CONFIG } from '#core/models/mlc-folder'
+import { REPLAY } from '#core/run/engines'
 import { RECIPES } from '#core/synthesis/recipes'
 import type { Recipe } from '#core/synthesis/recipe'
 import { parseRecipe } from '#core/synthesis/repair-recipe'
 import { type Problem, problemOf } from '#core/problem'
 import type { HeadlessModel } from '#messages/headless'
+import { readAnswersOption } from './answers-options'
 import { listInputs } from './list-inputs'
 import { teachFromRecords } from './teach-from-records'
 
@@ -18,6 +20,9 @@ export interface ModelWords {
   readonly context: string | undefined
   /** A file of kept records to teach the recipe by. */
   readonly teach: string | undefined
+  /** A file of answers that were made elsewhere. */
+  readonly answers: string | undefined
+  readonly synthesizer: 'rules' | 'chat' | 'tagged'
 }
 
 export interface ModelChoice {
@@ -28,20 +33,27 @@ export interface ModelChoice {
 
 const ENGINES = ['webllm', 'wllama'] as const
 const LEAST_CONTEXT = 512
+const USUAL_RECIPE = 'reading-comprehension'
 
 /** Understands the options that name a model and a recipe; null when there are none of them (rules). */
 export async function readModelOptions(words: ModelWords): Promise<ModelChoice | { readonly fault: string } | null> {
-  if (Object.values(words).every(word => word === undefined)) return null
+  const { synthesizer, ...said } = words
+  if (Object.values(said).every(word => word === undefined)) return null
+  if (synthesizer === 'tagged' && (words.recipe ?? words.teach) !== undefined) {
+    return {
+      fault: '--recipe and --teach go with --synthesizer chat: an instruction synthesizer is asked in one way only.',
+    }
+  }
+  if (words.engine === REPLAY) return replayChoice(words)
+  if (words.answers !== undefined) return { fault: '--answers goes with --engine replay.' }
   const engine = ENGINES.find(name => name === words.engine)
-  if (engine === undefined) return { fault: '--engine is webllm or wllama.' }
+  if (engine === undefined) return { fault: '--engine is webllm, wllama or replay.' }
   if (words.model === undefined) return { fault: '--model names a model, a folder or a file.' }
   const contextTokens = words.context === undefined ? null : Number(words.context)
   if (contextTokens !== null && !(Number.isInteger(contextTokens) && contextTokens >= LEAST_CONTEXT)) {
     return { fault: `--context is a whole number of tokens, ${LEAST_CONTEXT} or more.` }
   }
-  const plain = await readRecipe(words.recipe ?? 'reading-comprehension')
-  if ('fault' in plain) return plain
-  const recipe = words.teach === undefined ? plain : await teachFromRecords(words.teach, plain.recipe, contextTokens)
+  const recipe = synthesizer === 'tagged' ? { recipe: null } : await taughtRecipe(words, contextTokens)
   if ('fault' in recipe) return recipe
   const files = await modelFiles(words.model, words.library)
   if ('fault' in files) return files
@@ -50,6 +62,27 @@ export async function readModelOptions(words: ModelWords): Promise<ModelChoice |
   const misfit = misfitOf(engine, words.model, paths)
   if (misfit !== null) return { fault: misfit }
   return { model: { engine, id: null, contextTokens, recipe: recipe.recipe }, files: paths }
+}
+
+async function replayChoice(words: ModelWords): Promise<ModelChoice | { readonly fault: string }> {
+  const stray = (['model', 'library', 'context', 'teach'] as const).find(name => words[name] !== undefined)
+  if (stray !== undefined) return { fault: `--engine replay asks no model: --${STRAY[stray]} has no place beside it.` }
+  const recipe = words.synthesizer === 'tagged' ? { recipe: null } : await readRecipe(words.recipe ?? USUAL_RECIPE)
+  if ('fault' in recipe) return recipe
+  const answers = await readAnswersOption(words.answers)
+  if ('fault' in answers) return answers
+  const model = { engine: REPLAY, id: answers.name, contextTokens: null, recipe: recipe.recipe } as const
+  return { model, files: [answers.path] }
+}
+
+const STRAY = { model: 'model', library: 'model-lib', context: 'context', teach: 'teach' } as const
+
+async function taughtRecipe(
+  { recipe, teach }: ModelWords,
+  contextTokens: number | null,
+): Promise<{ readonly recipe: Recipe } | { readonly fault: string }> {
+  const plain = await readRecipe(recipe ?? USUAL_RECIPE)
+  return 'fault' in plain || teach === undefined ? plain : teachFromRecords(teach, plain.recipe, contextTokens)
 }
 
 async function readRecipe(word: string): Promise<{ readonly recipe: Recipe } | { readonly fault: string }> {

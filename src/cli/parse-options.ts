@@ -6,6 +6,7 @@ import { parseSplitRatio } from '#core/export/split-ratio'
 import { rulesRequest } from '#core/mining/rules-request'
 import { STATES } from '#core/synthesis/pair'
 import type { HeadlessJob } from '#messages/headless'
+import { readChainOptions } from './chain-options'
 import type { ModelWords } from './model-options'
 
 export const USAGE = `Usage: npm run synthesize -- FILES… --out data.jsonl
@@ -20,13 +21,18 @@ export const USAGE = `Usage: npm run synthesize -- FILES… --out data.jsonl
   --split A/B/C           train, validation and test in percent, as NAME.train.jsonl … (none)
   --passage-in-prompt W   auto, yes or no (auto: where the pair needs it)
   --system TEXT           system prompt for every row (none)
-  --engine NAME           webllm (WebGPU) or wllama (CPU); without it the rules write, and no model is needed
+  --engine NAME           webllm (WebGPU), wllama (CPU), or replay for answers made elsewhere; without it the rules write
   --model NAME|PATH       a model's id, a GGUF file (wllama) or a folder in MLC's layout (webllm)
   --model-lib FILE.wasm   library of such a folder, when it lies elsewhere
   --recipe NAME|FILE.json what the model is asked for (reading-comprehension)
   --teach FILE.jsonl      kept pairs, exported as records: the best that fit become the recipe's first examples (none)
   --context N             tokens of the model's context (4096)
-  --synthesizer NAME      rules, or chat with --engine (told by --engine)
+  --synthesizer NAME      rules without an engine; else chat, or tagged for an instruction synthesizer (chat; replay: tagged)
+  --rounds M              1 to 5: passages are written in chains of M, each with the earlier ones and their pairs as shots
+                          (2 with tagged, where the paper takes 3 for texts of one domain; else 1)
+  --shots WHICH           written: all pairs as written · passed: those that passed every check or were kept (written)
+  --answers FILE.jsonl    for replay: rows {"text": the exact text of a passage, "completion": what a model wrote}
+  --window N              for replay: tokens that shots and passage may take together (all shots are accepted)
   --profile DIR           keeps models, and resumes an unfinished run of the same inputs and options
 
 Exit status: 0 every file gave a document · 1 some were refused or partly read, the rest is written
@@ -97,10 +103,15 @@ export function parseOptions(args: readonly string[]): Parsed {
   if (values.split !== undefined && split === null) return { fault: '--split is three shares that add to 100: 90/5/5.' }
   const passageInPrompt = member(['auto', 'yes', 'no'] as const, values['passage-in-prompt'] ?? 'auto')
   if (passageInPrompt === undefined) return { fault: '--passage-in-prompt is auto, yes or no.' }
-  const synthesizer = values.engine === undefined ? 'rules' : 'chat'
-  if ((values.synthesizer ?? synthesizer) !== synthesizer) {
-    return { fault: '--synthesizer is rules, or chat where --engine names an engine.' }
-  }
+  const chosen = readChainOptions({
+    engine: values.engine,
+    synthesizer: values.synthesizer,
+    rounds: values.rounds,
+    shots: values.shots,
+    window: values.window,
+  })
+  if ('fault' in chosen) return chosen
+  const { synthesizer, chains } = chosen
 
   const exportOptions: ExportOptions = {
     ...DEFAULT_EXPORT_OPTIONS,
@@ -113,7 +124,9 @@ export function parseOptions(args: readonly string[]): Parsed {
     systemPrompt: values.system ?? '',
   }
   if (optionProblems(exportOptions).length > 0) return { fault: '--out names a file: data.jsonl' }
-  const run = rulesRequest({ tasks: list(values.tasks), seed, documents: null, sample })
+  const rules = rulesRequest({ tasks: list(values.tasks), seed, documents: null, sample })
+  // Left out where there are none: a profile is found again by what stands here.
+  const run = chains === null ? rules : { ...rules, chains }
   return {
     options: {
       inputs: positionals,
@@ -126,6 +139,8 @@ export function parseOptions(args: readonly string[]): Parsed {
         recipe: values.recipe,
         context: values.context,
         teach: values.teach,
+        answers: values.answers,
+        synthesizer,
       },
       job: { chunk: { target, maximum }, run: format === 'passages' ? null : run, export: exportOptions },
     },
@@ -155,6 +170,10 @@ function read(args: readonly string[]) {
       context: text,
       teach: text,
       synthesizer: text,
+      rounds: text,
+      shots: text,
+      window: text,
+      answers: text,
       profile: text,
       help: { type: 'boolean', short: 'h' },
     },

@@ -8,6 +8,14 @@ const counts = (list: readonly { name: string; count: number }[]): string =>
 
 const many = (count: number, one: string): string => `${String(count)} ${count === 1 ? one : `${one}s`}`
 
+/** Reasons after which there is something to do. */
+const NOTES: { readonly [reason: string]: string } = {
+  'english-only':
+    'note      An instruction synthesizer reads and writes English only; a chat model writes for other passages (--synthesizer chat)',
+  'answer-missing':
+    'note      Answers belong to passages whose text is exactly theirs; --format passages writes all of them',
+}
+
 /** What was done, as the last lines of the command: what was read, written, left out and why. */
 export function summaryOf(result: HeadlessResult, plan: ExportPlan): string {
   const { files, documents, passages, characters, run, written } = result
@@ -23,6 +31,7 @@ export function summaryOf(result: HeadlessResult, plan: ExportPlan): string {
     lines.push(
       `wrote     ${many(run.pairs, 'pair')} from ${String(gave)} of ${many(run.passages, 'passage')} in ${run.seconds.toFixed(1)} s${run.resumed ? ' (resumed)' : ''}`,
       ...(run.reasons.length === 0 ? [] : [`no pair   ${counts(run.reasons)}`]),
+      ...run.reasons.flatMap(({ name }) => NOTES[name] ?? []),
       ...(run.model === null
         ? []
         : [`model     ${run.model.name} · ${run.model.device} · ${run.model.tokensPerSecond.toFixed(1)} tokens/s`]),

@@ -1,7 +1,14 @@
 import type { ChatReason } from '#core/synthesis/chat/why-nothing'
 
-/** Of the rules, of the engine and of the ledger. */
-type OtherReason = 'no-pattern' | 'language-without-rules' | 'context-overflow' | 'engine-refused' | 'document-deleted'
+/** Of the rules, of the engine, of the ledger, of instruction synthesizers and of answers made elsewhere. */
+type OtherReason =
+  | 'no-pattern'
+  | 'language-without-rules'
+  | 'context-overflow'
+  | 'engine-refused'
+  | 'document-deleted'
+  | 'english-only'
+  | 'answer-missing'
 
 export type ItemReasonMessages = Readonly<Record<ChatReason | OtherReason, string>>
 
@@ -21,4 +28,6 @@ export const itemReasonsEn: ItemReasonMessages = {
   'context-overflow': 'The passage does not fit into the model’s context.',
   'engine-refused': 'The engine refused the request.',
   'document-deleted': 'The document was deleted meanwhile.',
+  'english-only': 'An instruction synthesizer knows English only. A chat model can write for this passage.',
+  'answer-missing': 'The file of answers holds none for the exact text of this passage.',
 }

@@ -16,4 +16,6 @@ export const itemReasonsZh: ItemReasonMessages = {
   'document-deleted': '文档在此期间被删除。',
   'no-pattern': '这里没有规则能转成问答的句式。',
   'language-without-rules': '规则还不支持这个段落的语言。',
+  'english-only': '指令合成模型只懂英文。可以改用聊天模型处理这个段落。',
+  'answer-missing': '答案文件里没有与这个段落原文完全一致的条目。',
 }

@@ -4,14 +4,18 @@ import type { ChunkSettings } from '#core/documents/passage'
 import type { RunRequest } from '#core/run/run'
 import type { Recipe } from '#core/synthesis/recipe'
 
-/** A model to write with, in place of the rules of the run. */
+/** A model to write with, in place of the rules of the run, or answers that one gave elsewhere. */
 export interface HeadlessModel {
-  readonly engine: 'webllm' | 'wllama'
-  /** Of the catalogue, or of a model that the profile holds; null: its files lie in the page's second file input. */
+  readonly engine: 'webllm' | 'wllama' | 'replay'
+  /**
+   * Of the catalogue, or of a model that the profile holds; null: its files lie in the page's second file input. For
+   * `replay` the name of the answers, which lie there too.
+   */
   readonly id: string | null
   /** null for the usual one. */
   readonly contextTokens: number | null
-  readonly recipe: Recipe
+  /** What a chat model is (or was) asked with; null for an instruction synthesizer. */
+  readonly recipe: Recipe | null
 }
 
 /** What the command line asks of the page; all of it plain data. */
@@ -23,7 +27,7 @@ export interface HeadlessJob {
   readonly chunk: ChunkSettings
   /** null synthesizes nothing. */
   readonly run: RunRequest | null
-  /** Given: the run is made by this model; of its request only tasks, seed, documents and sample count. */
+  /** Given: the run is made by this model; of its request only tasks, seed, documents, sample and chains count. */
   readonly model: HeadlessModel | null
   readonly export: ExportOptions
 }

@@ -111,6 +111,11 @@ export type RunWorkerApi = JudgingApi &
     loadModel: Call<{ source: ModelSource; workerUrl: string; speed: ModelSpeed | null }, EngineState>
     /** Frees the device at once; a run with it is paused first. */
     unloadModel: Call<null, null>
+    /**
+     * Hands over answers that were made elsewhere, for runs whose engine is `replay` and whose model has this name. Rejects
+     * with `damaged-file` where the file holds anything else.
+     */
+    readAnswers: Call<{ file: Blob; name: string }, null>
     /** Keeps a recipe in the project under the hash of its content (its version), which is given back. */
     saveRecipe: Call<{ recipe: Recipe; own: boolean }, string>
     deleteRecipe: Call<{ version: string }, null>

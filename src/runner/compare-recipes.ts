@@ -81,9 +81,7 @@ export async function createComparing(tools: ComparingTools, ask: ComparisonAsk)
       signal,
       { ...all, carryOver: pair => pair, noteWords: pair => words.set(pair.id, pair) },
       run,
-      item,
-      document,
-      text,
+      { item, document, text, earlier: [] },
     )
     return {
       side,

@@ -1,6 +1,6 @@
 import type { ProjectReader } from '#core/ports/project-store'
 import type { Hash } from '#core/ports/hash'
-import { fairPlan, type PlannedDocument, runId } from '#core/run/plan'
+import { chainPlan, type PlannedDocument, roundsOf, runId } from '#core/run/plan'
 import type { PlanItem, RunRequest } from '#core/run/run'
 
 export interface FrozenPlan {
@@ -50,7 +50,7 @@ async function plannedDocuments(
 /** Reads the cuts as they are now and freezes the order of work for a request. */
 export async function freezePlan(reader: ProjectReader, hash: Hash, request: RunRequest): Promise<FrozenPlan> {
   const documents = await plannedDocuments(reader, request)
-  const items = fairPlan(documents, request.seed, request.sample)
+  const items = chainPlan(documents, request.seed, request.sample, roundsOf(request))
   const sha256 = new Map(documents.map(document => [document.order, document.sha256]))
   return {
     id: runId(hash, request, items, document => sha256.get(document) ?? ''),

@@ -6,6 +6,7 @@ import type { Pair } from '#core/synthesis/pair'
 import { createJudge } from '#core/verification/judge'
 import type { RunProgress, RunStream } from '#messages/run-worker'
 import { earlierDecisions } from '#runner/earlier-decisions'
+import { earlierRounds } from '#runner/earlier-rounds'
 import { growingBatch } from '#runner/batch-size'
 import { ahead, pendingItems } from '#runner/pending-items'
 import { createPersistence } from '#runner/persistence'
@@ -87,7 +88,10 @@ export async function driveRun(
       for (const { item, document, text } of batch.value) {
         if (signal.aborted) break
         if (!rules) streaming.begin(run.sequence, item)
-        const outcome = await persist(signal, item, () => writeItem(signal, tools, run, item, document, text))
+        const earlier = await earlierRounds(store, run, item)
+        const outcome = await persist(signal, item, () =>
+          writeItem(signal, tools, run, { item, document, text, earlier }),
+        )
         outcomes.push(outcome)
         const { reason } = outcome.item
         if (reason !== null) reasons[reason] = (reasons[reason] ?? 0) + 1

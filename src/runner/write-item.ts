@@ -1,10 +1,16 @@
-import type { Document } from '#core/documents/document'
 import type { Cancel } from '#core/ports/cancel'
 import type { ItemOutcome } from '#core/ports/project-store'
-import type { Synthesizer } from '#core/ports/synthesizer'
-import type { PlanItem, Run } from '#core/run/run'
+import type { EarlierRound, Synthesizer } from '#core/ports/synthesizer'
+import type { Run } from '#core/run/run'
 import { makePair, type PairOrigin, type PairTools } from '#core/synthesis/make-pair'
 import type { Pair } from '#core/synthesis/pair'
+import type { PendingItem } from '#runner/pending-items'
+
+/** An item with all that is needed to write it. */
+interface ReadyItem extends PendingItem {
+  /** What stands before it in its chain. */
+  readonly earlier: readonly EarlierRound[]
+}
 
 /** Writes one item: passage → completion → checked pairs. Nothing is stored here. */
 export async function writeItem(
@@ -16,9 +22,7 @@ export async function writeItem(
     readonly noteWords: (pair: Pair) => void
   },
   run: Run,
-  item: PlanItem,
-  document: Document,
-  text: string,
+  { item, document, text, earlier }: ReadyItem,
 ): Promise<ItemOutcome> {
   const { request } = run
   const completion = await tools.synthesizer.synthesize(cancel, {
@@ -31,6 +35,7 @@ export async function writeItem(
     tasks: request.tasks,
     position: item.position,
     place: { document: document.sha256, start: item.start, end: item.end },
+    earlier,
   })
   const origin: PairOrigin = {
     documentSha256: document.sha256,

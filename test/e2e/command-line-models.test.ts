@@ -134,7 +134,7 @@ describe('synthesize with a model', () => {
 
   it.each([
     { args: ['--engine', 'wllama'], why: '--model names a model, a folder or a file.' },
-    { args: ['--engine', 'llama', '--model', 'tiny.gguf'], why: '--engine is webllm or wllama.' },
+    { args: ['--engine', 'llama', '--model', 'tiny.gguf'], why: '--engine is webllm, wllama or replay.' },
     { args: ['--engine', 'wllama', '--model', 'missing.gguf'], why: 'There is no missing.gguf' },
     { args: ['--engine', 'webllm', '--model', 'tiny.gguf'], why: 'tiny.gguf holds no mlc-chat-config.json' },
     { args: [...MODEL, '--recipe', 'no-recipe.json'], why: 'no-recipe.json holds no recipe: the recipe has no words' },

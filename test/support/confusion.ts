@@ -1,6 +1,6 @@
 import type { Language } from '#core/documents/document'
 import type { DetectLanguage } from '#core/ports/language'
-import { draftOf } from '#core/synthesis/chat/draft-of'
+import { draftOf } from '#core/synthesis/draft/draft-of'
 import type { Check, Draft, Evidence, State } from '#core/synthesis/pair'
 import { readingComprehension } from '#core/synthesis/recipes/reading-comprehension/recipe'
 import { createJudge } from '#core/verification/judge'

@@ -1,10 +1,13 @@
 import { editPair } from '#core/synthesis/edit-pair'
+import type { Answers } from '#core/ports/answers'
 import type { Fence } from '#core/ports/project-store'
 import { ProblemError, problemOf } from '#core/problem'
+import { needsModel } from '#core/run/engines'
 import type { Run, RunRequest } from '#core/run/run'
 import { withFoundAmongOthers } from '#core/verification/about-others'
 import { createJudge } from '#core/verification/judge'
 import { loadDetectLanguage } from '#files/language'
+import { openAnswers } from '#files/open-answers'
 import { nextTask } from '#files/next-task'
 import { loadHash } from '#files/sha256'
 import { recipeVersion } from '#core/synthesis/recipe-version'
@@ -38,6 +41,7 @@ const desk = createEngineDesk(
   engine => emit('engine', engine),
 )
 
+let answers: Answers | null = null
 let opened: OpenedStore | null = null
 let lock: ProjectLock | null = null
 let fence: Fence | null = null
@@ -61,7 +65,8 @@ async function context(): Promise<RunContext> {
     detect: await loadDetectLanguage(),
     clock: { now: () => Date.now(), elapsed: () => performance.now() },
     breathe: nextTask,
-    synthesizer: async (request, onText) => synthesizerFor(storeNow(), await loadHash(), desk, request, onText),
+    synthesizer: async (request, onText) =>
+      synthesizerFor(storeNow(), await loadHash(), { desk, answers }, request, onText),
   }
 }
 
@@ -76,7 +81,7 @@ function loseRole(): void {
   lost?.control.abort()
   emit('role', { role: 'follower', fence: null })
   // The tab that took over needs the device for the same run.
-  if (lost !== null && lost.run.request.engine !== 'none') void lost.ended.then(() => desk.unload())
+  if (lost !== null && needsModel(lost.run.request)) void lost.ended.then(() => desk.unload())
 }
 
 /** Sends the latest progress, at most four times a second, and always the last one. */
@@ -134,7 +139,7 @@ async function stopDriving(sequence: number): Promise<void> {
 /** A run by the loaded model cannot go on without it, nor can its judging. */
 async function pauseModelRun(): Promise<void> {
   await gates.stop()
-  if (driving !== null && driving.run.request.engine !== 'none') await stopDriving(driving.run.sequence)
+  if (driving !== null && needsModel(driving.run.request)) await stopDriving(driving.run.sequence)
 }
 
 async function runOf(sequence: number): Promise<Run> {
@@ -205,7 +210,7 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
   previewRun: async (_signal, ask) => previewRun(storeNow(), await loadHash(), ask),
   startRun: (_signal, request) => start(request),
   pauseRun: async (_signal, { run }) => {
-    const byModel = driving?.run.sequence === run && driving.run.request.engine !== 'none'
+    const byModel = driving?.run.sequence === run && needsModel(driving.run.request)
     await stopDriving(run)
     // A paused run gives the device back; going on loads the model again. At once: what is asked for next may need a model.
     if (byModel) await desk.unload()
@@ -298,6 +303,10 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
   unloadModel: async () => {
     await pauseModelRun()
     await desk.unload()
+    return null
+  },
+  readAnswers: async (_signal, { file, name }) => {
+    answers = await openAnswers(file, name, await loadHash())
     return null
   },
   saveRecipe: async (_signal, { recipe, own }) => {

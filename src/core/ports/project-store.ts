@@ -261,6 +261,8 @@ export interface RunLedger {
   eachPairText(cancel: Cancel, run: number, visit: (stored: StoredPair) => void): Promise<void>
   /** All pairs that a run wrote for one passage, visible or not, with their words as first written. */
   writtenAt(run: number, document: number, start: number): Promise<readonly WrittenPair[]>
+  /** The same pairs as they stand, with decisions and checks, in order of writing; none of a deleted document. */
+  pairsAt(run: number, document: number, start: number): Promise<readonly Pair[]>
   /** Decided or edited pairs of the given runs, to carry decisions over to the run that takes their place. */
   decidedPairs(runs: readonly number[]): Promise<readonly StoredPair[]>
 }

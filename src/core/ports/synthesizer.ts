@@ -1,7 +1,7 @@
 import type { Language } from '#core/documents/document'
 import type { Cancel } from '#core/ports/cancel'
 import type { Usage } from '#core/ports/engine'
-import type { Draft, Shot } from '#core/synthesis/pair'
+import type { Draft, Pair, Shot } from '#core/synthesis/pair'
 
 export interface PassageInput {
   readonly text: string
@@ -19,12 +19,21 @@ export interface PassageInput {
   readonly position?: number
   /** Where it stands. Examples made of pairs that were kept here are not shown to it (rule TEACH6). Left out where that is not known. */
   readonly place?: Shot
+  /** What stands before it in its chain, oldest first: an unbroken stretch (rule CHAIN3). Left out where there is nothing. */
+  readonly earlier?: readonly EarlierRound[]
+}
+
+/** A passage of an earlier round, with those of its pairs that may be shown: at least one (rule CHAIN6). */
+export interface EarlierRound {
+  readonly place: Shot
+  readonly text: string
+  readonly pairs: readonly Pair[]
 }
 
 /** What a synthesizer made of one passage. */
 export interface Completion {
   readonly drafts: readonly Draft[]
-  /** For each draft, the passages whose kept pairs stood in its prompt as examples; left out where there are none. */
+  /** For each draft, the passages whose pairs stood in its prompt as examples or shots; left out where there are none. */
   readonly shots?: readonly (readonly Shot[])[]
   /** A model's raw answer; null for rules. */
   readonly raw: string | null

@@ -20,7 +20,21 @@ export interface RunRequest {
    * null for all of them.
    */
   readonly places?: readonly { readonly document: number; readonly start: number }[] | null
+  /** Left out or null: each passage is a chain of its own. */
+  readonly chains?: Chains | null
 }
+
+/** How passages are chained: M rounds, each with the pairs of those before it as shots (rules CHAIN1 to CHAIN8). */
+export interface Chains {
+  /** M, 1 to 5. */
+  readonly rounds: number
+  /** All pairs as written, or only those that passed every check or were kept. */
+  readonly shots: 'written' | 'passed'
+  /** Tokens that shots and passage may take together; null for what the model's context leaves. */
+  readonly window: number | null
+}
+
+export const MOST_ROUNDS = 5
 
 export type RunStatus = 'running' | 'paused' | 'cancelled' | 'done'
 

@@ -7,6 +7,7 @@ import { canonicalJson } from '#core/synthesis/canonical-json'
 import { added, askPart, type Request } from '#core/synthesis/chat/ask-part'
 import { askRecipe, type RecipeAnswers } from '#core/synthesis/chat/ask-recipe'
 import { rememberCounts } from '#core/synthesis/chat/remember-counts'
+import { withEarlier } from '#core/synthesis/chat/with-earlier'
 import type { Draft, Shot } from '#core/synthesis/pair'
 import { randomStream } from '#core/synthesis/random-stream'
 import type { Recipe } from '#core/synthesis/recipe'
@@ -40,7 +41,7 @@ export interface ChatSynthesizer extends Synthesizer {
 const SEEDS = 2 ** 31 - 2
 
 /**
- * Writes pairs with any instruct model that chats (rules CHAT1 to CHAT12). Rejects with `cancelled` when the signal
+ * Writes pairs with any instruct model that chats (rules CHAT1 to CHAT13, CHAIN9). Rejects with `cancelled` when the signal
  * aborts (the passage is then as if it had not been asked), and with what befalls the engine.
  */
 export function chatSynthesizer({ recipe: asked, version, model, hash, onText }: ChatSettings): ChatSynthesizer {
@@ -57,7 +58,8 @@ export function chatSynthesizer({ recipe: asked, version, model, hash, onText }:
       const all: RecipeAnswers[] = []
       /** The conversation that a further recipe goes on with. */
       let last: Request | null = null
-      for (const [place, recipe] of recipesFor(asked, passage.seed, passage.position ?? 0).entries()) {
+      for (const [place, single] of recipesFor(asked, passage.seed, passage.position ?? 0).entries()) {
+        const recipe = withEarlier(single, passage)
         const ask = (part: PromptPart): Promise<Request> =>
           askPart(
             cancel,

@@ -1,7 +1,7 @@
 import type { Language } from '#core/documents/document'
 import type { ChunkSettings, Passage } from '#core/documents/passage'
 import type { BlindEntry, BlindSample } from '#core/evaluation/blind-sample'
-import type { ItemRecord, PlanItem, RunRequest } from '#core/run/run'
+import type { Chains, ItemRecord, PlanItem, RunRequest } from '#core/run/run'
 import type { Check as PairCheck, Evidence, Original, Pair, Provenance, Range, Shot } from '#core/synthesis/pair'
 import {
   anyNumber,
@@ -79,6 +79,7 @@ const request = shape<RunRequest>({
   documents: orNull(listOf(count)),
   sample: orNull(count),
   places: maybe(orNull(listOf(shape<{ document: number; start: number }>({ document: count, start: count })))),
+  chains: maybe(orNull(shape<Chains>({ rounds: count, shots: oneOf('written', 'passed'), window: orNull(count) }))),
 })
 
 const sample = shape<BlindSample>({

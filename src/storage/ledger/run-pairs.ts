@@ -7,7 +7,7 @@ import { storedJson } from '#storage/database/stored-json'
 import { isHidden, loadHidden } from '#storage/documents/hidden-documents'
 import { decisionIn, isEdited } from '#storage/index/codes'
 import { type Entry, scan } from '#storage/index/scan'
-import { PAGE_TABLES } from '#storage/pairs/pair-reader'
+import { PAGE_TABLES, pairsAt } from '#storage/pairs/pair-reader'
 import { readPairs } from '#storage/pairs/read-pairs'
 import type { PairPlace } from '#storage/pairs/pair-key'
 
@@ -39,7 +39,9 @@ async function* pairsOfRun(
 }
 
 /** Reading of whole runs, for the duplicate index and for decisions that follow their pairs into a later run. */
-export function runPairs(connection: Connection): Pick<RunLedger, 'eachPairText' | 'writtenAt' | 'decidedPairs'> {
+export function runPairs(
+  connection: Connection,
+): Pick<RunLedger, 'eachPairText' | 'writtenAt' | 'pairsAt' | 'decidedPairs'> {
   return {
     eachPairText: async (cancel, run, visit) => {
       const runs = await connection.read(['runs'], db => db.runs.orderBy('sequence').toArray())
@@ -58,6 +60,12 @@ export function runPairs(connection: Connection): Pick<RunLedger, 'eachPairText'
         return { id, ...(original ?? { instruction, response }) }
       })
     },
+    pairsAt: (run, document, start) =>
+      connection.read(PAGE_TABLES, async db => {
+        const row = await db.pairs.get([run, document, start])
+        const places = (row?.pairs ?? []).map((_, place) => ({ run, document, start, place }))
+        return (await pairsAt(db, places)).map(({ pair }) => pair)
+      }),
     decidedPairs: async runs => {
       const found: StoredPair[] = []
       const decided = (code: number): boolean => decisionIn(code) !== null || isEdited(code)

@@ -209,7 +209,7 @@ export function ledgerRules(make: MakeStore): void {
     )
 
     it(
-      'LEDGER8: the words of a passage can be read again as they were first written',
+      'LEDGER8: the pairs of a passage can be read again, as first written and as they stand',
       onStore(make, async ({ store }) => {
         const fence = await store.takeFence()
         const a = await addSource(store, fence, 'a', 1, 2)
@@ -229,6 +229,12 @@ export function ledgerRules(make: MakeStore): void {
           [first, second].map(({ pair }) => ({ id: pair.id, instruction: pair.instruction, response: pair.response })),
         )
         expect(await store.writtenAt(run.sequence, first.document, 999_999)).toEqual([])
+        await store.decide(NEVER, fence, { keys: [second.key] }, 'drop', () => undefined)
+        expect(await store.pairsAt(run.sequence, first.document, first.pair.passage.start)).toEqual([
+          { ...edited, state: 'ready', decision: null },
+          { ...second.pair, decision: 'drop', state: 'dropped' },
+        ])
+        expect(await store.pairsAt(run.sequence, first.document, 999_999)).toEqual([])
       }),
     )
   })

@@ -12,6 +12,8 @@ const NOTHING: ModelWords = {
   recipe: undefined,
   context: undefined,
   teach: undefined,
+  answers: undefined,
+  synthesizer: 'chat',
 }
 const OWN = {
   name: 'own',
@@ -36,6 +38,10 @@ beforeAll(async () => {
     'own.json': JSON.stringify(OWN),
     'broken.json': '{',
     'empty.json': '{}',
+    'answers.jsonl': '{"text":"a","completion":"b"}\n\n{"text":"c","completion":"d","more":1}\n',
+    'blank.jsonl': '\n\n',
+    'rows.jsonl': '{"text":"a","completion":"b"}\n{"text":"a","answer":"b"}\n',
+    'no.jsonl': 'text,completion\n',
   }
   for (const [name, text] of Object.entries(files)) await writeFile(at(name), text)
 })
@@ -94,9 +100,9 @@ describe('options that name a model', () => {
   })
 
   it.each([
-    [{ model: 'model.gguf' }, '--engine is webllm or wllama.'],
-    [{ recipe: 'summary' }, '--engine is webllm or wllama.'],
-    [{ engine: 'llama', model: 'model.gguf' }, '--engine is webllm or wllama.'],
+    [{ model: 'model.gguf' }, '--engine is webllm, wllama or replay.'],
+    [{ recipe: 'summary' }, '--engine is webllm, wllama or replay.'],
+    [{ engine: 'llama', model: 'model.gguf' }, '--engine is webllm, wllama or replay.'],
     [{ engine: 'wllama' }, '--model names a model, a folder or a file.'],
     [{ engine: 'wllama', model: 'gone.gguf' }, 'There is no'],
     [{ engine: 'webllm', model: 'gone/' }, 'There is no'],
@@ -121,5 +127,41 @@ describe('options that name a model', () => {
     expect(await readModelOptions({ ...NOTHING, ...Object.fromEntries(paths) })).toMatchObject({
       fault: expect.stringContaining(fault),
     })
+  })
+})
+
+describe('answers made elsewhere', () => {
+  const REPLAY: ModelWords = { ...NOTHING, engine: 'replay', synthesizer: 'tagged' }
+
+  it('REPLAY5: are handed on under a name by their content, with a recipe only for a chat model', async () => {
+    const chosen = await readModelOptions({ ...REPLAY, answers: at('answers.jsonl') })
+    expect(chosen).toEqual({
+      model: {
+        engine: 'replay',
+        id: expect.stringMatching(/^answers-[0-9a-f]{12}$/u),
+        contextTokens: null,
+        recipe: null,
+      },
+      files: [at('answers.jsonl')],
+    })
+    const chat = await readModelOptions({ ...REPLAY, synthesizer: 'chat', answers: at('answers.jsonl') })
+    expect(chat).toMatchObject({ model: { recipe: { name: 'reading-comprehension' } } })
+  })
+
+  it.each([
+    [{}, '--engine replay needs --answers FILE.jsonl.'],
+    [{ answers: 'missing.jsonl' }, 'There is no file missing.jsonl'],
+    [{ answers: 'blank.jsonl' }, 'blank.jsonl holds no answer. Each line is {"text"'],
+    [{ answers: 'rows.jsonl' }, 'rows.jsonl: line 2 has no "completion". Each line is'],
+    [{ answers: 'no.jsonl' }, 'no.jsonl: line 1 is not JSON. Each line is'],
+    [{ answers: 'answers.jsonl', model: 'x' }, '--model has no place beside it.'],
+    [{ answers: 'answers.jsonl', library: 'x' }, '--model-lib has no place beside it.'],
+    [{ answers: 'answers.jsonl', recipe: 'summary' }, '--recipe and --teach go with --synthesizer chat'],
+    [{ engine: 'wllama', answers: 'answers.jsonl' }, '--answers goes with --engine replay.'],
+  ])('REPLAY1: %j is refused: %s', async (words: Partial<ModelWords>, fault) => {
+    const answers =
+      words.answers === undefined || words.answers.startsWith('missing') ? words.answers : at(words.answers)
+    const said = await readModelOptions({ ...REPLAY, ...words, answers })
+    expect(said).toMatchObject({ fault: expect.stringContaining(fault) })
   })
 })

@@ -16,8 +16,15 @@ describe('the command line', () => {
   })
 
   it.each([
-    ['a.txt --out x.jsonl --synthesizer chat', '--synthesizer is rules, or chat where --engine names an engine.'],
-    ['a.txt --out x.jsonl --engine wllama --synthesizer rules', '--synthesizer is rules'],
+    ['a.txt --out x.jsonl --synthesizer chat', '--synthesizer is rules, or chat or tagged where --engine names'],
+    ['a.txt --out x.jsonl --engine wllama --synthesizer mined', '--synthesizer is chat or tagged'],
+    ['a.txt --out x.jsonl --rounds 2', '--rounds goes with --engine.'],
+    ['a.txt --out x.jsonl --engine replay --rounds 6', '--rounds is a whole number from 1 to 5.'],
+    ['a.txt --out x.jsonl --engine replay --rounds 1.5', '--rounds is a whole number from 1 to 5.'],
+    ['a.txt --out x.jsonl --engine replay --shots good', '--shots is written or passed.'],
+    ['a.txt --out x.jsonl --engine replay --window 0', '--window is a whole number of tokens above 0.'],
+    ['a.txt --out x.jsonl --engine wllama --window 99', '--window goes with --engine replay'],
+    ['a.txt --out x.jsonl --engine wllama --synthesizer rules', '--synthesizer is chat or tagged'],
     ['a.txt --out x.jsonl --engine', '--engine'],
     ['--out x.jsonl', 'at least one file'],
     ['a.txt', '--out'],
@@ -38,9 +45,36 @@ describe('the command line', () => {
     expect(chunkOf('2000')).toEqual({ target: 2000, maximum: 3000 })
   })
 
+  it.each([
+    ['', 'rules', null],
+    ['--engine wllama', 'chat', null],
+    ['--engine wllama --rounds 3', 'chat', { rounds: 3, shots: 'written', window: null }],
+    ['--engine wllama --synthesizer tagged', 'tagged', { rounds: 2, shots: 'written', window: null }],
+    ['--engine replay', 'tagged', { rounds: 2, shots: 'written', window: null }],
+    ['--engine replay --synthesizer chat', 'chat', null],
+    ['--engine replay --rounds 1', 'tagged', null],
+    ['--engine replay --rounds 5 --shots passed --window 900', 'tagged', { rounds: 5, shots: 'passed', window: 900 }],
+  ])('CHAIN1: %s is written by %s in %j', (line, synthesizer, chains) => {
+    const parsed = parseOptions(['a', '--out', 'x.jsonl', ...line.split(' ').filter(word => word !== '')])
+    const { model, job } = 'options' in parsed ? parsed.options : expect.fail()
+    expect([model.synthesizer, job.run?.chains ?? null]).toEqual([synthesizer, chains])
+  })
+
   it('lists every option that it takes', () => {
     expect(parseOptions(['--help'])).toEqual({ help: true })
-    for (const option of ['engine', 'model', 'model-lib', 'recipe', 'context', 'profile', 'synthesizer']) {
+    for (const option of [
+      'engine',
+      'model',
+      'model-lib',
+      'recipe',
+      'context',
+      'profile',
+      'synthesizer',
+      'rounds',
+      'shots',
+      'answers',
+      'window',
+    ]) {
       expect(USAGE).toContain(`--${option} `)
     }
   })

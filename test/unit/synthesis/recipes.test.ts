@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadHash } from '#files/sha256'
-import { draftOf } from '#core/synthesis/chat/draft-of'
+import { draftOf } from '#core/synthesis/draft/draft-of'
 import type { Draft } from '#core/synthesis/pair'
 import type { ExamplePair, Recipe, RecipeExample } from '#core/synthesis/recipe'
 import { recipeVersion } from '#core/synthesis/recipe-version'

@@ -83,7 +83,7 @@ beforeEach(async () => {
     detect: text => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en'),
     clock: { now: () => 0, elapsed: () => (elapsed += 10) },
     breathe: () => Promise.resolve(),
-    synthesizer: (request, onText) => synthesizerFor(opened.store, hash, desk, request, onText),
+    synthesizer: (request, onText) => synthesizerFor(opened.store, hash, { desk, answers: null }, request, onText),
   }
   await addDocument('lighthouses.md', 'en')
   await addDocument('tea.zh.md', 'zh')

@@ -1,8 +1,10 @@
 import type { Cancel } from '#core/ports/cancel'
 import type { ChatMessage, LanguageModel, Usage } from '#core/ports/engine'
 import type { PromptPart } from '#core/synthesis/build-prompt'
-import { type Answered, askOnce } from '#core/synthesis/chat/ask-once'
-import { draftOf } from '#core/synthesis/chat/draft-of'
+import { askOnce } from '#core/synthesis/ask-once'
+import { createWatch } from '#core/synthesis/chat/watch'
+import { draftOf } from '#core/synthesis/draft/draft-of'
+import { sortedPieces } from '#core/synthesis/draft/sorted-pieces'
 import { type ChatReason, whyNothing } from '#core/synthesis/chat/why-nothing'
 import type { PassageInput } from '#core/ports/synthesizer'
 import type { Draft } from '#core/synthesis/pair'
@@ -39,6 +41,9 @@ const WARMTH = [0, 0.3, -0.2] as const
 const COOLEST = 0.1
 const WARMEST = 1.2
 
+/** A pair may be this many times as long as recipes plan for before its answer counts as lost. */
+const LENIENCE = 3
+
 /**
  * Asks about one part until there is something to keep, three times at most, each with another seed and temperature;
  * an answer that was cut off before its first pair ended is asked for fewer pairs, and a model that did not keep to the
@@ -63,9 +68,18 @@ export async function askPart(
       maxTokens: part.answerTokens,
       seed: asking.seed(attempt),
     }
-    const answered = await askOnce(cancel, asking.model, part, sampling, grammar, asking.onText)
+    const request = { messages: part.messages, sampling, grammar, topLogprobs: 0 }
+    const answered = await askOnce(
+      cancel,
+      {
+        send: (either, onText) => asking.model.chat(either, request, onText),
+        reading: { strict: false, source: true },
+        watch: createWatch((LENIENCE * part.answerTokens) / part.pairs),
+      },
+      asking.onText,
+    )
     usage = usage === null ? answered.usage : added(usage, answered.usage)
-    const { drafts, rejected } = sorted(answered, recipe, passage, part)
+    const { drafts, rejected } = sortedPieces(answered.pieces, pair => draftOf(pair, recipe, passage.text, part))
     const reason = whyNothing(answered, drafts, rejected, passage.language)
     if (reason === null || attempt === WARMTH.length - 1) {
       return {
@@ -105,22 +119,6 @@ function formOf({ facts }: LanguageModel, recipe: Recipe, part: PromptPart, char
   return facts.grammar === null
     ? null
     : tagGrammar(facts.grammar, recipe.form, part.pairs, charactersPerToken * part.answerTokens)
-}
-
-function sorted(
-  answered: Answered,
-  recipe: Recipe,
-  passage: PassageInput,
-  part: PromptPart,
-): { drafts: Draft[]; rejected: RejectedPiece[] } {
-  const drafts: Draft[] = []
-  const rejected: RejectedPiece[] = []
-  for (const piece of answered.pieces) {
-    const draft = piece.kind === 'pair' ? draftOf(piece, recipe, passage.text, part) : piece
-    if ('kind' in draft) rejected.push(draft)
-    else drafts.push(draft)
-  }
-  return { drafts, rejected }
 }
 
 /** Usage of two requests together. */

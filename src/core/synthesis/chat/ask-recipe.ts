@@ -53,7 +53,7 @@ async function askIn(
 }
 
 /** What befalls a single request is data; what befalls the engine, or a cancel, is thrown on (rule CHAT10). */
-function failureOf(thrown: unknown): { reason: ChatReason; detail: string } {
+export function failureOf(thrown: unknown): { reason: ChatReason; detail: string } {
   const problem = problemOf(thrown)
   if (problem.kind === 'context-overflow') {
     return { reason: 'too-long', detail: `${problem.promptTokens} > ${problem.contextTokens}` }

@@ -1,5 +1,5 @@
 import type { Language } from '#core/documents/document'
-import type { Answered } from '#core/synthesis/chat/ask-once'
+import type { Answered } from '#core/synthesis/ask-once'
 import type { Draft } from '#core/synthesis/pair'
 import type { RejectedPiece } from '#core/synthesis/wire/parsed'
 import { languageAgrees } from '#core/verification/language-agrees'

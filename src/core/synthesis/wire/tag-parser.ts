@@ -96,7 +96,8 @@ export function createTagParser(settings: PieceSettings): TagParser {
       if (whole) return [read(raw)]
       // PARSE11: words after the last pair are no pair that was lost.
       if (!isPair && found > 0 && !settings.strict) return []
-      const reason = isPair || settings.strict || thinking ? 'truncated' : 'no-tags'
+      const brokeOff = settings.strict && stop !== 'stop'
+      const reason = isPair || thinking || brokeOff ? 'truncated' : 'no-tags'
       return [{ kind: 'rejected', reason, raw: raw.trim() }]
     },
   }

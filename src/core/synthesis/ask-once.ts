@@ -1,9 +1,9 @@
 import { ProblemError } from '#core/problem'
 import type { Cancel } from '#core/ports/cancel'
-import type { LanguageModel, Sampling, StopReason, Usage } from '#core/ports/engine'
-import type { PromptPart } from '#core/synthesis/build-prompt'
-import { createWatch, type Trouble } from '#core/synthesis/chat/watch'
+import type { Answer, StopReason, Usage } from '#core/ports/engine'
+import type { Trouble, Watch } from '#core/synthesis/chat/watch'
 import type { ParsedPiece } from '#core/synthesis/wire/parsed'
+import type { PieceSettings } from '#core/synthesis/wire/read-piece'
 import { createTagParser } from '#core/synthesis/wire/tag-parser'
 
 /** What one request gave. */
@@ -16,8 +16,14 @@ export interface Answered {
   readonly usage: Usage
 }
 
-/** A pair may be this many times as long as recipes plan for before its answer counts as lost. */
-const LENIENCE = 3
+/** A request and how its answer is read. */
+export interface Asked {
+  /** Sends it: to `chat` or `complete` of a model. */
+  readonly send: (cancel: Cancel, onText: (added: string) => void) => Promise<Answer>
+  readonly reading: PieceSettings
+  /** What stops an answer that goes nowhere; null where its limit of tokens is enough. */
+  readonly watch: Watch | null
+}
 
 /**
  * Asks the model once, reads while it writes, and stops it when it goes nowhere (rules CHAT2, CHAT3). Rejects with
@@ -25,15 +31,11 @@ const LENIENCE = 3
  */
 export async function askOnce(
   cancel: Cancel,
-  model: LanguageModel,
-  part: PromptPart,
-  sampling: Sampling,
-  grammar: string | null,
+  { send, reading, watch }: Asked,
   onText: (added: string) => void,
 ): Promise<Answered> {
   throwIfCancelled(cancel)
-  const parser = createTagParser({ strict: false, source: true })
-  const watch = createWatch((LENIENCE * part.answerTokens) / part.pairs)
+  const parser = createTagParser(reading)
   const pieces: ParsedPiece[] = []
   const heard: string[] = []
   let length = 0
@@ -50,10 +52,10 @@ export async function askOnce(
     length += added.length
     const whole = parser.push(added)
     pieces.push(...whole)
-    stopped.by = watch.look(added, whole)
+    stopped.by = watch?.look(added, whole) ?? null
     onText(added)
   }
-  const answer = await model.chat(either, { messages: part.messages, sampling, grammar, topLogprobs: 0 }, hear)
+  const answer = await send(either, hear)
   throwIfCancelled(cancel)
   hear(answer.text.slice(length))
   const stop = stopped.by === null ? answer.stop : 'cancelled'

@@ -1,4 +1,4 @@
-import { findQuotes, shifted, surePlaces } from '#core/synthesis/chat/find-quote'
+import { findQuotes, shifted, surePlaces } from '#core/synthesis/draft/find-quote'
 import type { Draft, Evidence, Form, Range } from '#core/synthesis/pair'
 import type { Recipe } from '#core/synthesis/recipe'
 import type { RejectedPiece, TaggedPair } from '#core/synthesis/wire/parsed'
@@ -16,17 +16,48 @@ const VERDICT =
  *
  * @param range the part of the passage that the model saw
  */
-export function draftOf(pair: TaggedPair, recipe: Recipe, passageText: string, range: Range): Draft | RejectedPiece {
-  const shape = readShape(plain(pair.question), plain(pair.answer), false)
+export function draftOf(
+  pair: TaggedPair,
+  recipe: Pick<Recipe, 'task' | 'form' | 'needsPassage'>,
+  passageText: string,
+  range: Range,
+): Draft | RejectedPiece {
+  const kindOf = (shape: Shape): Kind => ({
+    task: recipe.task,
+    form: formOf(shape, recipe.form),
+    needsPassage: recipe.needsPassage,
+  })
+  return shapedDraft(pair, kindOf, passageText, range, false)
+}
+
+/** The same as the instruction synthesizer's own format is read; nobody asked for a task, so the form names it (rule TAGGED6). */
+export function strictDraftOf(pair: TaggedPair, passageText: string): Draft | RejectedPiece {
+  const kindOf = ({ form }: Shape): Kind => ({ task: TASKS.get(form) ?? 'comprehension', form, needsPassage: true })
+  return shapedDraft(pair, kindOf, passageText, { start: 0, end: passageText.length }, true)
+}
+
+const TASKS: ReadonlyMap<Form, string> = new Map([
+  ['choice', 'multiple-choice'],
+  ['steps', 'reasoning'],
+])
+
+type Kind = Pick<Draft, 'task' | 'form' | 'needsPassage'>
+
+function shapedDraft(
+  pair: TaggedPair,
+  kindOf: (shape: Shape) => Kind,
+  passageText: string,
+  range: Range,
+  strict: boolean,
+): Draft | RejectedPiece {
+  const shape = readShape(plain(pair.question), plain(pair.answer), strict)
   if ('rejected' in shape) return { kind: 'rejected', reason: shape.rejected, raw: pair.raw }
   return {
     instruction: shape.instruction,
     response: shape.response,
     options: shape.options,
     reasoning: shape.reasoning,
-    task: recipe.task,
-    form: formOf(shape, recipe.form),
-    needsPassage: recipe.needsPassage,
+    ...kindOf(shape),
     evidence: evidenceOf(shape, pair.quotes.map(plain), passageText, range),
   }
 }
