@@ -3,6 +3,7 @@ import { type CorpusSettings, corpusSettings } from '#core/corpus/corpus-options
 import { DOMAIN_MIXTURE } from '#core/corpus/mixture'
 import { MODES, type ModeWeights, PAPER_TEMPLATES } from '#core/corpus/style'
 import { STATES, type State } from '#core/synthesis/pair'
+import { statesNamed } from './states-named'
 
 export const CORPUS_USAGE = `Usage: npm run corpus -- --from records.jsonl --out corpus.jsonl
 
@@ -44,10 +45,8 @@ export function parseCorpusOptions(args: readonly string[]): Parsed {
   if (values.from === undefined) return { fault: 'Say where the pairs are: --from records.jsonl' }
   if (values.out === undefined) return { fault: 'Say where the texts go: --out corpus.jsonl' }
   if (values.out === values.from) return { fault: '--out and --from are the same file.' }
-  const names = values.states === 'all' ? [...STATES] : (values.states ?? 'kept,ready').split(',')
-  const states = names.map(name => STATES.find(state => state === name.trim())).filter(state => state !== undefined)
-  if (states.length !== names.length || states.length === 0)
-    return { fault: `--states takes ${STATES.join(', ')} or all.` }
+  const states = statesNamed(values.states)
+  if (states === null) return { fault: `--states takes ${STATES.join(', ')} or all.` }
   const seed = numberIn(values.seed ?? '1', 0, Number.MAX_SAFE_INTEGER)
   if (seed === null || !Number.isInteger(seed)) return { fault: '--seed is a whole number.' }
   const inversion = numberIn(values.inversion ?? '5', 0, 100)

@@ -182,14 +182,14 @@ describe('reading comprehension texts', () => {
   it('COMP5: title and end are asked for as often as the paper has it', () => {
     const shares = (text: string): number[] => {
       const counts = { title: 0, completion: 0, both: 0, neither: 0 }
-      for (let seed = 0; seed < 3_000; seed += 1) {
+      for (let seed = 0; seed < 1_200; seed += 1) {
         const { title = false, completion = false } = made(seed, text) ?? {}
         counts[title ? (completion ? 'both' : 'title') : completion ? 'completion' : 'neither'] += 1
       }
-      return Object.values(counts).map(count => count / 3_000)
+      return Object.values(counts).map(count => count / 1_200)
     }
     const near = (found: readonly number[], wanted: readonly number[]): void => {
-      found.forEach((share, i) => expect(Math.abs(share - (wanted[i] ?? -1))).toBeLessThan(0.03))
+      found.forEach((share, i) => expect(Math.abs(share - (wanted[i] ?? -1))).toBeLessThan(0.05))
     }
     near(shares(RICH), [0.4, 0.1, 0.4, 0.1])
     near(shares(RICH.slice(17)), [0, 0.5, 0, 0.5])
