@@ -1,4 +1,4 @@
-import { type Chains, MOST_ROUNDS } from '#core/run/run'
+import { type Chains, MOST_ROUNDS, USUAL_ROUNDS } from '#core/run/run'
 
 /** What the command line says of who writes and in how many rounds, as written. */
 export interface ChainWords {
@@ -15,8 +15,6 @@ interface ChainChoice {
   readonly chains: Chains | null
 }
 
-/** Rounds where nothing is said: the paper's two for general texts; other models are asked about each passage alone. */
-const ROUNDS = { chat: 1, tagged: 2 } as const
 const SHOTS = ['written', 'passed'] as const
 
 /** Understands who writes and in how many rounds (rules CHAIN1, CHAIN6, REPLAY3). */
@@ -31,7 +29,7 @@ export function readChainOptions(words: ChainWords): ChainChoice | { readonly fa
   const usual = words.engine === 'replay' ? 'tagged' : 'chat'
   const synthesizer = (['chat', 'tagged'] as const).find(name => name === (words.synthesizer ?? usual))
   if (synthesizer === undefined) return { fault: '--synthesizer is chat or tagged where --engine names an engine.' }
-  const rounds = Number(words.rounds ?? ROUNDS[synthesizer])
+  const rounds = Number(words.rounds ?? USUAL_ROUNDS[synthesizer])
   if (!Number.isInteger(rounds) || rounds < 1 || rounds > MOST_ROUNDS) {
     return { fault: `--rounds is a whole number from 1 to ${MOST_ROUNDS}.` }
   }

@@ -36,6 +36,12 @@ export interface Chains {
 
 export const MOST_ROUNDS = 5
 
+/**
+ * Rounds where nobody says anything: the two of the paper for general texts (it takes three for texts of one domain); a
+ * chat model is asked about each passage alone.
+ */
+export const USUAL_ROUNDS = { chat: 1, tagged: 2 } as const
+
 export type RunStatus = 'running' | 'paused' | 'cancelled' | 'done'
 
 export interface Run {

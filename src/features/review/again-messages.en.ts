@@ -34,6 +34,7 @@ export const againEn = {
   looking: 'Looking through the pairs …',
   rulesOnly: 'Quick pairs come from rules: written again they would be the same, word for word.',
   ownOnly: 'You wrote this yourself. Edit it instead.',
+  sameOnly: 'Its model takes the likeliest words and would write the same again.',
   otherOnly: 'It was written outside of this app.',
   leftOut: (count: number, format: Format) =>
     `${many(count, 'pair', 'pairs', format)} by rules or of your own ${count === 1 ? 'is' : 'are'} left out: they would come out the same.`,

@@ -30,6 +30,7 @@ export const againZh: AgainMessages = {
   looking: '正在查看这些指令–响应对…',
   rulesOnly: '快速生成的内容来自规则：再生成一次也一字不差。',
   ownOnly: '这是你自己写的，请直接编辑。',
+  sameOnly: '它的模型总取最可能的词，再写一次还是一样。',
   otherOnly: '它不是在这里生成的。',
   leftOut: (count, format) => `其中 ${format.number(count)} 对来自规则或由你自己写成，不在此列：重新生成也是一样的。`,
   which: '哪一部分',

@@ -18,7 +18,7 @@ export function PairVersions({ stored, onWriteAgain, onAnswerAgain, onOwnPair }:
   const again = useAgainWords()
   const follower = useSession(session => session.role === 'follower')
   const why = whyNotAgain(stored)
-  const reasons = { rules: again.rulesOnly, own: again.ownOnly, other: again.otherOnly } as const
+  const reasons = { rules: again.rulesOnly, own: again.ownOnly, same: again.sameOnly, other: again.otherOnly } as const
   return (
     <section>
       <h2>{again.versions}</h2>

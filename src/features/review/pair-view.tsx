@@ -1,10 +1,10 @@
 import type { PairKey, StoredPair } from '#core/ports/project-store'
 import { PERSON } from '#core/synthesis/person-pair'
-import { useFormat } from '#features/format'
 import { langOf, PairWords } from '#features/pair-words'
 import { useReadingWords } from '#features/use-reading-words'
 import { Disclosure, Icon } from '#ui'
 import { CheckList, type CheckListProps } from './check-list'
+import { PairShots } from './pair-shots'
 import { PairVersions, type PairVersionsProps } from './pair-versions'
 import { RepetitionView } from './repetition-view'
 import { useReviewWords } from './use-review-words'
@@ -58,6 +58,7 @@ export function PairView(props: PairViewProps) {
       <section>
         <h2>{words.madeBy}</h2>
         <MadeBy stored={stored} />
+        {pair.chain.shots.length > 0 && <PairShots shots={pair.chain.shots} />}
       </section>
       <PairVersions stored={stored} {...versions} />
     </>
@@ -69,7 +70,6 @@ const VERSION_SHOWN = 12
 
 function MadeBy({ stored }: { readonly stored: StoredPair }) {
   const words = useReviewWords()
-  const format = useFormat()
   const { provenance, chain } = stored.pair
   if (provenance.synthesizer === PERSON) return <p className="pair-made">{words.person}</p>
   const rules = provenance.synthesizer === 'rules'
@@ -78,7 +78,6 @@ function MadeBy({ stored }: { readonly stored: StoredPair }) {
     rules ? null : `${provenance.recipe} ${provenance.recipeVersion.slice(0, VERSION_SHOWN)}`,
     words.runNumber(stored.run),
     chain.round > 0 ? words.round(chain.round) : null,
-    chain.shots.length > 0 ? words.shots(chain.shots.length, format) : null,
   ]
   return <p className="pair-made">{parts.filter(part => part !== null).join(' · ')}</p>
 }

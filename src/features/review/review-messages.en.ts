@@ -122,7 +122,9 @@ export const reviewEn = {
   person: 'You',
   runNumber: (run: number) => `run ${run}`,
   round: (round: number) => `round ${round + 1}`,
-  shots: (count: number, format: Format) => `saw ${many(count, 'earlier passage', 'earlier passages', format)}`,
+  shots: (count: number, format: Format) =>
+    `Written with ${many(count, 'other passage', 'other passages', format)} in sight`,
+  shotGone: 'a document that is no longer here',
 
   /** Sentences of checks; a key that is not here is shown as it is. */
   reasons: {

@@ -97,7 +97,8 @@ export const reviewZh: ReviewMessages = {
   person: '你自己',
   runNumber: run => `批次 ${run}`,
   round: round => `第 ${round + 1} 轮`,
-  shots: (count, format) => `参考了前面 ${format.number(count)} 段`,
+  shots: (count, format) => `生成时看到了另外 ${format.number(count)} 个段落`,
+  shotGone: '已不在此处的文档',
 
   reasons: {
     complete: () => '指令和响应都完整',

@@ -1,7 +1,9 @@
 import type { Cut, PairFilter, PairKey, ProjectReader, StoredPair } from '#core/ports/project-store'
+import { REPLAY } from '#core/run/engines'
 import type { Run, RunRequest } from '#core/run/run'
 import type { Cancel } from '#core/ports/cancel'
 import { PERSON } from '#core/synthesis/person-pair'
+import { TAGGED } from '#core/synthesis/tagged/tagged-request'
 
 /** Pairs that one run can write again: of one recipe, engine and model. */
 export interface RewriteGroup {
@@ -25,11 +27,13 @@ export function placeIn(cut: Cut | undefined, document: number, start: number): 
 }
 
 /** Why a pair cannot be written again; null where it can. */
-export function whyNotAgain({ pair }: Pick<StoredPair, 'pair'>): 'rules' | 'own' | 'other' | null {
+export function whyNotAgain({ pair }: Pick<StoredPair, 'pair'>): 'rules' | 'own' | 'same' | 'other' | null {
   const { synthesizer, engine, model } = pair.provenance
   if (synthesizer === PERSON) return 'own'
   if (synthesizer === 'rules') return 'rules'
-  return engine === 'none' || engine === 'replay' || model === null ? 'other' : null
+  if (engine === 'none' || engine === REPLAY || model === null) return 'other'
+  // An instruction synthesizer takes the likeliest words (rule TAGGED5).
+  return synthesizer === TAGGED.name ? 'same' : null
 }
 
 /**

@@ -71,9 +71,11 @@ export function WriteAgain({ selection, onClose }: WriteAgainProps) {
       ? words.ownOnly
       : why === 'other'
         ? words.otherOnly
-        : plan?.groups.length === 0
-          ? words.rulesOnly
-          : null
+        : why === 'same'
+          ? words.sameOnly
+          : plan?.groups.length === 0
+            ? words.rulesOnly
+            : null
   return (
     <Dialog
       open

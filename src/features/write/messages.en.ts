@@ -25,6 +25,7 @@ const recipeTitles: Readonly<Record<string, string>> = {
   summary: 'Summaries',
   'self-contained': 'Self-contained questions',
   mixed: 'A mixture',
+  'instruction-synthesizer': 'Instruction synthesizer',
 }
 
 const recipeBodies: Readonly<Record<string, string>> = {
@@ -65,6 +66,19 @@ export const en = {
     own: 'yours',
     titles: recipeTitles,
     bodies: recipeBodies,
+  },
+  synthesizer: {
+    title: 'Instruction synthesizer',
+    body: 'This model was tuned to write pairs from a text in a format of its own: open questions, choices and steps, as it sees fit. It reads and writes English only; passages in Chinese are left to a chat model.',
+  },
+  rounds: {
+    title: 'Rounds',
+    alone: 'Each passage is written by itself.',
+    chained: (n: string) =>
+      `Passages are written in chains of ${n}: each sees those before it in its chain, with their pairs, from far apart in the documents. Pre-training text keeps such a chain together as one example.`,
+    shots: 'Pairs to show',
+    written: 'all, as written',
+    passed: 'only those that passed or were kept',
   },
   families: {
     title: 'What to ask',

@@ -30,6 +30,7 @@ export const zh: Messages = {
       summary: '摘要',
       'self-contained': '独立问答',
       mixed: '混合',
+      'instruction-synthesizer': '指令合成模型',
     },
     bodies: {
       'reading-comprehension': '就段落提出开放式问题，并给出完整回答。',
@@ -40,6 +41,19 @@ export const zh: Messages = {
       'self-contained': '不看段落也能理解的问题，供看不到原文的模型使用。',
       mixed: '按比例混合以上各种。',
     },
+  },
+  synthesizer: {
+    title: '指令合成模型',
+    body: '这个模型专门用来从文本写出指令–响应对，用它自己的格式：开放式问题、选择题和推理步骤由它决定。它只懂英文；中文段落请用聊天模型。',
+  },
+  rounds: {
+    title: '轮数',
+    alone: '每个段落单独生成。',
+    chained: n =>
+      `段落按 ${n} 个一组连成链：每个段落都能看到链中在它之前的段落及其指令–响应对，这些段落在文档中彼此相距较远。预训练文本会把整条链作为一个样本。`,
+    shots: '展示哪些对',
+    written: '全部，按写出时的样子',
+    passed: '只有通过检查或被保留的',
   },
   families: {
     title: '问些什么',

@@ -1,5 +1,6 @@
 import { rulesRequest } from '#core/mining/rules-request'
 import { useState } from 'react'
+import { isInstructionSynthesizer } from '#core/models/instruction-synthesizer'
 import type { StoredModel } from '#core/models/model'
 import type { ProjectReader, Source, StoredRecipe } from '#core/ports/project-store'
 import type { Recipe } from '#core/synthesis/recipe'
@@ -8,9 +9,20 @@ import { useMessages, useQuery } from '#features/context'
 import { FamilyChoice } from './family-choice'
 import { MESSAGES } from './messages'
 import { RecipeChoice } from './recipe-choice'
-import { FIRST_RECIPE, modelAsk, readSeed, tasksOf, USUAL_FAMILIES } from './run-request'
+import { RoundsChoice } from './rounds-choice'
+import {
+  chainsOf,
+  FIRST_RECIPE,
+  modelAsk,
+  readSeed,
+  type Shown,
+  tasksOf,
+  USUAL_FAMILIES,
+  usualRounds,
+} from './run-request'
 import { SourceChoice } from './source-choice'
 import { StartBar } from './start-bar'
+import { SynthesizerNote } from './synthesizer-note'
 import { TeachChoice } from './teach-choice'
 import { ComparePanel } from './compare-panel'
 import { TrialPanel } from './trial-panel'
@@ -58,8 +70,15 @@ export function WriteSetup({ sources, models, own }: WriteSetupProps) {
   /** Whether what was kept is shown to the model: off at first, since it changes what a run is asked with (TEACHVIEW1). */
   const [teaches, setTeaches] = useState(false)
   const seed = readSeed(seedText)
+  /** null until the person says something: then it is what is usual for the model. */
+  const [wantedRounds, setRounds] = useState<number | null>(null)
+  const [shots, setShots] = useState<Shown>('written')
   const writer = useWriter(wanted, models)
-  const { known, teaching } = useTeaching(recipe, writer.kind === 'model' ? writer.model : null, seed)
+  const model = writer.kind === 'model' ? writer.model : null
+  /** Only chat models take recipes, and can be taught and tried with them. */
+  const chat = model !== null && !isInstructionSynthesizer(model) ? model : null
+  const rounds = wantedRounds ?? (model === null ? 1 : usualRounds(model))
+  const { known, teaching } = useTeaching(recipe, chat, seed)
   const taught = teaching !== null && teaching.examples.length > 0 ? teaching.recipe : null
   const asked = teaches && taught !== null ? taught : recipe
   const some = chosen === null ? null : sources.filter(source => chosen.has(source.id))
@@ -71,39 +90,40 @@ export function WriteSetup({ sources, models, own }: WriteSetupProps) {
       ? { seed, documents: documents.value, sample: null }
       : null
   // Until it is known what the recipe is taught by, nothing can be started.
-  const ready = known || !teaches ? covers : null
+  const ready = known || !teaches || chat === null ? covers : null
   const rules = covers === null || families.size === 0 ? null : { ...covers, tasks: tasksOf(families) }
   const ask =
-    writer.kind === 'rules'
+    model === null
       ? rules && { request: rulesRequest(rules), recipe: null, speed: null }
-      : ready && modelAsk(writer.model, asked, ready)
+      : ready && modelAsk(model, asked, ready, chainsOf(rounds, shots))
   return (
     <div className="write-setup">
       <WriterChoice models={models} writer={writer} onChange={setWriter} />
-      {writer.kind === 'rules' ? (
-        <FamilyChoice chosen={families} onChange={setFamilies} />
-      ) : (
+      {model === null && <FamilyChoice chosen={families} onChange={setFamilies} />}
+      {model !== null && chat === null && <SynthesizerNote />}
+      {chat !== null && (
         <RecipeChoice
           own={own}
           chosen={recipe}
           onChange={(next, madeFrom) => setRecipe({ recipe: next, from: madeFrom })}
         />
       )}
-      {writer.kind === 'model' && teaching !== null && teaching.pairs > 0 && (
+      {chat !== null && teaching !== null && teaching.pairs > 0 && (
         <TeachChoice teaching={teaching} on={teaches} onChange={setTeaches} />
       )}
-      {writer.kind === 'model' && (
+      {chat !== null && (
         <TrialPanel
           recipe={asked}
           from={asked === recipe ? from : recipe}
           own={own}
-          model={writer.model}
+          model={chat}
           documents={documents.value ?? null}
         />
       )}
-      {writer.kind === 'model' && taught !== null && seed !== null && documents.state === 'ready' && (
-        <ComparePanel without={recipe} taught={taught} model={writer.model} documents={documents.value} seed={seed} />
+      {chat !== null && taught !== null && seed !== null && documents.state === 'ready' && (
+        <ComparePanel without={recipe} taught={taught} model={chat} documents={documents.value} seed={seed} />
       )}
+      {model !== null && <RoundsChoice rounds={rounds} shots={shots} onRounds={setRounds} onShots={setShots} />}
       <SourceChoice sources={sources} chosen={chosen} onChange={setChosen} />
       <Disclosure summary={words.advanced.title} open={seed === null ? true : undefined}>
         <TextField
@@ -119,7 +139,7 @@ export function WriteSetup({ sources, models, own }: WriteSetupProps) {
           problem={seed === null ? words.advanced.seedProblem : undefined}
         />
       </Disclosure>
-      <StartBar ask={ask} model={writer.kind === 'model' ? writer.model : null} />
+      <StartBar ask={ask} model={model} />
     </div>
   )
 }

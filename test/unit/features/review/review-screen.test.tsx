@@ -115,4 +115,28 @@ describe('Review', () => {
       ],
     ])
   })
+
+  it('REVIEW23: a pair that was written with others in sight names them and how they begin', async () => {
+    const services = fakeServices({})
+    const { pairs, documents, texts } = services.project
+    const [first] = pairs.filter(({ pair }) => pair.state === 'ready')
+    const [document] = documents
+    if (first === undefined || document === undefined) throw new RangeError('too few')
+    const shots = [
+      { document: document.sha256, start: 0, end: 600 },
+      { document: 'gone', start: 0, end: 9 },
+    ]
+    const chained = { ...first, pair: { ...first.pair, chain: { id: 'c', round: 2, shots } } }
+    services.project.pairs.splice(pairs.indexOf(first), 1, chained)
+    services.session.setState({ route: { screen: 'review', params: new URLSearchParams() } })
+    const box = await renderOn(services, createElement(Review))
+    await settle(20)
+    const details = find(box, 'details', 'Written with 2 other passages in sight')
+    expect(box.querySelector('.pair-made')?.textContent).toContain('round 3')
+    const [seen, gone] = [...details.querySelectorAll('.pair-shots li')].map(line => line.textContent)
+    expect(seen).toContain(document.name.slice(document.name.lastIndexOf('/') + 1))
+    expect(seen).toContain((texts.get(document.order) ?? expect.fail()).slice(0, 60).trim())
+    expect(seen?.endsWith('…')).toBe(true)
+    expect(gone).toBe('a document that is no longer here')
+  })
 })

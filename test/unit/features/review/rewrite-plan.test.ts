@@ -53,10 +53,12 @@ describe('writing again', () => {
       fixed: 2,
       groups: [{ keys: [c.key] }],
     })
-    expect([a, own, by(c, CHAT), by(c, { ...CHAT, engine: 'replay' })].map(whyNotAgain)).toEqual([
+    const tagged = by(c, { ...CHAT, synthesizer: 'tagged' })
+    expect([a, own, by(c, CHAT), tagged, by(c, { ...CHAT, engine: 'replay' })].map(whyNotAgain)).toEqual([
       'rules',
       'own',
       null,
+      'same',
       'other',
     ])
   })

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import { isInstructionSynthesizer } from '#core/models/instruction-synthesizer'
+import type { StoredModel } from '#core/models/model'
 import { idleRun } from '#features/idle-run'
 import { WriteScreen } from '#features/write/write-screen'
 import { fakeRun } from '#test/screens/fake-data'
+import { FAKE_FACTS, FAKE_MODELS } from '#test/screens/fake-models'
 import { type FakeOptions, fakeServices } from '#test/screens/fake-services'
 import { find, press, renderOn, settle, write } from '#test/screens/render'
 
@@ -161,5 +164,75 @@ describe('plots', () => {
   it('are absent before there is a pair', async () => {
     const { host } = await draw({ pairs: 0 })
     expect(host.querySelector('.ui-bars')).toBeNull()
+  })
+})
+
+async function choose(select: HTMLSelectElement, value: string): Promise<void> {
+  await act(async () => {
+    select.value = value
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
+
+describe('a run by a model', () => {
+  const [chat] = FAKE_MODELS
+  const named = (title: string): StoredModel => ({ ...(chat ?? expect.fail()), title })
+  const request = (asked: readonly unknown[] | undefined): unknown => {
+    const [ask] = asked ?? []
+    return typeof ask === 'object' && ask !== null && 'request' in ask ? ask.request : expect.fail()
+  }
+
+  async function drawBy(model: StoredModel) {
+    const drawn = await draw({ models: [model] })
+    await press(drawn.host.querySelectorAll<HTMLElement>('.writer input')[1] ?? expect.fail())
+    await settle(300)
+    return drawn
+  }
+
+  it('WRITE10: asks a chat model about each passage alone, until the person says otherwise', async () => {
+    const { host, named: told } = await drawBy(named('Qwen'))
+    expect(request(told('previewRun').at(-1))).not.toHaveProperty('chains')
+    expect(host.textContent).toContain('Each passage is written by itself.')
+    expect(host.querySelector('.rounds select')).toBeNull()
+    await press(host.querySelector<HTMLElement>('.rounds input[value="3"]') ?? expect.fail())
+    await settle(300)
+    expect(request(told('previewRun').at(-1))).toMatchObject({
+      synthesizer: 'chat',
+      chains: { rounds: 3, shots: 'written', window: null },
+    })
+    await choose(host.querySelector<HTMLSelectElement>('.rounds select') ?? expect.fail(), 'passed')
+    await settle(300)
+    expect(request(told('previewRun').at(-1))).toMatchObject({ chains: { rounds: 3, shots: 'passed' } })
+    await press(host.querySelector<HTMLElement>('.rounds input[value="1"]') ?? expect.fail())
+    await settle(300)
+    expect(request(told('previewRun').at(-1))).not.toHaveProperty('chains')
+  })
+
+  it('WRITE10, WRITE11: asks an instruction synthesizer in its own way and in two rounds', async () => {
+    const { host, named: told } = await drawBy(named('instruction-synthesizer.Q4_K_M'))
+    expect(host.querySelector('.recipes')).toBeNull()
+    expect(host.querySelector('.tryout')).toBeNull()
+    expect(host.textContent).toContain('It reads and writes English only')
+    expect(told('previewRun').at(-1)).toMatchObject([{ recipe: null }])
+    expect(request(told('previewRun').at(-1))).toMatchObject({
+      synthesizer: 'tagged',
+      recipe: 'instruction-synthesizer',
+      engine: chat?.engine,
+      model: chat?.id,
+      chains: { rounds: 2, shots: 'written', window: null },
+    })
+    await press(find(host, 'button', 'Write from all 2,931'))
+    expect(told('saveRecipe')).toEqual([])
+    expect(told('startRun')).toEqual([[expect.objectContaining({ synthesizer: 'tagged', recipeVersion: '1' })]])
+  })
+
+  it.each([
+    ['instruction-synthesizer-Q4_K_M-0123456789ab', 'x', null, true],
+    ['x', 'Instruction Synthesizer', null, true],
+    ['x', 'x', 'instruction_synthesiser', true],
+    ['Qwen2.5-7B-Instruct', 'Instruct', 'Qwen synthesizer', false],
+  ])('TAGGED9: %s, %s, %s: told by its names', (id, title, name, is) => {
+    const gguf = name === null ? null : { ...FAKE_FACTS, name }
+    expect(isInstructionSynthesizer({ id, title, gguf })).toBe(is)
   })
 })
