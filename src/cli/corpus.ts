@@ -1,40 +1,20 @@
-import { stat } from 'node:fs/promises'
 import { modesOf } from '#core/corpus/corpus-counts'
+import { EXIT, runCommand, say } from './command'
 import { CORPUS_USAGE, parseCorpusOptions } from './corpus/corpus-options'
 import { type CorpusSummary, writeCorpus } from './corpus/write-corpus'
 
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`)
-}
-
-const EXIT = { done: 0, partly: 1, usage: 2 } as const
-
 /** The command that makes pre-training text of a file of records. Gives the exit status. */
-export async function corpusMain(args: readonly string[]): Promise<number> {
-  const parsed = parseCorpusOptions(args)
-  if ('help' in parsed) {
-    process.stdout.write(CORPUS_USAGE)
-    return EXIT.done
-  }
-  if ('fault' in parsed) {
-    say(`${parsed.fault}\n\n${CORPUS_USAGE}`)
-    return EXIT.usage
-  }
-  const { options } = parsed
-  for (const file of [options.from, options.passages, options.general]) {
-    if (file !== null && !(await isFile(file))) {
-      say(`There is no file ${file}`)
-      return EXIT.usage
-    }
-  }
-  const summary = await writeCorpus(options)
-  say(sentencesOf(summary, options.passages === null, options.general !== null))
-  return summary.broken + summary.general.bad > 0 ? EXIT.partly : EXIT.done
-}
-
-async function isFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null)
-  return found?.isFile() === true
+export function corpusMain(args: readonly string[]): Promise<number> {
+  return runCommand(args, {
+    usage: CORPUS_USAGE,
+    parse: parseCorpusOptions,
+    files: ({ from, passages, general }) => [from, passages, general],
+    work: async options => {
+      const summary = await writeCorpus(options)
+      say(sentencesOf(summary, options.passages === null, options.general !== null))
+      return summary.broken + summary.general.bad > 0 ? EXIT.partly : EXIT.done
+    },
+  })
 }
 
 function sentencesOf(summary: CorpusSummary, withoutPassages: boolean, withGeneral: boolean): string {

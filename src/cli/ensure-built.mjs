@@ -40,7 +40,12 @@ export async function ensureBuilt(folder) {
           outDir: folder,
           ssr: true,
           rolldownOptions: {
-            input: { main: 'src/cli/main.ts', corpus: 'src/cli/corpus.ts', tuning: 'src/cli/tuning.ts' },
+            input: {
+              main: 'src/cli/main.ts',
+              corpus: 'src/cli/corpus.ts',
+              tuning: 'src/cli/tuning.ts',
+              compare: 'src/cli/compare.ts',
+            },
           },
         }
   const mode = process.env['NODE_ENV']

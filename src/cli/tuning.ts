@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { once } from 'node:events'
 import path from 'node:path'
 import { jsonLine, type Row } from '#core/export/json-line'
@@ -8,14 +8,9 @@ import { readSet } from '#core/tuning/read-set'
 import type { TuningExample } from '#core/tuning/reading-set'
 import { completionRow, segmentRow, type Sequence, spanRow, tuningSequences } from '#core/tuning/sequences'
 import { trainerConfigs } from '#core/tuning/trainer-configs'
+import { EXIT, type Exit, runCommand, say } from './command'
 import { linesOf } from './corpus/read-lines'
 import { parseTuningOptions, TUNING_USAGE, type TuningFormat, type TuningOptions } from './tuning/tuning-options'
-
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`)
-}
-
-const EXIT = { done: 0, partly: 1, usage: 2 } as const
 
 const ROWS: { readonly [format in TuningFormat]: (sequence: Sequence) => Row } = {
   spans: spanRow,
@@ -24,28 +19,16 @@ const ROWS: { readonly [format in TuningFormat]: (sequence: Sequence) => Row } =
 }
 
 /** The command that makes training data for one's own synthesizer. Gives the exit status. */
-export async function tuningMain(args: readonly string[]): Promise<number> {
-  const parsed = parseTuningOptions(args)
-  if ('help' in parsed) {
-    process.stdout.write(TUNING_USAGE)
-    return EXIT.done
-  }
-  if ('fault' in parsed) {
-    say(`${parsed.fault}\n\n${TUNING_USAGE}`)
-    return EXIT.usage
-  }
-  const { options } = parsed
-  for (const { file } of options.sets) {
-    const found = await stat(file).catch(() => null)
-    if (found?.isFile() !== true) {
-      say(`There is no file ${file}`)
-      return EXIT.usage
-    }
-  }
-  return makeTuningData(options)
+export function tuningMain(args: readonly string[]): Promise<number> {
+  return runCommand(args, {
+    usage: TUNING_USAGE,
+    parse: parseTuningOptions,
+    files: ({ sets }) => sets.map(({ file }) => file),
+    work: makeTuningData,
+  })
 }
 
-async function makeTuningData(options: TuningOptions): Promise<number> {
+async function makeTuningData(options: TuningOptions): Promise<Exit> {
   const seen: TuningExample[] = []
   const unseen: TuningExample[] = []
   let lost = 0

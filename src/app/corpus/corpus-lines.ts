@@ -57,8 +57,8 @@ async function* rawPassages(
 ): AsyncGenerator<RawPassage, void> {
   let done = 0
   for await (const page of exportPassages(cancel, reader)) {
-    for (const { document, start, end, text } of page) {
-      yield { key: passageKey({ document: document.sha256, start, end }), text }
+    for (const { document, start, end, text, language } of page) {
+      yield { key: passageKey({ document: document.sha256, start, end }), text, language }
     }
     done += page.length
     progress(done)

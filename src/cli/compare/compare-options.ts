@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Parsed } from '../command'
 import { STATES, type State } from '#core/synthesis/pair'
 import { statesNamed } from '../corpus/states-named'
 
@@ -38,10 +39,8 @@ export interface CompareOptions {
   readonly seed: number
 }
 
-type Parsed = { readonly options: CompareOptions } | { readonly fault: string } | { readonly help: true }
-
 /** Understands the arguments, or says in one sentence what is wrong with them. */
-export function parseCompareOptions(args: readonly string[]): Parsed {
+export function parseCompareOptions(args: readonly string[]): Parsed<CompareOptions> {
   let values: ReturnType<typeof read>
   try {
     values = read(args)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Parsed } from '../command'
 import { type CorpusSettings, corpusSettings } from '#core/corpus/corpus-options'
 import { DOMAIN_MIXTURE } from '#core/corpus/mixture'
 import { MODES, type ModeWeights, PAPER_TEMPLATES } from '#core/corpus/style'
@@ -31,10 +32,8 @@ export interface CommandOptions {
   readonly settings: CorpusSettings
 }
 
-type Parsed = { readonly options: CommandOptions } | { readonly fault: string } | { readonly help: true }
-
 /** Understands the arguments, or says in one sentence what is wrong with them. */
-export function parseCorpusOptions(args: readonly string[]): Parsed {
+export function parseCorpusOptions(args: readonly string[]): Parsed<CommandOptions> {
   let values: ReturnType<typeof read>
   try {
     values = read(args)

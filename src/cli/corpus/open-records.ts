@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { type CorpusPlan, planCorpus } from '#core/corpus/corpus-plan'
 import { type CorpusSource, type RawPassage, shotOf } from '#core/corpus/corpus-texts'
 import { passageKey, type PassageRows } from '#core/corpus/passage-index'
+import { languageOf } from '#core/documents/document'
 import { parseRecord } from '#core/export/parse-record'
 import { isRow } from '#core/export/shape'
 import type { State } from '#core/synthesis/pair'
@@ -62,7 +63,7 @@ function readPassage(line: string): RawPassage | null {
   const sha256 = row['document']['sha256']
   if (typeof start !== 'number' || typeof end !== 'number' || typeof text !== 'string' || typeof sha256 !== 'string')
     return null
-  return { key: passageKey({ document: sha256, start, end }), text }
+  return { key: passageKey({ document: sha256, start, end }), text, language: languageOf(row['language']) }
 }
 
 async function readShot(

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Parsed } from '../command'
 import { TUNING_SETTINGS, type SequenceSettings } from '#core/tuning/sequences'
 
 export const TUNING_FORMATS = ['spans', 'segments', 'completion'] as const
@@ -31,10 +32,8 @@ export interface TuningOptions {
   readonly configs: boolean
 }
 
-type Parsed = { readonly options: TuningOptions } | { readonly fault: string } | { readonly help: true }
-
 /** Understands the arguments, or says in one sentence what is wrong with them. */
-export function parseTuningOptions(args: readonly string[]): Parsed {
+export function parseTuningOptions(args: readonly string[]): Parsed<TuningOptions> {
   let values: ReturnType<typeof read>
   try {
     values = read(args)

@@ -1,3 +1,4 @@
+import type { Language } from '#core/documents/document'
 import { type CorpusPlan, grouped, type RowSegment } from '#core/corpus/corpus-plan'
 import type { CorpusSettings } from '#core/corpus/corpus-options'
 import type { GeneralTexts } from '#core/corpus/general-texts'
@@ -24,6 +25,7 @@ export interface CorpusText {
 export interface RawPassage {
   readonly key: string
   readonly text: string
+  readonly language: Language
 }
 
 /** Where a corpus is read from. */

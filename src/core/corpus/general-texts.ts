@@ -15,12 +15,19 @@ export interface GeneralTexts {
   report(): GeneralReport
 }
 
+/** The text of a row of general instructions. */
+function ofGeneralRow(line: string): string | null {
+  const row = generalRow(line)
+  return row === null ? null : generalText(row)
+}
+
 /**
  * Reads general instructions, from the start again when they are used up (rules CORPUS4, CORPUS5).
  *
  * @param open gives the lines of the data from the start
+ * @param read the text of a line; null where it has none
  */
-export function createGeneralTexts(open: () => AsyncIterator<string>): GeneralTexts {
+export function createGeneralTexts(open: () => AsyncIterator<string>, read = ofGeneralRow): GeneralTexts {
   let lines = open()
   let [good, bad, repeated] = [0, 0, false]
   return {
@@ -34,10 +41,10 @@ export function createGeneralTexts(open: () => AsyncIterator<string>): GeneralTe
           lines = open()
           continue
         }
-        const row = generalRow(line.value)
-        if (row !== null) {
+        const text = read(line.value)
+        if (text !== null) {
           good += 1
-          return generalText(row)
+          return text
         }
         if (!repeated && line.value.trim() !== '') bad += 1
       }

@@ -1,5 +1,11 @@
 /** Languages that Pairloom writes rules, prompts and sentence ends for; everything else is `other`. */
-export type Language = 'en' | 'zh' | 'other'
+export const LANGUAGES = ['en', 'zh', 'other'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** The language that a value from outside names; what names none is `other`. */
+export function languageOf(value: unknown): Language {
+  return LANGUAGES.find(language => language === value) ?? 'other'
+}
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 

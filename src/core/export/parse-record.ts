@@ -1,4 +1,4 @@
-import type { Json, Language, Meta } from '#core/documents/document'
+import { type Json, languageOf, type Meta } from '#core/documents/document'
 import type { RecordSource } from '#core/export/export-row'
 import type { Row } from '#core/export/json-line'
 import { isRow } from '#core/export/shape'
@@ -10,7 +10,6 @@ export type ParsedRecord = { readonly record: RecordSource } | { readonly fault:
 
 const RESULTS: readonly CheckResult[] = ['pass', 'doubt', 'fail']
 const KINDS: readonly EvidenceKind[] = ['quoted', 'fuzzy', 'nearest']
-const LANGUAGES: readonly Language[] = ['en', 'zh', 'other']
 const DECISIONS: readonly Decision[] = ['keep', 'drop']
 
 /**
@@ -42,7 +41,7 @@ export function parseRecord(line: string): ParsedRecord {
         reasoning: textOrNull(row['reasoning']),
         task: text(row['task']),
         form: text(row['form'], 'open'),
-        language: oneOf(LANGUAGES, row['language']) ?? 'other',
+        language: languageOf(row['language']),
         needsPassage: row['needs_passage'] === true,
         state: readState(row['state'], decision, checks),
         decision,

@@ -8,9 +8,9 @@ import { generalRow, generalText } from '#core/corpus/general-row'
 import { createBalance, DOMAIN_MIXTURE, isConverted } from '#core/corpus/mixture'
 import { type Chained, segmentsOf } from '#core/corpus/segments'
 import { isRow } from '#core/export/shape'
+import { passage, place, record } from './rows'
 import { estimateTokens } from '#core/text/token-estimate'
 
-const place = (n: number) => ({ document: 'd', start: n * 10, end: n * 10 + 10 })
 const chained = (n: number, round: number, saw: readonly number[]): Chained & { n: number } => ({
   n,
   round,
@@ -88,53 +88,11 @@ describe('general instructions', () => {
 
 const PAIR = { instruction: 'I?', response: 'R.', options: null, reasoning: null, task: 'fact' }
 
-function record(n: number, chain: string, round: number, saw: readonly number[], state = 'ready', at = n): string {
-  return JSON.stringify({
-    id: `p${n}-${round}`,
-    instruction: `Question ${n}?`,
-    response: `Answer ${n}.`,
-    options: [],
-    reasoning: null,
-    task: 'fact',
-    form: 'open',
-    language: 'en',
-    needs_passage: true,
-    state,
-    decision: null,
-    checks: [],
-    evidence: [],
-    passage: { ...place(at), headings: [], text: `Passage ${at} é 中文.` },
-    document: { name: 'd.txt', row: null, sha256: 'd', meta: null },
-    chain: { id: chain, round, shots: saw.map(place) },
-    provenance: {
-      run: 'r',
-      synthesizer: 'chat',
-      recipe: 'x',
-      recipe_version: 'v',
-      engine: 'replay',
-      model: null,
-      seed: 1,
-    },
-    original: null,
-  })
-}
-
 /** The same record, of another run or of the person's own. */
 function other(line: string, run: string, chain: string, words: string): string {
   const row: Record<string, unknown> = JSON.parse(line)
   const provenance = { ...Object(row['provenance']), run }
   return JSON.stringify({ ...row, instruction: words, provenance, chain: { id: chain, round: 0, shots: [] } })
-}
-
-function passage(n: number): string {
-  return JSON.stringify({
-    document: { name: 'd.txt', row: null, sha256: 'd', meta: null },
-    start: n * 10,
-    end: n * 10 + 10,
-    headings: [],
-    language: 'en',
-    text: `Passage ${n} é 中文.`,
-  })
 }
 
 describe('the command', () => {
@@ -154,7 +112,7 @@ describe('the command', () => {
         'broken',
       ].join('\n'),
     )
-    await writeFile(file('passages.jsonl'), [0, 1, 2, 3, 4, 5].map(passage).join('\n'))
+    await writeFile(file('passages.jsonl'), [0, 1, 2, 3, 4, 5].map(n => passage(n)).join('\n'))
     await writeFile(file('general.jsonl'), '{"question":"G?","response":"H."}\n{"wrong":1}\n')
   })
   afterAll(() => rm(folder, { recursive: true }))
