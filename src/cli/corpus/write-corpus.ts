@@ -77,7 +77,7 @@ function readPassage(line: string): RawPassage | null {
   const sha256 = row['document']['sha256']
   if (typeof start !== 'number' || typeof end !== 'number' || typeof text !== 'string' || typeof sha256 !== 'string')
     return null
-  return { key: passageKey({ document: sha256, start, end }), text }
+  return { key: passageKey({ document: sha256, start, end }), text: () => Promise.resolve(text) }
 }
 
 async function readShot(

@@ -52,7 +52,7 @@ export function useContents(options: CorpusOptions, general: General): Contents 
     if (!right) return
     const control = new AbortController()
     const ask = { options, general: general.chosen?.file ?? null, revision }
-    countCorpus(ask, control.signal, value => {
+    void countCorpus(ask, control.signal, value => {
       if (!control.signal.aborted) setProgress(value)
     })
       .then(
