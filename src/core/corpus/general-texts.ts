@@ -15,32 +15,51 @@ export interface GeneralTexts {
   report(): GeneralReport
 }
 
+/** Texts of a small file are held, in UTF-16 code units: it may be gone through a thousand times. */
+const HELD = 4 << 20
+
 /**
- * Reads general instructions, from the start again when they are used up (rules CORPUS4, CORPUS5).
+ * Reads general instructions, from the start again when they are used up (rules CORPUS4, CORPUS5). In memory for a row, or
+ * for all of a small file.
  *
  * @param open gives the lines of the data from the start
  */
 export function createGeneralTexts(open: () => AsyncIterator<string>): GeneralTexts {
   let lines = open()
   let [good, bad, repeated] = [0, 0, false]
+  /** Those of the first time through; null once they are too many. */
+  let held: string[] | null = []
+  let [units, at] = [0, 0]
+
+  const hold = (text: string): void => {
+    units += text.length
+    if (units > HELD) held = null
+    else held?.push(text)
+  }
+  const read = async (): Promise<string | null> => {
+    for (;;) {
+      const line = await lines.next()
+      if (line.done === true) return null
+      const row = generalRow(line.value)
+      if (row !== null) return generalText(row)
+      if (!repeated && line.value.trim() !== '') bad += 1
+    }
+  }
   return {
     report: () => ({ bad, repeated }),
     next: async () => {
-      for (;;) {
-        const line = await lines.next()
-        if (line.done === true) {
-          if (good === 0) return null
-          repeated = true
-          lines = open()
-          continue
-        }
-        const row = generalRow(line.value)
-        if (row !== null) {
-          good += 1
-          return generalText(row)
-        }
-        if (!repeated && line.value.trim() !== '') bad += 1
+      if (repeated && held !== null) return held[at++ % held.length] ?? null
+      const text = await read()
+      if (text !== null) {
+        good += 1
+        if (!repeated) hold(text)
+        return text
       }
+      if (good === 0) return null
+      repeated = true
+      if (held !== null) return held[at++] ?? null
+      lines = open()
+      return read()
     },
   }
 }

@@ -152,7 +152,7 @@ beforeAll(async () => {
   await exportTo('records.jsonl', 'records')
   await exportTo('passages.jsonl', 'passages')
   await writeFile(file('general.jsonl'), GENERAL)
-})
+}, 30_000)
 
 afterAll(async () => {
   await under.dispose()
