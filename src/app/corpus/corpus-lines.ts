@@ -5,7 +5,8 @@ import type { GeneralReport } from '#core/corpus/general-texts'
 import { passageKey } from '#core/corpus/passage-index'
 import type { Cancel } from '#core/ports/cancel'
 import type { ProjectReader } from '#core/ports/project-store'
-import { exportPassages } from '../export/export-source'
+import { nextTask } from '#files/next-task'
+import { exportPlaces } from '../export/export-source'
 import { generalTextsOf } from './general-file'
 import type { ProjectCorpus } from './index-pairs'
 import { createShotReader } from './shot-reader'
@@ -56,11 +57,17 @@ async function* rawPassages(
   progress: (passages: number) => void,
 ): AsyncGenerator<RawPassage, void> {
   let done = 0
-  for await (const page of exportPassages(cancel, reader)) {
-    for (const { document, start, end, text, language } of page) {
-      yield { key: passageKey({ document: document.sha256, start, end }), text, language }
+  for await (const page of exportPlaces(cancel, reader)) {
+    // Most passages have pairs and are read with these; a page is read when one of it stands as it is.
+    let texts: Promise<readonly string[]> | null = null
+    const textsOfPage = (): Promise<readonly string[]> =>
+      (texts ??= reader.texts(page.map(({ document, start, end }) => ({ document: document.order, start, end }))))
+    for (const [at, { document, start, end }] of page.entries()) {
+      const key = passageKey({ document: document.sha256, start, end })
+      yield { key, text: async () => (await textsOfPage())[at] ?? '' }
     }
     done += page.length
     progress(done)
+    await nextTask()
   }
 }

@@ -1,7 +1,7 @@
 import { type CorpusPlan, planCorpus } from '#core/corpus/corpus-plan'
 import { createPassageIndex, type PassageRows } from '#core/corpus/passage-index'
 import type { Cancel } from '#core/ports/cancel'
-import type { PairFilter, PairKey, ProjectReader } from '#core/ports/project-store'
+import type { PairFilter, PairKey, ProjectReader, StoredPair } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
 import type { State } from '#core/synthesis/pair'
 import { nextTask } from '#files/next-task'
@@ -19,7 +19,7 @@ export interface ProjectCorpus {
   readonly plan: CorpusPlan<KeyStretch>
 }
 
-const PAGE = 1_000
+const PAGE = 500
 
 /** All pairs in the given states, whatever else they are. */
 export function inStates(states: readonly State[]): PairFilter {
@@ -38,24 +38,42 @@ export async function indexPairs(
     last: next.last,
     pairs: first.pairs + next.pairs,
   }))
-  const filter = inStates(states)
-  let [after, seen] = ['', 0]
-  // No state at all is none here, and all of them in a filter.
-  while (states.length > 0) {
-    if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
-    const page = await reader.pairs(filter, after, PAGE)
-    const orders = [...new Set(page.map(({ document }) => document))]
-    const documents = new Map((await reader.documentsAt(orders)).map(document => [document?.order, document]))
-    for (const { key, document, pair } of page) {
-      const sha256 = documents.get(document)?.sha256
+  let seen = 0
+  for await (const { pairs, hashes } of pagesOf(cancel, reader, states)) {
+    for (const { key, document, pair } of pairs) {
+      const sha256 = hashes.get(document)
       if (sha256 !== undefined) index.add(pair, sha256, { document, first: key, last: key, pairs: 1 })
     }
-    seen += page.length
+    seen += pairs.length
     progress(seen)
-    const last = page.at(-1)
-    if (last === undefined || page.length < PAGE) break
-    after = last.key
-    await nextTask()
   }
   return { rows: index.rows, plan: planCorpus(index.rows) }
+}
+
+interface Page {
+  readonly pairs: readonly StoredPair[]
+  /** SHA-256 by key of the document. */
+  readonly hashes: ReadonlyMap<number, string>
+}
+
+async function* pagesOf(cancel: Cancel, reader: ProjectReader, states: readonly State[]): AsyncGenerator<Page, void> {
+  // No state at all is none here, and all of them in a filter.
+  if (states.length === 0) return
+  const read = async (after: PairKey): Promise<Page> => {
+    const pairs = await reader.pairs(inStates(states), after, PAGE)
+    const found = await reader.documentsAt([...new Set(pairs.map(({ document }) => document))])
+    const documents = found.filter(document => document !== undefined)
+    return { pairs, hashes: new Map(documents.map(({ order, sha256 }) => [order, sha256])) }
+  }
+  for (let page = await read(''); ; ) {
+    if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
+    const last = page.pairs.at(-1)
+    // The next page is read while the caller notes this one.
+    const next = last === undefined || page.pairs.length < PAGE ? null : read(last.key)
+    next?.catch(() => undefined)
+    yield page
+    if (next === null) return
+    await nextTask()
+    page = await next
+  }
 }

@@ -6,9 +6,9 @@ import type { State } from '#core/synthesis/pair'
 import { inStates, type KeyStretch } from './index-pairs'
 
 /** Passages read at a time. */
-const PAGE = 64
+const PAGE = 32
 /** Pages held. The rounds of a chain lie far apart, and each goes through its own stretch of the documents in order. */
-const HELD = 6
+const HELD = 8
 
 type Rows = PassageRows<KeyStretch>
 
@@ -44,17 +44,24 @@ export function createShotReader(
       }),
     )
   }
-  return async rows => {
-    const page = Math.floor(rows.at / PAGE)
-    const held = pages.get(page) ?? read(page)
+  const held = (page: number): Promise<ReadonlyMap<Rows, CorpusShot | null>> => {
+    const found = pages.get(page) ?? read(page)
+    found.catch(() => undefined)
     // Behind all others: the one that was asked for longest ago goes first.
     pages.delete(page)
-    pages.set(page, held)
+    pages.set(page, found)
+    return found
+  }
+  return async rows => {
+    const page = Math.floor(rows.at / PAGE)
+    // The next one is read while the caller puts this one into texts.
+    if (!pages.has(page) && (page + 1) * PAGE < all.length) void held(page + 1)
+    const found = held(page)
     for (const oldest of pages.keys()) {
       if (pages.size <= HELD) break
       pages.delete(oldest)
     }
-    return (await held).get(rows) ?? null
+    return (await found).get(rows) ?? null
   }
 }
 

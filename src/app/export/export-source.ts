@@ -61,11 +61,11 @@ export async function* exportPairs(
   }
 }
 
-/** Pages of passages in the order of rows. */
-export async function* exportPassages(
+/** Pages of passages in the order of rows, without what they say. */
+export async function* exportPlaces(
   cancel: Cancel,
   reader: ProjectReader,
-): AsyncGenerator<readonly PassageText[], undefined> {
+): AsyncGenerator<readonly Omit<PassageText, 'text'>[], undefined> {
   for (let after = -1; ; ) {
     const documents = await reader.documents({ after, limit: DOCUMENTS_PAGE, removed: false })
     const found = await reader.cuts(documents.map(({ order }) => order))
@@ -74,13 +74,22 @@ export async function* exportPassages(
       const passages = cuts.get(document.order)?.passages ?? []
       for (let at = 0; at < passages.length; at += PASSAGES_PAGE) {
         if (cancel.aborted) throw new ProblemError({ kind: 'cancelled' })
-        const page = passages.slice(at, at + PASSAGES_PAGE)
-        const texts = await reader.texts(page.map(({ start, end }) => ({ document: document.order, start, end })))
-        yield page.map((passage, index) => ({ ...passage, document, text: texts[index] ?? '' }))
+        yield passages.slice(at, at + PASSAGES_PAGE).map(passage => ({ ...passage, document }))
       }
     }
     const last = documents.at(-1)
     if (last === undefined || documents.length < DOCUMENTS_PAGE) return
     after = last.order
+  }
+}
+
+/** Pages of passages in the order of rows. */
+export async function* exportPassages(
+  cancel: Cancel,
+  reader: ProjectReader,
+): AsyncGenerator<readonly PassageText[], undefined> {
+  for await (const page of exportPlaces(cancel, reader)) {
+    const texts = await reader.texts(page.map(({ document, start, end }) => ({ document: document.order, start, end })))
+    yield page.map((place, index) => ({ ...place, text: texts[index] ?? '' }))
   }
 }

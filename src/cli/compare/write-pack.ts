@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { corpusSettings, DEFAULT_CORPUS_OPTIONS } from '#core/corpus/corpus-options'
-import { corpusTexts, type RawPassage } from '#core/corpus/corpus-texts'
+import { corpusTexts } from '#core/corpus/corpus-texts'
 import { createGeneralTexts, type GeneralTexts } from '#core/corpus/general-texts'
 import { createBalance } from '#core/corpus/mixture'
 import { createEvenly } from '#core/corpus/pack/evenly'
@@ -13,7 +13,7 @@ import { type Config, datasetInfo, pretrainingConfigs } from '#core/corpus/pack/
 import { comprehensionText } from '#core/corpus/comprehension/comprehension-text'
 import { textOf } from '#core/corpus/part'
 import { estimateTokens } from '#core/text/token-estimate'
-import { openRecords, type OpenRecords, textsOf } from '../corpus/open-records'
+import { type FilePassage, openRecords, type OpenRecords, textsOf } from '../corpus/open-records'
 import { writeTexts } from '../corpus/write-texts'
 import type { CompareOptions } from './compare-options'
 
@@ -87,7 +87,7 @@ async function textsByName(options: CompareOptions, records: OpenRecords): Promi
   const { seed } = options
   const settings = corpusSettings({ ...DEFAULT_CORPUS_OPTIONS, seed }, false)
   const general = options.generalWords === null ? null : await readWords(options.generalWords)
-  const passages = (): AsyncIterable<RawPassage> => records.passages() ?? none()
+  const passages = (): AsyncIterable<FilePassage> => records.passages() ?? none()
   const rendered = (plan: OpenRecords['plan']): Texts =>
     async function* () {
       const source = { shot: records.shot, passages: passages(), general: null }
@@ -97,7 +97,10 @@ async function textsByName(options: CompareOptions, records: OpenRecords): Promi
     [
       'vanilla',
       async function* () {
-        for await (const { text } of passages()) if (text.trim() !== '') yield text
+        for await (const { text } of passages()) {
+          const whole = await text()
+          if (whole.trim() !== '') yield whole
+        }
       },
     ],
     ['instruct', rendered(records.plan)],
@@ -106,8 +109,9 @@ async function textsByName(options: CompareOptions, records: OpenRecords): Promi
       'rules',
       async function* () {
         for await (const { key, text, language } of passages()) {
-          const made = comprehensionText(key, text, language, { seed, general })
-          const whole = made === null ? text : textOf(made.spans)
+          const raw = await text()
+          const made = comprehensionText(key, raw, language, { seed, general })
+          const whole = made === null ? raw : textOf(made.spans)
           if (whole.trim() !== '') yield whole
         }
       },

@@ -2,19 +2,24 @@ import { open } from 'node:fs/promises'
 import { type CorpusPlan, planCorpus } from '#core/corpus/corpus-plan'
 import { type CorpusSource, type RawPassage, shotOf } from '#core/corpus/corpus-texts'
 import { passageKey, type PassageRows } from '#core/corpus/passage-index'
-import { languageOf } from '#core/documents/document'
+import { type Language, languageOf } from '#core/documents/document'
 import { parseRecord } from '#core/export/parse-record'
 import { isRow } from '#core/export/shape'
 import type { State } from '#core/synthesis/pair'
 import { indexRecords, type Stretch } from './index-records'
 import { linesOf } from './read-lines'
 
+/** A passage of a file of passages. */
+export interface FilePassage extends RawPassage {
+  readonly language: Language
+}
+
 /** A file of records, and one of passages beside it, opened for texts to be put together from them. */
 export interface OpenRecords {
   readonly plan: CorpusPlan<Stretch>
   readonly shot: CorpusSource<Stretch>['shot']
   /** All passages in order, from the start at each call; null where no file of them was named. */
-  readonly passages: () => AsyncIterable<RawPassage> | null
+  readonly passages: () => AsyncIterable<FilePassage> | null
   /** Rows of other states, and lines that could not be read. */
   readonly leftOut: number
   readonly broken: number
@@ -44,14 +49,14 @@ export async function* textsOf(file: string): AsyncGenerator<string, void> {
   for await (const { text } of linesOf(file)) yield text
 }
 
-async function* readPassages(file: string): AsyncGenerator<RawPassage, void> {
+async function* readPassages(file: string): AsyncGenerator<FilePassage, void> {
   for await (const text of textsOf(file)) {
     const passage = readPassage(text)
     if (passage !== null) yield passage
   }
 }
 
-function readPassage(line: string): RawPassage | null {
+function readPassage(line: string): FilePassage | null {
   let row: unknown
   try {
     row = JSON.parse(line)
@@ -63,7 +68,11 @@ function readPassage(line: string): RawPassage | null {
   const sha256 = row['document']['sha256']
   if (typeof start !== 'number' || typeof end !== 'number' || typeof text !== 'string' || typeof sha256 !== 'string')
     return null
-  return { key: passageKey({ document: sha256, start, end }), text, language: languageOf(row['language']) }
+  return {
+    key: passageKey({ document: sha256, start, end }),
+    text: () => Promise.resolve(text),
+    language: languageOf(row['language']),
+  }
 }
 
 async function readShot(

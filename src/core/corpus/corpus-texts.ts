@@ -1,4 +1,3 @@
-import type { Language } from '#core/documents/document'
 import { type CorpusPlan, grouped, type RowSegment } from '#core/corpus/corpus-plan'
 import type { CorpusSettings } from '#core/corpus/corpus-options'
 import type { GeneralTexts } from '#core/corpus/general-texts'
@@ -24,8 +23,8 @@ export interface CorpusText {
 
 export interface RawPassage {
   readonly key: string
-  readonly text: string
-  readonly language: Language
+  /** Asked for only where the passage stands as it is. */
+  readonly text: () => Promise<string>
 }
 
 /** Where a corpus is read from. */
@@ -52,9 +51,10 @@ export async function* corpusTexts<Where>(
   const withGeneral = async function* (text: CorpusText): AsyncGenerator<CorpusText, void> {
     // An empty text teaches nothing (defect 2 of the reference code).
     if (text.text.trim() === '') return
-    balance.wrote(estimateTokens(text.text))
     yield text
-    while (source.general !== null && balance.isDue()) {
+    if (source.general === null || mixture.general === 0) return
+    balance.wrote(estimateTokens(text.text))
+    while (balance.isDue()) {
       const next = await source.general.next()
       if (next === null) return
       balance.added(estimateTokens(next))
@@ -87,7 +87,7 @@ export async function* corpusTexts<Where>(
   for await (const { key, text } of source.passages) {
     for (const segment of starts.get(key) ?? []) yield* ofSegment(segment)
     starts.delete(key)
-    if (!covered.has(key)) yield* withGeneral(plain('raw', text))
+    if (!covered.has(key)) yield* withGeneral(plain('raw', await text()))
   }
   // Pairs of passages that are not there any more, as after a new cut: nothing is lost in silence.
   for (const left of starts.values()) for (const segment of left) yield* ofSegment(segment)
@@ -97,12 +97,24 @@ function plain(kind: 'raw' | 'general', text: string): CorpusText {
   return { kind, text, spans: [{ kind: 'passage', text }], style: null, pairs: [] }
 }
 
-/** A passage with the pairs that go in; null where there is none. Its phrases are in the language of its first pair. */
+/**
+ * A passage with the pairs that go in; null where there is none. Its phrases are in the language of its first pair. Of the
+ * pairs only what a text needs is held: all else that is known of them may be many times as much.
+ */
 export function shotOf(
   key: string,
   text: string,
   pairs: readonly (CorpusPair & Pick<CorpusShot, 'language'>)[],
 ): CorpusShot | null {
-  const [first, ...others] = pairs
-  return first === undefined ? null : { key, text, language: first.language, pairs: [first, ...others] }
+  const [language] = pairs.map(pair => pair.language)
+  const [first, ...others] = pairs.map(
+    ({ instruction, response, options, reasoning, task }): CorpusPair => ({
+      instruction,
+      response,
+      options,
+      reasoning,
+      task,
+    }),
+  )
+  return first === undefined || language === undefined ? null : { key, text, language, pairs: [first, ...others] }
 }

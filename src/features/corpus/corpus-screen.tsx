@@ -9,6 +9,7 @@ import { useUrlOptions } from '#features/use-url-options'
 import type { Problem } from '#core/problem'
 import { Button, EmptyState, Notice, Page, Panel, Progress, TextField } from '#ui'
 import { CorpusAction } from './corpus-action'
+import { corpusJob } from './corpus-job'
 import { CorpusFigures } from './corpus-figures'
 import { CORPUS_URL } from './corpus-params'
 import { useGeneral } from './general-store'
@@ -35,7 +36,8 @@ function Form() {
   const format = useFormat()
   const { options, settled, change } = useUrlOptions(CORPUS_URL)
   const general = useGeneral()
-  const contents = useContents(settled, general)
+  const writing = corpusJob.useStage().at === 'working'
+  const contents = useContents(settled, general, writing)
   const revision = useSession(({ revisions }) => `${revisions.pairs}:${revisions.sources}`)
   const tallies = useQuery(`corpus tallies:${revision}`, reader => reader.tallies(null)).value ?? []
   const noPairs = useSession(session => session.counts.pairs === 0)

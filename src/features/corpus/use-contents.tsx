@@ -29,8 +29,10 @@ function keyOf({ states, weights, inversion, converted, general, seed }: CorpusO
 /**
  * Puts the whole corpus together in the background, without writing it, for its figures. Other options stop the counting
  * that is under way; pairs that are written meanwhile wait until it is through.
+ *
+ * @param waits whether something else is at work that it would slow down
  */
-export function useContents(options: CorpusOptions, general: General): Contents {
+export function useContents(options: CorpusOptions, general: General, waits: boolean): Contents {
   const { countCorpus } = useCommands()
   const now = useSession(
     ({ project, revisions: { pairs, runs, sources } }) => `${project?.id ?? ''} ${pairs} ${runs} ${sources}`,
@@ -45,14 +47,14 @@ export function useContents(options: CorpusOptions, general: General): Contents 
     readonly problem: Problem | null
   }>({ key: '', contents: null, problem: null })
   const [progress, setProgress] = useState<CorpusProgress | null>(null)
-  const right = corpusProblems(options).every(problem => problem === 'name-missing')
+  const right = !waits && corpusProblems(options).every(problem => problem === 'name-missing')
   const counting = right && held.key !== asked
   if (!counting && calm !== revision) setRevision(calm)
   useEffect(() => {
     if (!right) return
     const control = new AbortController()
     const ask = { options, general: general.chosen?.file ?? null, revision }
-    countCorpus(ask, control.signal, value => {
+    void countCorpus(ask, control.signal, value => {
       if (!control.signal.aborted) setProgress(value)
     })
       .then(

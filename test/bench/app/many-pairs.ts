@@ -44,6 +44,8 @@ export async function measureCall(
   worker: WorkerSession,
   method: string,
   params: unknown,
+  /** Collects garbage before each look at the heap: then `peak` is what is held, and `ms` says little. */
+  collect = false,
 ): Promise<MeasuredCall> {
   const before = await heapOf(worker, true)
   await page.evaluate(() => {
@@ -56,11 +58,14 @@ export async function measureCall(
     given: params,
   })
   let peak = before
-  const sampling = setInterval(() => {
-    void heapOf(worker, false).then(used => {
-      peak = Math.max(peak, used)
-    })
-  }, EVERY)
+  const sampling = setInterval(
+    () => {
+      void heapOf(worker, collect).then(used => {
+        peak = Math.max(peak, used)
+      })
+    },
+    collect ? EVERY * 10 : EVERY,
+  )
   const ms = await timeOf(page, method)
   clearInterval(sampling)
   const answer: unknown = await result

@@ -10,6 +10,7 @@ import { jsonLine } from '#core/export/json-line'
 import { lineText } from '#core/export/line-writer'
 import type { Fence, ProjectStore } from '#core/ports/project-store'
 import { DEFAULT_CHUNK_SETTINGS } from '#core/documents/passage'
+import { problemOf } from '#core/problem'
 import type { PlanItem } from '#core/run/run'
 import type { Pair } from '#core/synthesis/pair'
 /* eslint-disable house/no-far-parent -- only tests import from app, so it has no short name */
@@ -151,7 +152,7 @@ beforeAll(async () => {
   await exportTo('records.jsonl', 'records')
   await exportTo('passages.jsonl', 'passages')
   await writeFile(file('general.jsonl'), GENERAL)
-})
+}, 30_000)
 
 afterAll(async () => {
   await under.dispose()
@@ -204,9 +205,7 @@ describe('a file of general instructions', () => {
     ['a,b\n1,2\n', { kind: 'no-instructions', columns: [] }],
     ['\n\n', { kind: 'empty-file' }],
   ])('says what is wrong with %j', async (text, expected) => {
-    const found = await sampleGeneral(new Blob([text])).catch((thrown: unknown) =>
-      Reflect.get(Object(thrown), 'problem'),
-    )
+    const found = await sampleGeneral(new Blob([text])).catch(problemOf)
     expect(found).toEqual(expected)
   })
 })

@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCorpusOptions } from '#cli/corpus/corpus-options.ts'
 import { type CorpusSummary, writeCorpus } from '#cli/corpus/write-corpus.ts'
 import { generalRow, generalText } from '#core/corpus/general-row'
+import { createGeneralTexts } from '#core/corpus/general-texts'
 import { createBalance, DOMAIN_MIXTURE, isConverted } from '#core/corpus/mixture'
 import { type Chained, segmentsOf } from '#core/corpus/segments'
 import { isRow } from '#core/export/shape'
@@ -57,6 +58,23 @@ describe('general instructions', () => {
       expect(generalRow(line)).toBeNull()
     },
   )
+
+  it.each([
+    ['a small file is opened once', 3, 10, 1],
+    ['a large one is opened again each time', 3 << 20, 5, 3],
+  ])('CORPUS4: used up, they begin again: %s', async (_what, length, taken, opened) => {
+    const open = vi.fn(async function* () {
+      for (const name of ['a', '', 'b']) {
+        yield name === '' ? '{"wrong":1}' : JSON.stringify({ question: name, response: name.repeat(length) })
+      }
+    })
+    const texts = createGeneralTexts(open)
+    const got: (string | undefined)[] = []
+    for (let n = 0; n < taken; n++) got.push((await texts.next())?.[0])
+    expect(got.join('')).toBe('ab'.repeat(taken).slice(0, taken))
+    expect(texts.report()).toEqual({ bad: 1, repeated: true })
+    expect(open).toHaveBeenCalledTimes(opened)
+  })
 
   it('CORPUS4: they come evenly, by tokens', () => {
     const balance = createBalance(0.5)

@@ -45,7 +45,7 @@ afterEach(() =>
   }),
 )
 
-describe('Pre-training text', () => {
+describe('Pre-training text', { timeout: 20_000 }, () => {
   it('CORPUSVIEW3: shows a text in its parts, goes to the next one and to another seed, also by keys', async () => {
     const { box, text, rest } = await open()
     expect(text('.preview__place')).toMatch(/^1 of \d+$/u)
