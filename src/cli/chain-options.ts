@@ -1,3 +1,5 @@
+import { isInstructionSynthesizer } from '#core/models/instruction-synthesizer'
+import { REPLAY } from '#core/run/engines'
 import { type Chains, MOST_ROUNDS, USUAL_ROUNDS } from '#core/run/run'
 
 /** What the command line says of who writes and in how many rounds, as written. */
@@ -7,6 +9,9 @@ export interface ChainWords {
   readonly rounds: string | undefined
   readonly shots: string | undefined
   readonly window: string | undefined
+  readonly model: string | undefined
+  /** With one, the model is a chat model. */
+  readonly recipe: string | undefined
 }
 
 interface ChainChoice {
@@ -26,7 +31,7 @@ export function readChainOptions(words: ChainWords): ChainChoice | { readonly fa
     const said = (['rounds', 'shots', 'window'] as const).find(name => words[name] !== undefined)
     return said === undefined ? { synthesizer: 'rules', chains: null } : { fault: `--${said} goes with --engine.` }
   }
-  const usual = words.engine === 'replay' ? 'tagged' : 'chat'
+  const usual = words.engine === REPLAY || isSynthesizer(words) ? 'tagged' : 'chat'
   const synthesizer = (['chat', 'tagged'] as const).find(name => name === (words.synthesizer ?? usual))
   if (synthesizer === undefined) return { fault: '--synthesizer is chat or tagged where --engine names an engine.' }
   const rounds = Number(words.rounds ?? USUAL_ROUNDS[synthesizer])
@@ -40,10 +45,16 @@ export function readChainOptions(words: ChainWords): ChainChoice | { readonly fa
     chains: rounds === 1 ? null : { rounds, shots, window },
   })
   if (words.window === undefined) return chained(null)
-  if (words.engine !== 'replay') {
+  if (words.engine !== REPLAY) {
     return { fault: '--window goes with --engine replay; a model’s own window is its context (--context).' }
   }
   const window = Number(words.window)
   if (!Number.isInteger(window) || window < 1) return { fault: '--window is a whole number of tokens above 0.' }
   return chained(window)
+}
+
+/** Told by the name of the model or its file (rule TAGGED9), unless a recipe says what to ask a chat model for. */
+function isSynthesizer({ model, recipe }: ChainWords): boolean {
+  const id = model?.replace(/^.*[\\/]/u, '') ?? ''
+  return recipe === undefined && isInstructionSynthesizer({ id, title: '', gguf: null })
 }

@@ -27,7 +27,8 @@ export const USAGE = `Usage: npm run synthesize -- FILES… --out data.jsonl
   --recipe NAME|FILE.json what the model is asked for (reading-comprehension)
   --teach FILE.jsonl      kept pairs, exported as records: the best that fit become the recipe's first examples (none)
   --context N             tokens of the model's context (4096)
-  --synthesizer NAME      rules without an engine; else chat, or tagged for an instruction synthesizer (chat; replay: tagged)
+  --synthesizer NAME      rules without an engine; else chat, or tagged for an instruction synthesizer (chat; tagged for replay,
+                          and where the model's name says what it is)
   --rounds M              1 to 5: passages are written in chains of M, each with the earlier ones and their pairs as shots
                           (2 with tagged, where the paper takes 3 for texts of one domain; else 1)
   --shots WHICH           written: all pairs as written · passed: those that passed every check or were kept (written)
@@ -109,6 +110,8 @@ export function parseOptions(args: readonly string[]): Parsed {
     rounds: values.rounds,
     shots: values.shots,
     window: values.window,
+    model: values.model,
+    recipe: values.recipe ?? values.teach,
   })
   if ('fault' in chosen) return chosen
   const { synthesizer, chains } = chosen

@@ -3,14 +3,15 @@ import type { EarlierRound } from '#core/ports/synthesizer'
 import type { Chains, PlanItem, Run } from '#core/run/run'
 import type { Pair, Shot } from '#core/synthesis/pair'
 
-type Store = Pick<ProjectReader, 'planItems' | 'documentsAt' | 'texts'> & Pick<RunLedger, 'pairsAt'>
+/** What of the store it takes to follow a chain back. */
+export type ChainReader = Pick<ProjectReader, 'planItems' | 'documentsAt' | 'texts'> & Pick<RunLedger, 'pairsAt'>
 
 /**
  * What stands before an item in its chain, oldest first: back to the first passage that gave nothing to show, or that did
  * not see the one before itself (rules CHAIN3, CHAIN6, CHAIN7). Read from storage each time, so that a run which goes on
  * after a crash makes the same chains.
  */
-export async function earlierRounds(store: Store, run: Run, item: PlanItem): Promise<readonly EarlierRound[]> {
+export async function earlierRounds(store: ChainReader, run: Run, item: PlanItem): Promise<readonly EarlierRound[]> {
   if (item.round === 0) return []
   const before = await store.planItems(run.sequence, item.position - item.round, item.round)
   const documents = await store.documentsAt(before.map(({ document }) => document))

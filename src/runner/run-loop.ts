@@ -1,11 +1,13 @@
 import { problemOf } from '#core/problem'
 import type { ItemOutcome } from '#core/ports/project-store'
 import { createPace } from '#core/run/pace'
+import { needsModel } from '#core/run/engines'
 import type { Run } from '#core/run/run'
 import type { Pair } from '#core/synthesis/pair'
 import { createJudge } from '#core/verification/judge'
 import type { RunProgress, RunStream } from '#messages/run-worker'
 import { earlierDecisions } from '#runner/earlier-decisions'
+import { chainedStore } from '#runner/chained-store'
 import { earlierRounds } from '#runner/earlier-rounds'
 import { growingBatch } from '#runner/batch-size'
 import { ahead, pendingItems } from '#runner/pending-items'
@@ -15,10 +17,10 @@ import { createStreaming } from '#runner/run-stream'
 import { writeItem } from '#runner/write-item'
 import { createWrittenWords } from '#runner/written-words'
 
-/** Results of rules are tiny and quick: they commit in batches. A model's results commit one by one. */
-const RULES_BATCH = { first: 32, most: 1_024 }
-/** Items whose texts are read at once for rules. */
-const RULES_READ = { first: 128, most: 1_024 }
+/** Results of rules, and of answers made elsewhere, are quick: they commit in batches. A model's results commit one by one. */
+const QUICK_BATCH = { first: 32, most: 1_024 }
+/** Items whose texts are read at once for those. */
+const QUICK_READ = { first: 128, most: 1_024 }
 const ONE_BY_ONE = { first: 1, most: 1 }
 
 /** Work between two turns of the event loop, in ms: the last commit and the next texts come along meanwhile. */
@@ -40,8 +42,8 @@ export async function driveRun(
   const reasons: Record<string, number> = {}
   let ready: ReadySynthesizer | null = null
   let run = await store.setRunStatus(fence, start.sequence, 'running', null)
-  const rules = start.request.engine === 'none'
-  const sizes = rules ? RULES_BATCH : ONE_BY_ONE
+  const quick = !needsModel(start.request)
+  const sizes = quick ? QUICK_BATCH : ONE_BY_ONE
   const batchSize = growingBatch(sizes.first, sizes.most)
   const pace = createPace()
   const tell = (): void => {
@@ -71,7 +73,8 @@ export async function driveRun(
         if (!repeatsAnother(pair)) words.note(pair)
       },
     }
-    const batches = pendingItems(signal, store, run, batchSize.now, rules ? RULES_READ : ONE_BY_ONE)
+    const chained = chainedStore(store, run)
+    const batches = pendingItems(signal, store, run, batchSize.now, quick ? QUICK_READ : ONE_BY_ONE)
     let committing: Promise<Run> | null = null
     let before = clock.elapsed()
     pace.note(before, run.done + run.failed, run.pairs)
@@ -87,12 +90,13 @@ export async function driveRun(
       let turn = began
       for (const { item, document, text } of batch.value) {
         if (signal.aborted) break
-        if (!rules) streaming.begin(run.sequence, item)
-        const earlier = await earlierRounds(store, run, item)
+        if (!quick) streaming.begin(run.sequence, item)
+        const earlier = await earlierRounds(chained, run, item)
         const outcome = await persist(signal, item, () =>
           writeItem(signal, tools, run, { item, document, text, earlier }),
         )
         outcomes.push(outcome)
+        chained.wrote(outcome)
         const { reason } = outcome.item
         if (reason !== null) reasons[reason] = (reasons[reason] ?? 0) + 1
         if (clock.elapsed() - turn < TURN) continue
@@ -106,6 +110,7 @@ export async function driveRun(
       const next = signal.aborted ? null : await reading
       const leased = next === null || next.done ? [] : next.value.map(({ item }) => item.position)
       committing = store.commit(fence, run.sequence, outcomes, leased, now - before).then(committed => {
+        chained.stored(outcomes)
         for (const { document, start, pairs } of outcomes) {
           for (const { id } of pairs) words.stored(id, { run: committed.sequence, document, start })
         }
@@ -113,7 +118,7 @@ export async function driveRun(
       })
       committing.catch(() => undefined)
       // What a model took a minute for is told when it is safe on disk, not a minute later.
-      if (!rules) run = await committing
+      if (!quick) run = await committing
       before = now
       pace.note(now, run.done + run.failed, run.pairs)
       tell()

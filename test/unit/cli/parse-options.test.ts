@@ -50,11 +50,18 @@ describe('the command line', () => {
     ['--engine wllama', 'chat', null],
     ['--engine wllama --rounds 3', 'chat', { rounds: 3, shots: 'written', window: null }],
     ['--engine wllama --synthesizer tagged', 'tagged', { rounds: 2, shots: 'written', window: null }],
+    [
+      '--engine wllama --model a/instruction-synthesizer.Q4.gguf',
+      'tagged',
+      { rounds: 2, shots: 'written', window: null },
+    ],
+    ['--engine wllama --model instruction-synthesizer.gguf --recipe summary', 'chat', null],
+    ['--engine wllama --model instruction-synthesizer/qwen.gguf', 'chat', null],
     ['--engine replay', 'tagged', { rounds: 2, shots: 'written', window: null }],
     ['--engine replay --synthesizer chat', 'chat', null],
     ['--engine replay --rounds 1', 'tagged', null],
     ['--engine replay --rounds 5 --shots passed --window 900', 'tagged', { rounds: 5, shots: 'passed', window: 900 }],
-  ])('CHAIN1: %s is written by %s in %j', (line, synthesizer, chains) => {
+  ])('CHAIN1, TAGGED9: %s is written by %s in %j', (line, synthesizer, chains) => {
     const parsed = parseOptions(['a', '--out', 'x.jsonl', ...line.split(' ').filter(word => word !== '')])
     const { model, job } = 'options' in parsed ? parsed.options : expect.fail()
     expect([model.synthesizer, job.run?.chains ?? null]).toEqual([synthesizer, chains])

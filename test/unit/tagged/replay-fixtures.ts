@@ -1,4 +1,5 @@
 import type { Language } from '#core/documents/document'
+import type { Answers } from '#core/ports/answers'
 import type { StoredPair } from '#core/ports/project-store'
 import type { Chains, Run, RunRequest } from '#core/run/run'
 import { taggedRequest } from '#core/synthesis/tagged/tagged-request'
@@ -43,6 +44,10 @@ export interface Room {
   readonly opened: OpenedStore
   /** The model of the answers. */
   readonly model: string
+  /** Called before each answer is given. */
+  readonly hook: { asked: () => void }
+  /** The same project in a tab that was opened after this one died. */
+  reopened(): Promise<Room>
 }
 
 /** A project whose documents have these passages, and answers that were handed over. */
@@ -53,9 +58,25 @@ export async function roomWith(
   model = 'answers-test',
 ): Promise<Room> {
   const { id } = await createProject(`chains ${String(++projects)}`, 0)
-  const opened = await openStore(id, { onTrouble: () => undefined })
+  const room = await opening(id, answers, language, model)
+  for (const [number, texts] of documents.entries()) {
+    await addDocument(room.context, `doc ${String(number)}`, texts, language)
+  }
+  return room
+}
+
+async function opening(project: string, file: Blob, language: Language, model: string): Promise<Room> {
+  const opened = await openStore(project, { onTrouble: () => undefined })
   const hash = await loadHash()
-  const held = await openAnswers(answers, model, hash)
+  const hook = { asked: (): void => undefined }
+  const held = await openAnswers(file, model, hash)
+  const answers: Answers = {
+    ...held,
+    answer: (sha256, turn) => {
+      hook.asked()
+      return held.answer(sha256, turn)
+    },
+  }
   let elapsed = 0
   const context: RunContext = {
     store: opened.store,
@@ -65,11 +86,9 @@ export async function roomWith(
     clock: { now: () => 0, elapsed: () => (elapsed += 10) },
     breathe: () => Promise.resolve(),
     synthesizer: (request, onText) =>
-      synthesizerFor(opened.store, hash, { desk: deskOf(null), answers: held }, request, onText),
+      synthesizerFor(opened.store, hash, { desk: deskOf(null), answers }, request, onText),
   }
-  for (const [number, texts] of documents.entries())
-    await addDocument(context, `doc ${String(number)}`, texts, language)
-  return { context, opened, model }
+  return { context, opened, model, hook, reopened: () => opening(project, file, language, model) }
 }
 
 async function addDocument(
@@ -130,13 +149,20 @@ export function replayOf({ model }: Room, chains: Partial<Chains>, more: Partial
   }
 }
 
-export async function write(
-  { context }: Room,
-  request: RunRequest,
-  signal = new AbortController().signal,
-  told: (run: Run) => void = () => undefined,
-): Promise<Run> {
-  return driveRun(signal, context, await startRun(context, request), ({ run }) => told(run))
+export async function write({ context }: Room, request: RunRequest): Promise<Run> {
+  return driveRun(new AbortController().signal, context, await startRun(context, request), () => undefined)
+}
+
+/** The same, stopped while the passage of that number in the plan (from 1) is in hand. */
+export async function writeUntil(room: Room, request: RunRequest, stop: number): Promise<Run> {
+  const control = new AbortController()
+  let asked = 0
+  room.hook.asked = () => {
+    if (++asked === stop) control.abort()
+  }
+  const run = await driveRun(control.signal, room.context, await startRun(room.context, request), () => undefined)
+  room.hook.asked = () => undefined
+  return run
 }
 
 const ALL = { states: [], tasks: [], languages: [], checks: [], document: null, text: '' }

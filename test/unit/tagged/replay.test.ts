@@ -16,6 +16,7 @@ import {
   sawOf,
   textOf,
   write,
+  writeUntil,
 } from '#test/unit/tagged/replay-fixtures'
 
 const numbers = (n: number): number[] => Array.from({ length: n }, (_, at) => at)
@@ -99,10 +100,7 @@ describe('chains by replay', () => {
     const wanted = await pairsOf(whole, await write(whole, replayOf(whole, { rounds: 3 })))
     for (let stop = 1; stop < n; stop++) {
       const room = await roomWith(threeDocuments(n), rows)
-      const control = new AbortController()
-      const half = await write(room, replayOf(room, { rounds: 3 }), control.signal, run => {
-        if (run.done >= stop) control.abort()
-      })
+      const half = await writeUntil(room, replayOf(room, { rounds: 3 }), stop)
       expect(half).toMatchObject({ status: 'paused', done: stop })
       const run = await write(room, replayOf(room, { rounds: 3 }))
       expect(run).toMatchObject({ id: half.id, status: 'done', done: n })
@@ -111,12 +109,34 @@ describe('chains by replay', () => {
     }
   }, 60_000)
 
+  it('CHAIN7: a run whose tab died in the middle of chains makes the same ones in the next', async () => {
+    const n = 100
+    const rows = fileOf(rowsFor(numbers(n).filter(at => at % 7 !== 3)))
+    const whole = await roomWith(threeDocuments(n), rows)
+    const wanted = await pairsOf(whole, await write(whole, replayOf(whole, { rounds: 5 })))
+    for (const lost of [1, 2, 3]) {
+      const room = await roomWith(threeDocuments(n), rows)
+      const { store } = room.context
+      let commits = 0
+      const dying: typeof store = {
+        ...store,
+        commit: (...outcome) => (++commits === lost ? Promise.reject(new Error('gone')) : store.commit(...outcome)),
+      }
+      const half = await write({ ...room, context: { ...room.context, store: dying } }, replayOf(room, { rounds: 5 }))
+      expect(half.done).toBeLessThan(n)
+      expect(half.done % 5 === 0 && half.done > 0).toBe(false)
+      room.opened.close()
+      const next = await room.reopened()
+      const run = await write(next, replayOf(next, { rounds: 5 }))
+      expect(run).toMatchObject({ id: half.id, status: 'done', done: n })
+      expect(await pairsOf(next, run)).toEqual(wanted)
+      next.opened.close()
+    }
+  }, 60_000)
+
   it('CHAIN3: a passage of a document that was removed meanwhile is not shown', async () => {
     const room = await roomWith(threeDocuments(6), fileOf(rowsFor(numbers(6))))
-    const control = new AbortController()
-    const half = await write(room, replayOf(room, { rounds: 3 }), control.signal, run => {
-      if (run.done >= 2) control.abort()
-    })
+    const half = await writeUntil(room, replayOf(room, { rounds: 3 }), 2)
     const [first] = await room.context.store.sources()
     await room.context.store.setSourceRemoved(room.context.fence, first?.id ?? -1, true)
     const run = await driveRun(new AbortController().signal, room.context, half, () => undefined)

@@ -1,4 +1,5 @@
 import type { Answers } from '#core/ports/answers'
+import type { Cancel } from '#core/ports/cancel'
 import type { Answer, LanguageModel } from '#core/ports/engine'
 import type { Hash } from '#core/ports/hash'
 import type { Completion, PassageInput, Synthesizer } from '#core/ports/synthesizer'
@@ -43,18 +44,18 @@ export function replaySynthesizer({ answers, reading, window, turnOf, hash }: Re
   return {
     name: reading.as,
     version: reading.as === 'chat' ? reading.version : '1',
-    synthesize: async (cancel, passage) => {
+    synthesize: async (_cancel, passage) => {
       const sha256 = hash.sha256(passage.text)
       const answer = await answers.answer(sha256, turnOf(passage))
       if (answer === null) return { ...NOTHING, reason: 'answer-missing' }
       const complete = saying(answer)
       if (reading.as === 'tagged') {
         const writer = taggedSynthesizer({ complete, room, answerTokens: Infinity, hash, onText: () => undefined })
-        return { ...(await writer.synthesize(cancel, passage)), ...UNKNOWN }
+        return { ...(await writer.synthesize(NEVER, passage)), ...UNKNOWN }
       }
       const [recipe = reading.recipe] = recipesFor(reading.recipe, passage.seed, passage.position ?? 0)
       const answered = await askOnce(
-        cancel,
+        NEVER,
         {
           send: (either, hear) => complete(either, { stop: [] }, hear),
           reading: { strict: false, source: true },
@@ -76,6 +77,9 @@ export function replaySynthesizer({ answers, reading, window, turnOf, hash }: Re
     },
   }
 }
+
+/** It takes no time: the passage in hand is finished (rule RUN5). */
+const NEVER: Cancel = { aborted: false }
 
 /** Nobody here knows what the model was sent, nor what that cost. */
 const UNKNOWN = { promptSha256: null, reused: null, usage: null } as const
