@@ -3,7 +3,7 @@ import type { Judged, PairFilter, ProjectReader, StoredPair } from '#core/ports/
 import { ProblemError } from '#core/problem'
 import type { State } from '#core/synthesis/pair'
 import { checksAnew } from '#core/verification/checks-anew'
-import { createJudge } from '#core/verification/judge'
+import { createJudge, placeOf } from '#core/verification/judge'
 import { stateOf } from '#core/verification/state'
 import type { Thresholds } from '#core/verification/thresholds'
 import type { JudgingProgress, JudgingResult } from '#messages/judging'
@@ -116,8 +116,9 @@ export async function judgeAnew(
       for (const { stored, text } of page) {
         if (clock.elapsed() - turn >= TURN) await pause()
         const { key, document, run, pair } = stored
-        const { start, end, headings } = pair.passage
-        const passage = { text, language: pair.language, headings, key: `${run} ${document} ${start} ${end}` }
+        const place = placeOf(document, pair.passage)
+        const { headings } = pair.passage
+        const passage = { text, language: pair.language, headings, key: `${run} ${place}`, place }
         const fresh = await judge.judge(pair, pair.id, passage)
         words.note(pair.id, key, pair)
         const checks = checksAnew(pair.checks, fresh, thresholds)
