@@ -29,6 +29,7 @@ export async function addPair(context: AddContext, own: OwnPair): Promise<PairKe
     { hash, judge: createJudge({ thresholds, detect, wordsOf: () => Promise.resolve(null) }) },
     own,
     {
+      document: own.document,
       documentSha256: document.sha256,
       passage: {
         start,

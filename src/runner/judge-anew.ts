@@ -5,7 +5,7 @@ import type { State } from '#core/synthesis/pair'
 import { cap } from '#core/verification/cap'
 import { checksAnew } from '#core/verification/checks-anew'
 import { duplicate } from '#core/verification/duplicate'
-import { createJudge } from '#core/verification/judge'
+import { createJudge, placeOf } from '#core/verification/judge'
 import { stateOf } from '#core/verification/state'
 import type { Thresholds } from '#core/verification/thresholds'
 import type { JudgingProgress, JudgingResult } from '#messages/judging'
@@ -30,7 +30,8 @@ interface PairAndText {
   readonly stored: StoredPair
   /** The passage as the pair knows it, also where the document was cut anew (rule JUDGE1). */
   readonly text: string
-  /** Names its passage among all others of its run. */
+  /** Names its passage: among all others of its run, and among all of the project. */
+  readonly key: string
   readonly place: string
 }
 
@@ -38,8 +39,7 @@ interface PairAndText {
 async function* pagesOf(store: ProjectReader, filter: PairFilter): AsyncGenerator<readonly PairAndText[]> {
   const read = async (after: string): Promise<readonly PairAndText[]> => {
     const page = await store.pairs(filter, after, PAGE)
-    const nameOf = ({ document, pair: { passage } }: StoredPair): string =>
-      `${document} ${passage.start} ${passage.end}`
+    const nameOf = ({ document, pair: { passage } }: StoredPair): string => placeOf(document, passage)
     const ranges = new Map(
       page.map(stored => {
         const { start, end } = stored.pair.passage
@@ -49,8 +49,8 @@ async function* pagesOf(store: ProjectReader, filter: PairFilter): AsyncGenerato
     const texts = await store.texts([...ranges.values()])
     const byName = new Map([...ranges.keys()].map((name, i) => [name, texts[i] ?? '']))
     return page.map(stored => {
-      const name = nameOf(stored)
-      return { stored, text: byName.get(name) ?? '', place: `${stored.run} ${name}` }
+      const place = nameOf(stored)
+      return { stored, text: byName.get(place) ?? '', key: `${stored.run} ${place}`, place }
     })
   }
   for (let page = await read(''); page.length > 0; ) {
@@ -127,9 +127,9 @@ export async function judgeAnew(
     turn = clock.elapsed()
   }
   /** The checks of a pair that changed, or null. */
-  const judgeOne = async ({ stored: { key, pair }, text, place }: PairAndText): Promise<Judged | null> => {
+  const judgeOne = async ({ stored: { key, pair }, text, ...named }: PairAndText): Promise<Judged | null> => {
     const { headings } = pair.passage
-    const fresh = await judge.judge(pair, pair.id, { text, language: pair.language, headings, key: place })
+    const fresh = await judge.judge(pair, pair.id, { text, language: pair.language, headings, ...named })
     words.note(pair.id, key, pair)
     const checks = checksAnew(pair.checks, fresh, thresholds)
     counts.add(pair, { ...pair, checks, state: stateOf(pair.decision, checks) })
@@ -152,10 +152,10 @@ export async function judgeAnew(
       await pause()
     }
     for await (const page of pagesOf(store, ALL)) {
-      for (const { stored, place } of page) {
+      for (const { stored, key } of page) {
         if (!gaveWay(stored.pair)) continue
         behind.add(stored.key)
-        judge.hold(place)
+        judge.hold(key)
       }
       await judgePage(page.filter(({ stored }) => !behind.has(stored.key)))
     }

@@ -4,7 +4,7 @@ import { createPace } from '#core/run/pace'
 import { needsModel } from '#core/run/engines'
 import type { Run } from '#core/run/run'
 import type { Pair } from '#core/synthesis/pair'
-import { createJudge } from '#core/verification/judge'
+import { createJudge, placeOf } from '#core/verification/judge'
 import type { RunProgress, RunStream } from '#messages/run-worker'
 import { earlierDecisions } from '#runner/earlier-decisions'
 import { chainedStore } from '#runner/chained-store'
@@ -61,7 +61,7 @@ export async function driveRun(
     await store.eachPairText(signal, run.sequence, ({ pair, document, run: sequence }) => {
       if (repeatsAnother(pair)) return
       const { instruction, response } = pair.original ?? pair
-      judge.remember(pair.id, { instruction, response })
+      judge.remember(pair.id, { instruction, response }, placeOf(document, pair.passage))
       words.stands(pair.id, { run: sequence, document, start: pair.passage.start })
     })
     const tools = {

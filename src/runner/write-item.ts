@@ -38,6 +38,7 @@ export async function writeItem(
     earlier,
   })
   const origin: PairOrigin = {
+    document: item.document,
     documentSha256: document.sha256,
     passage: { start: item.start, end: item.end, headings: item.headings, language: item.language, text },
     chain: { id: `${run.id.slice(0, 16)}-${String(item.chain)}`, round: item.round, shots: [] },

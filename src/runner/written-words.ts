@@ -39,11 +39,14 @@ export function createWrittenWords(store: Pick<RunLedger, 'writtenAt'>): Written
         return known
       }
       for (const { run, document, start } of places.of(id)) {
+        let found: Original | null = null
+        // Pairs of one passage are asked for one after another: all of them are held.
         for (const { id: other, instruction, response } of await store.writtenAt(run, document, start)) {
-          if (other !== id) continue
-          hold(id, { instruction, response })
-          return { instruction, response }
+          const words = { instruction, response }
+          if (other === id) found ??= words
+          if (!unstored.has(other)) hold(other, words)
         }
+        if (found !== null) return found
       }
       return null
     },

@@ -77,7 +77,7 @@ function pairAt(number: number): Made {
       evidence: [{ start, end: start + own.length, how: 'quoted' }],
     },
     id: nodeHash.sha256(String(number)),
-    passage: { text, language, headings: [], key: String(group) },
+    passage: { text, language, headings: [], key: String(group), place: String(group) },
   }
 }
 
@@ -100,7 +100,7 @@ export async function benchChecks(): Promise<BenchTable> {
 
   const known = new Map<string, PairWords>()
   const warm = createJudge({ thresholds: DEFAULT_THRESHOLDS, detect, wordsOf: () => Promise.resolve(null) })
-  for (const { draft, id } of made) warm.remember(id, draft)
+  for (const { draft, id } of made) warm.remember(id, draft, id)
   const before = heldBytes()
   const judge = createJudge({
     thresholds: DEFAULT_THRESHOLDS,
@@ -152,8 +152,8 @@ export async function benchChecks(): Promise<BenchTable> {
 function rememberSome(judge: Judge, places: PairPlaces, from: number, count: number): number {
   const some = Array.from({ length: count }, (_, i) => pairAt(from + i))
   const start = process.cpuUsage()
-  some.forEach(({ draft, id }, i) => {
-    judge.remember(id, draft)
+  some.forEach(({ draft, id, passage }, i) => {
+    judge.remember(id, draft, passage.place)
     places.add(id, { run: 1, document: 1, start: from + i })
   })
   return used(start)
@@ -186,7 +186,7 @@ export async function benchAlike(): Promise<BenchTable> {
       const id = ids[i] ?? ''
       const one = at(i)
       known.set(id, one)
-      await judge.judge(one, id, { ...passage, key: String(i) })
+      await judge.judge(one, id, { ...passage, key: String(i), place: String(i) })
     }
     rows.push(atLeast(`${count} ${name}`, count / used(start), RATE, 'pairs/s'))
   }
@@ -269,7 +269,7 @@ export async function benchHostile(): Promise<BenchTable> {
     for (let i = 0; i < 2; i++) {
       const judge = createJudge({ thresholds: DEFAULT_THRESHOLDS, detect, wordsOf: () => Promise.resolve(null) })
       start = process.cpuUsage()
-      judge.remember('x', { instruction: text.slice(0, 100_000), response: text })
+      judge.remember('x', { instruction: text.slice(0, 100_000), response: text }, '')
     }
     const milliseconds = used(start) * 1000
     if (milliseconds < worst) continue
@@ -309,7 +309,8 @@ export async function benchRulesChecked(): Promise<BenchTable> {
         for (const [at, draft] of drafts.entries()) {
           const id = `${round} ${place} ${at}`
           known.set(id, draft)
-          await judge.judge(draft, id, { text, language: 'en', headings: [], key: `${round} ${place}` })
+          const [key, where] = [`${round} ${place}`, String(place)]
+          await judge.judge(draft, id, { text, language: 'en', headings: [], key, place: where })
         }
       }
     }

@@ -48,7 +48,7 @@ export async function judgeLabelledSet(detect: DetectLanguage, set: LabelledSet 
       const nth = asked.get(pair.passage) ?? 0
       asked.set(pair.passage, nth + 1)
       const key = `${pair.passage}:${Math.floor(nth / ASKED_AT_ONCE)}`
-      const passage = { text, language: detect(text.slice(0, TELLING)), headings: [], key }
+      const passage = { text, language: detect(text.slice(0, TELLING)), headings: [], key, place: pair.passage }
       const draft = draftFor(pair, text)
       const checks = await judge.judge(draft, pair.id, passage)
       words.set(pair.id, pair)

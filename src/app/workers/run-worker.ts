@@ -5,7 +5,7 @@ import { ProblemError, problemOf } from '#core/problem'
 import { needsModel } from '#core/run/engines'
 import type { Run, RunRequest } from '#core/run/run'
 import { withFoundAmongOthers } from '#core/verification/about-others'
-import { createJudge } from '#core/verification/judge'
+import { createJudge, placeOf } from '#core/verification/judge'
 import { loadDetectLanguage } from '#files/language'
 import { openAnswers } from '#files/open-answers'
 import { nextTask } from '#files/next-task'
@@ -256,6 +256,7 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
       language: pair.language,
       headings: pair.passage.headings,
       key,
+      place: placeOf(document, pair.passage),
     })
     // How it stands to others is judged of the pair as it was: searching all of them again for one edit would take seconds.
     const edited = { ...draft, checks: withFoundAmongOthers(checks, pair.checks) }

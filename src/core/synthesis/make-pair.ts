@@ -1,11 +1,13 @@
 import type { Language } from '#core/documents/document'
 import type { Hash } from '#core/ports/hash'
 import type { Draft, Pair, Provenance, Range } from '#core/synthesis/pair'
-import type { Judge } from '#core/verification/judge'
+import { type Judge, placeOf } from '#core/verification/judge'
 import { stateOf } from '#core/verification/state'
 
 /** Where a draft was written and by what. */
 export interface PairOrigin {
+  /** Key of the document in the store. */
+  readonly document: number
   readonly documentSha256: string
   readonly passage: Range & { readonly headings: readonly string[]; readonly language: Language; readonly text: string }
   readonly chain: Pair['chain']
@@ -23,7 +25,7 @@ export interface PairTools {
  * same recipe and seed are the same pair, so that decisions can follow it into a later run.
  */
 export async function makePair(tools: PairTools, draft: Draft, origin: PairOrigin): Promise<Pair> {
-  const { documentSha256, passage, chain, provenance } = origin
+  const { document, documentSha256, passage, chain, provenance } = origin
   const id = tools.hash.sha256(
     JSON.stringify([
       documentSha256,
@@ -44,6 +46,7 @@ export async function makePair(tools: PairTools, draft: Draft, origin: PairOrigi
     language: passage.language,
     headings: passage.headings,
     key: `${documentSha256} ${passage.start} ${passage.end}`,
+    place: placeOf(document, passage),
   })
   return {
     ...draft,

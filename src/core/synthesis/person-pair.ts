@@ -36,7 +36,7 @@ export const PERSON_REQUEST: Run['request'] = {
 export async function personPair(
   tools: PairTools,
   words: OwnWords,
-  origin: Pick<PairOrigin, 'documentSha256' | 'passage'>,
+  origin: Pick<PairOrigin, 'document' | 'documentSha256' | 'passage'>,
   run: string,
 ): Promise<Pair> {
   const { passage } = origin

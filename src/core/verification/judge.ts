@@ -1,17 +1,15 @@
 import type { Language } from '#core/documents/document'
 import type { DetectLanguage } from '#core/ports/language'
-import type { Check, Draft } from '#core/synthesis/pair'
+import type { Check, Draft, Range } from '#core/synthesis/pair'
 import { checkDraft } from '#core/verification/checks'
 import { createPassageCounts } from '#core/verification/passage-counts'
-import { findRepetition } from '#core/verification/repeats/find-repetition'
+import { findRepetition, type PairWords } from '#core/verification/repeats/find-repetition'
+import { createRewordedSearch } from '#core/verification/repeats/find-reworded'
 import { createRepeatIndex } from '#core/verification/repeats/repeat-index'
 import { signatureOf } from '#core/verification/repeats/signature'
 import type { Thresholds } from '#core/verification/thresholds'
 
-export interface PairWords {
-  readonly instruction: string
-  readonly response: string
-}
+export type { PairWords }
 
 export interface JudgeTools {
   readonly thresholds: Thresholds
@@ -28,6 +26,13 @@ export interface JudgedPassage {
   readonly headings: readonly string[]
   /** Names the passage among all others of its run. Pairs of one passage are judged one after another, unless it is held. */
   readonly key: string
+  /** Names it among all passages of the project, whatever the run: `placeOf`. */
+  readonly place: string
+}
+
+/** @param document key of the document in the store */
+export function placeOf(document: number, { start, end }: Range): string {
+  return `${document} ${start} ${end}`
 }
 
 /** Judges pairs one after another, each against those before it. */
@@ -37,24 +42,27 @@ export interface Judge {
    * the next is handed over. Rejects with what `wordsOf` rejects with; the pair is then not remembered.
    */
   judge(draft: Draft, id: string, passage: JudgedPassage): Promise<readonly Check[]>
-  /** Takes in a pair that stands already, without judging it. */
-  remember(id: string, words: PairWords): void
   /** Goes on counting the pairs of a passage, of which more come after those of others. */
   hold(passage: string): void
+  /** Takes in a pair that stands already, without judging it. `place` is that of its passage. */
+  remember(id: string, words: PairWords, place: string): void
 }
 
 /**
  * A judge that knows no pair yet. Holds about 115 bytes for each that it remembers; words are asked for when two pairs may
- * repeat each other, and only then (rules DUP1 to DUP6, CAP1 to CAP3). What it says depends on the pairs that it
+ * repeat each other or share a passage, and only then (rules DUP1 to DUP10, CAP1 to CAP3). What it says depends on the pairs that it
  * remembers, not on the order in which they came.
  */
 export function createJudge({ thresholds, detect, wordsOf }: JudgeTools): Judge {
   const index = createRepeatIndex()
   const counts = createPassageCounts()
+  const reworded = createRewordedSearch(index, wordsOf)
   return {
     judge: async (draft, id, passage) => {
       const signature = signatureOf(draft.instruction, draft.response)
-      const repeats = await findRepetition(index, wordsOf, thresholds.repetition, id, draft, signature)
+      const repeats =
+        (await findRepetition(index, wordsOf, thresholds.repetition, id, draft, signature)) ??
+        (await reworded.find(passage, id, draft, signature))
       const checks = checkDraft(draft, {
         passageText: passage.text,
         passageLanguage: passage.language,
@@ -65,12 +73,12 @@ export function createJudge({ thresholds, detect, wordsOf }: JudgeTools): Judge 
         count: counts.with(passage.key, draft.task, id),
         thresholds,
       })
-      if (repeats === null) index.add(id, signature)
+      if (repeats === null) index.add(id, signature, passage.place)
       // What fails is not exported: it takes no other pair's place.
       if (checks.every(check => check.result !== 'fail')) counts.add(passage.key, draft.task, id)
       return checks
     },
     hold: counts.hold,
-    remember: (id, { instruction, response }) => index.add(id, signatureOf(instruction, response)),
+    remember: (id, { instruction, response }, place) => index.add(id, signatureOf(instruction, response), place),
   }
 }

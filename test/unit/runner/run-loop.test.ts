@@ -5,7 +5,9 @@ import { mainLanguage } from '#core/documents/main-language'
 import type { Synthesizer } from '#core/ports/synthesizer'
 import type { Run, RunRequest } from '#core/run/run'
 import type { Draft } from '#core/synthesis/pair'
+import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 import { loadHash } from '#files/sha256'
+import { judgeAnew } from '#runner/judge-anew'
 import { previewRun } from '#runner/preview-run'
 import type { RunContext } from '#runner/run-context'
 import { driveRun } from '#runner/run-loop'
@@ -196,6 +198,37 @@ describe('driving a run', () => {
     const failed = (await context.store.tallies(null)).find(({ state }) => state === 'failed')
     expect(both.pairs).toBe(run.pairs * 2)
     expect(failed?.count).toBe(run.pairs)
+  })
+
+  it('DUP7: what an earlier run asked of a passage in other words is found, also when all is judged anew', async () => {
+    await addDocument('twice', 30)
+    const first = await drive(await startRun(context, request))
+    context = {
+      ...context,
+      synthesizer: () => {
+        const synthesizer: Synthesizer = {
+          ...echo,
+          synthesize: async (cancel, passage) => {
+            const completion = await echo.synthesize(cancel, passage)
+            const reworded = ({ instruction, response }: Draft): Pick<Draft, 'instruction' | 'response'> => ({
+              instruction: instruction.replace(/^What does (.*) say\?$/u, 'Please tell me what $1 says.'),
+              response: response.replace('with some words in it', 'which has some words in it of course'),
+            })
+            return { ...completion, drafts: completion.drafts.map(draft => ({ ...draft, ...reworded(draft) })) }
+          },
+        }
+        return Promise.resolve({ synthesizer, restart: null, tokensPerSecond: () => null })
+      },
+    }
+    const second = await drive(await startRun(context, { ...request, recipe: 'reworded' }))
+    expect(second.pairs).toBe(first.pairs)
+    const rows = await allPairs()
+    expect(rows.filter(row => row.includes('"near-duplicate"'))).toHaveLength(second.pairs)
+    const judged = await judgeAnew({ aborted: false }, context, DEFAULT_THRESHOLDS, null, () => undefined)
+    expect(judged.checks.find(({ check }) => check === 'duplicate')).toMatchObject({
+      before: second.pairs,
+      after: second.pairs,
+    })
   })
 
   it('DUP4, DUP5: near repetitions are found across documents, and the same ones when the run was stopped', async () => {

@@ -253,11 +253,11 @@ describe('duplicate', () => {
       wordsOf: () => Promise.resolve({ instruction, response }),
     })
     const ids = { first: 'a'.repeat(64), second: 'b'.repeat(64) }
-    judge.remember(ids.first, { instruction, response })
+    judge.remember(ids.first, { instruction, response }, '')
     const checks = await judge.judge(
       { ...good, instruction: second[0], response: second[1] },
       id === 'first' ? ids.first : ids.second,
-      { text: passageText, language: 'en', headings: [], key: '' },
+      { text: passageText, language: 'en', headings: [], key: '', place: '' },
     )
     const check = checks.find(({ name }) => name === 'duplicate')
     return `${check?.result ?? 'none'} ${check?.reason ?? ''}`

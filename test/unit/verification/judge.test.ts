@@ -52,7 +52,13 @@ function desk(thresholds: Partial<Thresholds> = {}, text = EN): Desk {
       const id = nodeHash.sha256(String(turn++))
       known.set(id, { instruction, response })
       const language = /\p{sc=Han}/u.test(response) ? 'zh' : 'en'
-      return judge.judge(draft(instruction, response, task), id, { text, language, headings: [], key: passage })
+      return judge.judge(draft(instruction, response, task), id, {
+        text,
+        language,
+        headings: [],
+        key: passage,
+        place: passage,
+      })
     },
   }
 }
@@ -160,12 +166,13 @@ describe('repetitions', () => {
       detect: () => 'en',
       wordsOf: () => Promise.resolve({ instruction: 'Why oak?', response: EN }),
     })
-    judge.remember(idOf(9), { instruction: 'Why oak?', response: EN })
+    judge.remember(idOf(9), { instruction: 'Why oak?', response: EN }, '')
     const itself = await judge.judge(draft('Why oak?', EN), idOf(9), {
       text: EN,
       language: 'en',
       headings: [],
       key: '',
+      place: '',
     })
     expect(named(itself, 'duplicate')).toBe('pass unique')
   })
@@ -195,9 +202,9 @@ describe('repetitions', () => {
               detect: () => 'en',
               wordsOf: id => Promise.resolve(variant(order.find(seed => idOf(seed) === id) ?? -1)),
             })
-            for (const seed of order) judge.remember(idOf(seed), variant(seed))
+            for (const seed of order) judge.remember(idOf(seed), variant(seed), '')
             const { instruction, response } = variant(asked)
-            const passage = { text: EN, language: 'en', headings: [], key: '' } as const
+            const passage = { text: EN, language: 'en', headings: [], key: '', place: '' } as const
             return (await judge.judge(draft(instruction, response), idOf(1000), passage)).find(
               ({ name }) => name === 'duplicate',
             )
@@ -231,9 +238,16 @@ describe('repetitions', () => {
       detect: () => 'en',
       wordsOf: () => Promise.resolve({ instruction: 'Why oak?', response: EN }),
     })
-    judge.remember(idOf(0), { instruction: 'Why oak?', response: EN })
-    for (let i = 1; i < 20_000; i++) judge.remember(idOf(i), { instruction: `q${i} w`, response: `r${i * 7} x y z` })
-    const got = await judge.judge(draft('Why oak?', EN), idOf(-1), { text: EN, language: 'en', headings: [], key: '' })
+    judge.remember(idOf(0), { instruction: 'Why oak?', response: EN }, '')
+    for (let i = 1; i < 20_000; i++)
+      judge.remember(idOf(i), { instruction: `q${i} w`, response: `r${i * 7} x y z` }, '')
+    const got = await judge.judge(draft('Why oak?', EN), idOf(-1), {
+      text: EN,
+      language: 'en',
+      headings: [],
+      key: '',
+      place: '',
+    })
     expect(named(got, 'duplicate')).toBe('fail duplicate')
     expect(named(await ask('Why oak?', EN), 'duplicate')).toBe('pass unique')
   })

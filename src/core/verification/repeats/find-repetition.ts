@@ -1,4 +1,3 @@
-import type { Draft } from '#core/synthesis/pair'
 import { folded } from '#core/text/fold'
 import { similarity } from '#core/text/shingles'
 import type { RepeatIndex } from '#core/verification/repeats/repeat-index'
@@ -12,7 +11,11 @@ import {
 /** Candidates whose words are compared, the likest first. */
 const MOST_COMPARED = 16
 
-type Words = Pick<Draft, 'instruction' | 'response'>
+/** The words by which pairs are held against each other. */
+export interface PairWords {
+  readonly instruction: string
+  readonly response: string
+}
 
 /** The pair that another one repeats. */
 export interface Repetition {
@@ -29,10 +32,10 @@ export interface Repetition {
  */
 export async function findRepetition(
   index: RepeatIndex,
-  wordsOf: (id: string) => Promise<Words | null>,
+  wordsOf: (id: string) => Promise<PairWords | null>,
   threshold: number,
   id: string,
-  words: Words,
+  words: PairWords,
   signature: Signature,
 ): Promise<Repetition | null> {
   const candidates = index.candidates(signature, mostDifferingBits(threshold))
@@ -50,7 +53,7 @@ export async function findRepetition(
   return null
 }
 
-function isSame(a: Words, b: Words): boolean {
+function isSame(a: PairWords, b: PairWords): boolean {
   return (
     folded(a.instruction) === folded(b.instruction) &&
     folded(a.response) === folded(b.response) &&
@@ -58,6 +61,6 @@ function isSame(a: Words, b: Words): boolean {
   )
 }
 
-function numbersOf({ instruction, response }: Words): number {
+function numbersOf({ instruction, response }: PairWords): number {
   return comparedNumbers(instruction, response)
 }

@@ -6,12 +6,16 @@ import { BANDS, type Signature, SKETCH_WORDS } from '#core/verification/repeats/
 const PLACE_BITS = 13
 const SEGMENT = 1 << PLACE_BITS
 const PLACE_MASK = SEGMENT - 1
-/** Slots of a segment's table: three quarters of them are taken when it is full. */
+/** Slots of a segment's table: four fifths of them are taken when it is full. */
 const SLOT_BITS = 17
 const SLOTS = 1 << SLOT_BITS
 
 /** Pairs that a band remembers under one key. Templates of which thousands share a band would make the search quadratic. */
 const MOST_ALIKE = 32
+
+/** Pairs of one passage that it remembers, and the band that stands for passages. */
+const MOST_OF_PASSAGE = 64
+const PASSAGE_BAND = BANDS
 
 /** A slot that was given up: it matches no key, and searches go on past it. */
 const GIVEN_UP = 1
@@ -35,7 +39,10 @@ interface Candidate {
 export interface RepeatIndex {
   /** Pairs that share a band and whose sketches differ in no more bits than given; the likest first, then by id. */
   readonly candidates: (signature: Signature, most: number) => readonly Candidate[]
-  readonly add: (id: string, signature: Signature) => void
+  /** Pairs that were written for this passage, in no order (rule DUP7). */
+  readonly ofPassage: (place: string) => readonly string[]
+  /** @param place names the passage among all of the project */
+  readonly add: (id: string, signature: Signature, place: string) => void
 }
 
 interface Found {
@@ -75,7 +82,15 @@ export function createRepeatIndex(): RepeatIndex {
       }
       return [...found.values()].sort((a, b) => a.differs - b.differs || (a.id < b.id ? -1 : 1))
     },
-    add(id, signature) {
+    ofPassage(place) {
+      const found: string[] = []
+      each(PASSAGE_BAND, hashOf(place), ({ segment, place: at }) => {
+        const held = segments[segment]
+        if (held !== undefined) found.push(held.ids.get(at))
+      })
+      return found
+    },
+    add(id, signature, passage) {
       let segment = segments.at(-1)
       if (segment === undefined || segment.size === SEGMENT) {
         segment = {
@@ -89,8 +104,8 @@ export function createRepeatIndex(): RepeatIndex {
       const place = segment.size++
       segment.ids.set(place, id)
       segment.sketches.set(signature.sketch, place * SKETCH_WORDS)
-      for (let band = 0; band < BANDS; band++) {
-        const key = signature.bands[band] ?? 0
+      for (let band = 0; band <= BANDS; band++) {
+        const key = band === PASSAGE_BAND ? hashOf(passage) : (signature.bands[band] ?? 0)
         if (makeRoom(segments, each, band, key, rankIn(rankOf(id), band)))
           put(segment.table, slotOf(key), (tagOf(band, key) | place) >>> 0)
       }
@@ -115,7 +130,7 @@ function makeRoom(
     const other = rankIn(segments[segment]?.ids.rank(place) ?? 0, band)
     if (other > under.highest) Object.assign(under, { highest: other, segment, slot })
   })
-  if (under.count < MOST_ALIKE) return true
+  if (under.count < (band === PASSAGE_BAND ? MOST_OF_PASSAGE : MOST_ALIKE)) return true
   const table = segments[under.segment]?.table
   if (table === undefined || rank >= under.highest) return false
   table[under.slot] = GIVEN_UP
@@ -125,6 +140,15 @@ function makeRoom(
 /** Another order for each band: what is left out of one is hardly ever left out of all. */
 function rankIn(rank: number, band: number): number {
   return (Math.imul(rank ^ (rank >>> 15), 0x2c1b3c6d + 2 * band) ^ Math.imul(band, 0x9e3779b9)) >>> 0
+}
+
+/** 32 bits of a string, spread evenly: FNV-1a, mixed as in MurmurHash3 (public domain). */
+function hashOf(text: string): number {
+  let hash = 2166136261
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
 }
 
 function slotOf(key: number): number {

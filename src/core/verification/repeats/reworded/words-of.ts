@@ -1,0 +1,87 @@
+import { contentWord } from '#core/text/content-word'
+import { chineseNumber, SMALL_WORDS } from '#core/verification/support/numerals'
+
+/** A word as pairs are compared by it, and as it stands in the text. */
+export interface TextWord {
+  readonly word: string
+  readonly raw: string
+  /** Written in capitals where other words are not: `IT` is no pronoun. */
+  readonly capitals: boolean
+}
+
+/**
+ * Numbers with sign and separators; runs of Chinese numerals; single characters of scripts without spaces; words with what is
+ * shortened behind them; symbols that say something. The rest is not compared.
+ */
+const WORD =
+  /((?:(?<![\p{L}\p{N}])[-−])?\p{Nd}+(?:[.,:/]\p{Nd}+)*)|([〇零一二三四五六七八九十百千万亿两]+)|([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{Nd}])[\p{L}\p{M}\p{N}])+(?:['’]\p{L}{1,2}(?!\p{L}))?|[%‰&]|(?![`|~^])\p{S}/gu
+
+const SEPARATOR = /,(?=\p{Nd}{3}(?!\p{Nd}))/gu
+const APOSTROPHE = /['’]/u
+const SHORTENED = /^(.+?)(n['’]t|['’]\p{L}{1,2})$/u
+/** Shortened words that are not their long form without its ending. */
+const LONG = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+])
+const CAPITALS = /^\p{Lu}{2,}$/u
+/** Behind it a capital says nothing. */
+const SENTENCE_START = /(?:^|[.!?:;"“(\n])\s*$/u
+const DOUBLED = /(?<=[a-z]{3})([a-z])\1$/u
+/** Without their ending they would be other words. */
+const WHOLE: ReadonlySet<string> = new Set(
+  'hardly barely scarcely nearly mostly lately mainly largely shortly'.split(' '),
+)
+
+/** The words of a text in their order; numbers in digits, whatever they were written in. Linear in its length. */
+export function wordsOf(text: string): readonly TextWord[] {
+  const words: TextWord[] = []
+  const plain = text.normalize('NFKC')
+  /** Where a word for twenty, thirty … ended last: one to nine may follow. */
+  let tens = -1
+  const add = (word: string, raw: string, capitals = false): void => {
+    words.push({ word, raw, capitals })
+  }
+  for (const { 0: raw, 1: digits, 2: numerals, 3: character, index } of plain.matchAll(WORD)) {
+    if (digits !== undefined) add(digits.replace(SEPARATOR, '').replace('−', '-'), raw)
+    else if (character !== undefined) add(character, raw)
+    else if (numerals !== undefined) {
+      const number = chineseNumber(numerals)
+      if (number === null) for (const one of numerals) add(String(chineseNumber(one)), one)
+      else add(String(number), raw)
+    } else {
+      const lower = raw.toLowerCase()
+      const [, long, ending] = APOSTROPHE.test(raw) ? (SHORTENED.exec(lower) ?? []) : []
+      if (long !== undefined && ending !== undefined) {
+        const base = LONG.get(long) ?? long
+        add(stemOf(base), raw.slice(0, long.length))
+        if (ending.startsWith('n')) add('not', ending)
+        continue
+      }
+      const number = SMALL_WORDS.get(lower)
+      const last = words.at(-1)
+      if (number !== undefined && number > 0 && number < 10 && tens === words.length && last !== undefined)
+        words[words.length - 1] = { ...last, word: String(Number(last.word) + number) }
+      else if (number !== undefined && number !== 1) {
+        add(String(number), raw)
+        if (number >= 20) tens = words.length
+      } else
+        add(
+          stemOf(lower),
+          raw,
+          CAPITALS.test(raw) || (raw === 'A' && !SENTENCE_START.test(plain.slice(Math.max(0, index - 8), index))),
+        )
+    }
+  }
+  return words
+}
+
+/**
+ * The stem, or the word itself where it says nothing or would become a word that does not (`note`, `willing`). `permit` and
+ * `permitted` have one stem.
+ */
+function stemOf(word: string): string {
+  const stem = WHOLE.has(word) ? word : contentWord(word)
+  return contentWord(stem) === '' ? word : stem.replace(DOUBLED, '$1')
+}
