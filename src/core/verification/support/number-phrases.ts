@@ -7,6 +7,7 @@ import {
   SCALE_WORDS,
   SMALL_WORDS,
 } from '#core/verification/support/numerals'
+import { isFunctionWord } from '#core/verification/support/little-words'
 import type { Token } from '#core/verification/support/tokens'
 
 /** A number as a text says it, before what it counts is known. */
@@ -18,6 +19,8 @@ export interface NumberPhrase {
   readonly kind: 'plain' | 'ordinal' | 'share' | 'decade'
   /** Less than it seems: a way of speaking (一, 十几, "one"). */
   readonly loose: boolean
+  /** What a word behind the digits makes of them: a million, 万. */
+  readonly scale?: number
 }
 
 /** The number that begins at token `i`, or null. */
@@ -71,7 +74,7 @@ function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhra
   if (share !== null) return share
   const half = andAHalf(tokens, next)
   if (half > next) return { ...PLAIN, values: values.map(value => value + 0.5), next: half, form: 'digits' }
-  return { ...PLAIN, values, next, form: 'digits' }
+  return { ...PLAIN, values, next, form: 'digits', ...(scale === undefined ? {} : { scale }) }
 }
 
 /** 3/4, where neither side is part of a longer row (dates, paths). */
@@ -100,7 +103,7 @@ function scaled(tokens: readonly Token[], i: number): NumberPhrase | null {
     smallest = factor
     at += 2
   }
-  return at === i ? null : { ...PLAIN, values: [total], next: at, form: 'digits' }
+  return at === i ? null : { ...PLAIN, values: [total], next: at, form: 'digits', scale: smallest }
 }
 
 function scaleOf(run: string): number | null {
@@ -241,7 +244,15 @@ function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhras
   if (share !== null) return share
   const half = andAHalf(tokens, at)
   if (half > at) return { ...PLAIN, values: [value + 0.5], next: half, form: 'words' }
-  return { ...PLAIN, values: [value], next: at, form: 'words', loose: (value === 1 && at === i + 1) || word === 'a' }
+  const scaled = current === null && last >= 1000 && last < Infinity ? { scale: last } : {}
+  return {
+    ...PLAIN,
+    ...scaled,
+    values: [value],
+    next: at,
+    form: 'words',
+    loose: (value === 1 && at === i + 1) || word === 'a',
+  }
 }
 
 /** Whether a number can begin with a word. */
@@ -299,12 +310,16 @@ function perhapsShareAt(tokens: readonly Token[], i: number): NumberPhrase | nul
 /** "one in ten", "3 out of 4": `at` is the index behind the first number. */
 function outOf(tokens: readonly Token[], count: number, at: number): NumberPhrase | null {
   const out = tokens[at]?.word === 'out' && tokens[at + 1]?.word === 'of'
-  if (!out && !(tokens[at]?.word === 'in' && count === 1)) return null
-  const from = out ? at + 2 : at + 1
+  // "one in ten", "one moth in three"
+  const apart = count === 1 && tokens[at]?.word !== 'in' && tokens[at]?.kind === 'word' && tokens[at + 1]?.word === 'in'
+  if (!out && !apart && !(tokens[at]?.word === 'in' && count === 1)) return null
+  const from = out || apart ? at + 2 : at + 1
   const token = tokens[from]
   if (token === undefined || token.kind === 'mark' || token.word === 'a' || token.word === 'an') return null
   const whole = SMALL_WORDS.get(token.word) ?? (token.kind === 'number' ? readingsOf(token.text)[0] : undefined)
   if (whole === undefined || whole <= count || whole > 1000) return null
+  const behind = tokens[from + 1]
+  if (apart && (behind?.kind === 'number' || (behind?.kind === 'word' && !isFunctionWord(behind.word)))) return null
   return { ...PLAIN, values: [count / whole], next: from + 1, form: 'words', kind: 'share' }
 }
 

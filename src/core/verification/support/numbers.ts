@@ -1,32 +1,39 @@
-import type { Range } from '#core/synthesis/pair'
-import { type Alignment, shareNear, speaksOf } from '#core/verification/support/alignment'
+import type { Alignment } from '#core/verification/support/alignment'
 import {
+  compares,
   countsAList,
-  followsFromYears,
   isHalfOrRest,
   isReckoned,
   isRoundingOf,
   reckons,
 } from '#core/verification/support/derivable'
-import { belongsTo } from '#core/verification/support/clauses'
 import type { Finding } from '#core/verification/support/finding'
+import { misplaced } from '#core/verification/support/misplaced'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
   backs,
-  dayOf,
-  isBare,
   isMeasured,
   isSameKind,
   measuresAlike,
   type Quantity,
   sameNoun,
 } from '#core/verification/support/quantity'
+import {
+  backing,
+  differs,
+  isBacked,
+  isSurelyBacked,
+  namesNothing,
+  type Room,
+  unknown,
+} from '#core/verification/support/room'
+import { followsFromTimes } from '#core/verification/support/spans'
 
 /** From this share on a sentence of the passage is what a sentence of the pair speaks of. */
 const SPEAKS = 0.3
 
-/** A number that stands elsewhere is doubted when the sentence around it is this much worse than the best one. */
+/** Sentences that share so much less than the best one are not looked at for what stands in the place of a number. */
 const ELSEWHERE = 0.6
 
 /** What counts the ways of putting something rather than things: "two reasons", 三个方面. */
@@ -45,14 +52,6 @@ export function judgeNumbers(facts: PassageFacts, pair: PairFacts): readonly Fin
   return [...ofInstruction(room), ...(pair.steps ? ofSteps(room) : ofResponse(room))]
 }
 
-interface Room {
-  readonly facts: PassageFacts
-  readonly pair: PairFacts
-  /** For each number of the passage: whether the pair says it. */
-  readonly used: readonly boolean[]
-  readonly known: readonly Quantity[]
-}
-
 function ofResponse(room: Room): Finding[] {
   const { pair } = room
   const given = pair.instruction.quantities
@@ -62,7 +61,7 @@ function ofResponse(room: Room): Finding[] {
     const asked = given.some(one => backs(one, claim))
     if (asked && !isBacked(room, claim)) return []
     const named = bare ? withNounOfQuestion(claim, pair) : claim
-    return judge(room, named, pair.alignmentOf(claim.start), bare)
+    return judge(room, named, 'response', bare)
   })
 }
 
@@ -91,7 +90,7 @@ function ofInstruction(room: Room): Finding[] {
     if (claim.loose || claim.small || isOfAnswer(claim, pair.instruction.text)) return []
     // "Was it lit in 1850?" "Yes, since 1841.": the answer says what holds.
     if (pair.yesNo && pair.response.quantities.some(one => isSameKind(one, claim) && !backs(one, claim))) return []
-    return judge(room, claim, pair.asked(), false).map(found =>
+    return judge(room, claim, 'instruction', false).map(found =>
       supposes ? { ...found, result: 'doubt' as const } : found,
     )
   })
@@ -115,7 +114,7 @@ function ofSteps(room: Room): Finding[] {
       claim.loose ||
       claim.small ||
       reached.some(source => backs(source, claim) || isRoundingOf(claim, source)) ||
-      followsFromYears(claim, reached) ||
+      followsFromTimes(claim, reached) ||
       isReckoned(claim, reached.slice(-REACH), 'steps')
     if (derived) reached.push(claim)
     else findings.push({ result: 'doubt', reason: 'number-unknown', values: { said: claim.text } })
@@ -126,19 +125,21 @@ function ofSteps(room: Room): Finding[] {
 /** Numbers that a step may be made of: those named last. */
 const REACH = 40
 
-function isBacked({ facts, known }: Room, claim: Quantity): boolean {
-  if (!known.some(source => backs(source, claim))) return false
-  const day = dayOf(claim)
-  if (day === null || day.year === null || day.month === null) return true
-  // A day of a year: the year has to be told as well, beside the day or elsewhere.
-  return [...facts.quantities, ...facts.outside].some(source => dayOf(source)?.year === day.year)
-}
-
-function judge(room: Room, claim: Quantity, alignment: Alignment, bare: boolean): Finding[] {
-  if (isBacked(room, claim)) return misplaced(room, claim, alignment)
-  if (isDerived(room, claim)) return []
+function judge(room: Room, claim: Quantity, part: 'instruction' | 'response', bare: boolean): Finding[] {
+  if (isSurelyBacked(room, claim)) {
+    const found = misplaced(room, claim, part)
+    return found === null || isSpan(room, claim) || isDifference(room, claim, part) ? [] : [found]
+  }
+  if (follows(room, claim) || isRest(room, claim)) return []
   const unit = otherUnit(room, claim)
-  if (unit !== null) return [differs('unit-differs', 'fail', claim, unit)]
+  if (unit?.alike === true && !asksDifference(room, claim)) return [differs('unit-differs', 'fail', claim, unit.source)]
+  if (isDerived(room, claim, unit === null)) return []
+  if (isBacked(room, claim)) {
+    const found = misplaced(room, claim, part) ?? countedOtherwise(room, claim)
+    return found === null ? [] : [found]
+  }
+  if (unit !== null) return [differs('unit-differs', 'fail', claim, unit.source)]
+  const alignment = part === 'instruction' ? room.pair.asked() : room.pair.alignmentOf(claim.start)
   const counterpart = counterpartOf(room, claim, alignment, claim.small && !bare)
   if (counterpart !== null) return [differs('number-differs', 'fail', claim, counterpart)]
   if (claim.small && countsAList(claim, [room.pair.response.text, ...sentencesAround(room, claim)])) return []
@@ -150,14 +151,78 @@ function isManner(claim: Quantity): boolean {
   return claim.values[0] === 2 || claim.kind === 'ordinal' || claim.nouns.some(noun => PUTTING.has(noun))
 }
 
-function isDerived(room: Room, claim: Quantity): boolean {
-  const { facts, pair, known } = room
-  if (known.some(source => isRoundingOf(claim, source))) return true
-  if (followsFromYears(claim, known)) return true
-  if (isHalfOrRest(claim, known, sentencesAround(room, claim).join('\n'), pair.instruction.text + pair.response.text))
-    return true
-  const how = reckons(pair)
-  return how !== null && isReckoned(claim, [...pair.instruction.quantities, ...facts.quantities], how)
+/** It rounds a number of the passage, or follows from its times. */
+function follows(room: Room, claim: Quantity): boolean {
+  if (room.known.some(source => isRoundingOf(claim, source))) return true
+  const near = claim.kind === 'year' ? nearby(room, claim) : [...room.known, ...nearby(room, claim)]
+  return followsFromTimes(claim, near)
+}
+
+/** A length of time between two that are told, which may also be told of something else. */
+function isSpan(room: Room, claim: Quantity): boolean {
+  return claim.kind !== 'year' && followsFromTimes(claim, nearby(room, claim))
+}
+
+/** A difference of two numbers that the pair speaks of, where its own clause compares: "33 metres less than today". */
+function isDifference(room: Room, claim: Quantity, part: 'instruction' | 'response'): boolean {
+  const { text } = room.pair[part]
+  const clause = CLAUSE_BEFORE.exec(text.slice(0, claim.start))?.[0] ?? ''
+  const behind = CLAUSE_BEHIND.exec(text.slice(claim.end))?.[0] ?? ''
+  return compares(`${clause}#${behind}`) && isReckoned(claim, nearby(room, claim), 'differences')
+}
+
+const CLAUSE_BEFORE = /[^,.;:，。；：]{0,60}$/u
+const CLAUSE_BEHIND = /^[^,.;:，。；：]{0,60}/u
+
+/** A half, a double or the rest of what is told there. */
+function isRest(room: Room, claim: Quantity): boolean {
+  const { instruction, response } = room.pair
+  const around = sentencesAround(room, claim).join('\n')
+  return isHalfOrRest(claim, nearby(room, claim), around, `${instruction.text}\n${response.text}`)
+}
+
+/** Made of numbers that the pair says, or that stand in the sentences that it speaks of. */
+function isDerived(room: Room, claim: Quantity, rounded: boolean): boolean {
+  const shown = reckons(room.pair)
+  const each = shown === 'sums' && EACH.test(sentencesAround(room, claim).join('\n')) ? 'products' : shown
+  const how = each === 'products' && !rounded ? 'sums' : each
+  return (
+    (how !== null && isReckoned(claim, nearby(room, claim), how, saidBeside(room, claim))) || isComparison(room, claim)
+  )
+}
+
+/** "How many years longer …?": the difference of two numbers, whatever else has the same figure. */
+function asksDifference(room: Room, claim: Quantity): boolean {
+  return compares(room.pair.instruction.text) && isReckoned(claim, nearby(room, claim), 'differences')
+}
+
+/** The passage compares two numbers, and this is the third of them: 312 people, 14 fewer than before. */
+function isComparison(room: Room, claim: Quantity): boolean {
+  const { facts } = room
+  const { ranked } = room.pair.alignmentOf(claim.start)
+  return ranked.slice(0, COMPARED).some(({ place }) => {
+    const sentence = facts.sentences[place]
+    if (sentence === undefined || !compares(facts.text.slice(sentence.start, sentence.end))) return false
+    const here = facts.quantities.filter((_, i) => facts.quantitySentence[i] === place)
+    return isReckoned(claim, here, 'sums')
+  })
+}
+
+const COMPARED = 2
+const EACH = /\b(?:each|every|per|apiece)\b|每|各/iu
+
+function saidBeside({ pair }: Pick<Room, 'pair'>, claim: Quantity): readonly Quantity[] {
+  return [...pair.instruction.quantities, ...pair.response.quantities].filter(
+    one => one.text !== claim.text || one.start !== claim.start,
+  )
+}
+
+function nearby({ facts, pair }: Room, claim: Quantity): readonly Quantity[] {
+  const places = new Set(pair.alignmentOf(claim.start).ranked.map(({ place }) => place))
+  return [
+    ...saidBeside({ pair }, claim),
+    ...facts.quantities.filter((_, i) => places.has(facts.quantitySentence[i] ?? -1)),
+  ]
 }
 
 function sentencesAround({ facts, pair }: Room, claim: Quantity): string[] {
@@ -167,14 +232,33 @@ function sentencesAround({ facts, pair }: Room, claim: Quantity): string[] {
     .map(({ place }) => facts.text.slice(facts.sentences[place]?.start, facts.sentences[place]?.end))
 }
 
-/** The same figure with another measure: 20 km for 20 miles. */
-function otherUnit({ facts }: Room, claim: Quantity): Quantity | null {
+/**
+ * The passage has the figure of a measure only as a count of things, or the other way round. In Chinese what stands right
+ * behind a number is its measure; in English the noun of a count may name a measure that is not known here.
+ */
+function countedOtherwise(room: Room, claim: Quantity): Finding | null {
+  if (isEnglishCount(claim) || room.facts.outside.some(source => backs(source, claim))) return null
+  const here = backing(room, claim).flatMap(i => room.facts.quantities[i] ?? [])
+  const [source] = here
+  if (source === undefined || here.some(one => one.loose || namesNothing(one) || isMeasured(one) === isMeasured(claim)))
+    return null
+  return differs('unit-differs', 'doubt', claim, source)
+}
+
+function isEnglishCount({ unit, nouns }: Quantity): boolean {
+  return unit === null && !/\p{sc=Han}/u.test(nouns[0] ?? '')
+}
+
+/** The same figure with another measure: 20 km for 20 miles, or (not `alike`) 20 km for 20 percent. */
+function otherUnit({ facts }: Room, claim: Quantity): { readonly source: Quantity; readonly alike: boolean } | null {
   if (!isMeasured(claim)) return null
   const [value] = claim.values
   const same = facts.quantities.filter(
     source => isMeasured(source) && source.values[0] === value && source.kind === 'plain',
   )
-  return same.find(source => measuresAlike(source.unit, claim.unit)) ?? same[0] ?? null
+  const source = same.find(one => measuresAlike(one.unit, claim.unit))
+  if (source !== undefined) return { source, alike: true }
+  return same[0] === undefined ? null : { source: same[0], alike: false }
 }
 
 /** What the passage says in the place of the claim: of the same kind, not said by the pair, in the sentences that it speaks of. */
@@ -185,8 +269,10 @@ function counterpartOf({ facts, used }: Room, claim: Quantity, alignment: Alignm
   for (const { place, share } of alignment.ranked) {
     if (share < Math.max(SPEAKS, best * ELSEWHERE)) continue
     for (const [i, source] of facts.quantities.entries()) {
-      if (facts.quantitySentence[i] !== place || !free(i) || source.loose || !isSameKind(claim, source)) continue
-      if (strict && !sameNoun(claim, source)) continue
+      if (facts.quantitySentence[i] !== place || !free(i) || !isSameKind(claim, source)) continue
+      if (source.loose && !(source.kind === 'ordinal' && sameNoun(claim, source))) continue
+      const alike = sameNoun(claim, source) || (claim.counter !== null && claim.counter === source.counter)
+      if (strict && !alike) continue
       if (sameNoun(claim, source) && !isMeasured(claim)) return source
       nearest ??= source
     }
@@ -197,104 +283,4 @@ function counterpartOf({ facts, used }: Room, claim: Quantity, alignment: Alignm
     (source, i) => free(i) && !source.loose && !isMeasured(source) && sameNoun(claim, source),
   )
   return named.length === 1 ? (named[0] ?? null) : null
-}
-
-/** SUPPORT5: a number that the passage has, but of something else than what the pair speaks of. */
-function misplaced(room: Room, claim: Quantity, alignment: Alignment): Finding[] {
-  const { facts, pair } = room
-  const [best] = alignment.ranked
-  if (best === undefined || best.share < SPEAKS || facts.outside.some(source => backs(source, claim))) return []
-  const places = facts.quantities.flatMap((source, i) => (backs(source, claim) ? [i] : []))
-  const backing = places.map(i => facts.quantities[i]).filter(source => source !== undefined)
-  const thing = otherThing(room, claim, backing)
-  if (thing !== null) return [thing]
-  const clause = otherClause(room, claim, places)
-  if (clause !== null) return [differs('number-differs', 'doubt', claim, clause)]
-  if (claim.small || backing.some(source => isQuoted(pair, source) || (!isMeasured(claim) && sameNoun(source, claim))))
-    return []
-  const sentences = places.map(i => facts.quantitySentence[i] ?? -9)
-  if (shareNear(alignment, sentences, 0) >= best.share * ELSEWHERE) return []
-  if (speaksOf(facts, pair.queryAt(claim.start), sentences, best.place)) return []
-  const instead = free(room, claim).find(i => facts.quantitySentence[i] === best.place)
-  const source = facts.quantities[instead ?? -1]
-  return source === undefined ? [] : [differs('number-differs', 'doubt', claim, source)]
-}
-
-/** Numbers of the passage that could stand for the claim and that the pair does not say. */
-function free({ facts, used }: Room, claim: Quantity): readonly number[] {
-  return facts.quantities.flatMap((source, i) =>
-    used[i] === false && !source.loose && isSameKind(claim, source) ? [i] : [],
-  )
-}
-
-/** The passage counts this thing otherwise, and has the number only of other things. */
-function otherThing(room: Room, claim: Quantity, backing: readonly Quantity[]): Finding | null {
-  const { facts } = room
-  const sources = free(room, claim)
-    .map(i => facts.quantities[i])
-    .filter(source => source !== undefined)
-  if (isMeasured(claim)) {
-    if (!backing.every(source => source.unit === null && source.nouns.length > 0)) return null
-    const source = sources.find(other => other.unit?.measures === claim.unit?.measures)
-    return source === undefined ? null : differs('number-differs', 'fail', claim, source)
-  }
-  if (claim.nouns.length === 0 || claim.kind !== 'plain') return null
-  if (backing.some(source => sameNoun(source, claim) || isBare(source))) return null
-  const source = sources.find(other => sameNoun(other, claim))
-  if (source === undefined) return null
-  return differs('number-differs', backing.every(isMeasured) ? 'fail' : 'doubt', claim, source)
-}
-
-/** In one sentence, the number of the clause that the pair does not speak of: "copper melts at 1,085 °C, tin at 232 °C". */
-function otherClause(room: Room, claim: Quantity, places: readonly number[]): Quantity | null {
-  const { facts, pair } = room
-  const query = pair.queryAt(claim.start)
-  const sources = free(room, claim)
-  const attribute = attributeOf(pair, claim)
-  for (const i of sources) {
-    const source = facts.quantities[i]
-    const sentence = facts.quantitySentence[i]
-    if (source === undefined || sentence === undefined) continue
-    const here = places.filter(place => facts.quantitySentence[place] === sentence)
-    if (here.length !== places.length) continue
-    if (here.every(place => belongsTo(facts, sentence, query, facts.quantities[place]?.start ?? 0, source.start)))
-      return source
-    const named = facts.text[source.start - 1]
-    if (
-      attribute !== null &&
-      named === attribute &&
-      here.every(place => facts.text[(facts.quantities[place]?.start ?? 0) - 1] !== attribute)
-    )
-      return source
-  }
-  return null
-}
-
-const ATTRIBUTES = /[长宽高深厚重]/u
-
-/** 宽24米, 有多宽: the character that says what is measured; null where none does. */
-function attributeOf({ instruction, response }: PairFacts, claim: Quantity): string | null {
-  const before = response.text[claim.start - 1] ?? ''
-  if (ATTRIBUTES.test(before)) return before
-  return /多(?:少)?([长宽高深厚重])/u.exec(instruction.text)?.[1] ?? null
-}
-
-function isQuoted({ evidence }: PairFacts, source: Range | undefined): boolean {
-  return (
-    source !== undefined &&
-    evidence.some(range => range.how !== 'nearest' && range.start <= source.start && range.end >= source.end)
-  )
-}
-
-function differs(reason: string, result: Finding['result'], claim: Quantity, source: Quantity): Finding {
-  return {
-    result,
-    reason,
-    values: { said: claim.text, passage: source.text },
-    ranges: [{ start: source.start, end: source.end }],
-  }
-}
-
-function unknown(claim: Quantity, result: Finding['result']): Finding {
-  return { result, reason: 'number-unknown', values: { said: claim.text } }
 }

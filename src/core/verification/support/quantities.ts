@@ -1,5 +1,7 @@
-import { chineseValue, dateAt, isMonth } from '#core/verification/support/dates'
-import { currencyBefore, DECADE, unitAt } from '#core/verification/support/measure-phrases'
+import { clockAt } from '#core/verification/support/clocks'
+import { dateAt, isMonth } from '#core/verification/support/dates'
+import { inRows } from '#core/verification/support/number-rows'
+import { currencyBefore, DECADE, perAt, unitAt } from '#core/verification/support/measure-phrases'
 import { beginsNumber, numberAt, type NumberPhrase } from '#core/verification/support/number-phrases'
 import { isFunctionWord } from '#core/verification/support/little-words'
 import { PART_MARKS } from '#core/verification/support/numerals'
@@ -13,15 +15,15 @@ export function quantitiesOf(folded: Folded, limit: number): Quantity[] {
   const found: Quantity[] = []
   let i = 0
   while (i < tokens.length && found.length < limit) {
-    const read = quantityAt(folded, i)
+    const read = quantityAt(folded, i, found.at(-1)?.end ?? -1)
     if (read === null) {
       i += 1
       continue
     }
-    found.push(withCentury(found.at(-1), withRange(found.at(-1), read.quantity, folded.text)))
+    found.push(read.quantity)
     i = Math.max(read.next, i + 1)
   }
-  return shareUnits(found, folded.text)
+  return inRows(found, folded.text)
 }
 
 /** Whether a number or a date can begin with a word: nearly none does. */
@@ -36,7 +38,8 @@ interface Read {
 
 const LONGEST_SHOWN = 60
 
-function quantityAt(folded: Folded, i: number): Read | null {
+/** `last` is where the number before ends. */
+function quantityAt(folded: Folded, i: number, last: number): Read | null {
   const { tokens, text } = folded
   const first = tokens[i]
   if (first === undefined || first.kind === 'han') return null
@@ -61,10 +64,12 @@ function quantityAt(folded: Folded, i: number): Read | null {
   if (date !== null)
     return make(date.next, { kind: 'date', date: date.date, values: date.date.year === null ? [] : [date.date.year] })
   const clock = clockAt(tokens, i)
-  if (clock !== null) return make(clock.next, { values: hoursOf(tokens, i, clock.minutes), unit: CLOCK })
+  if (clock !== null) return make(clock.next, { values: clock.minutes, unit: CLOCK })
   const number = numberAt(tokens, i)
   if (number === null) return null
-  return measured(folded, i, number, make)
+  if (isWeekday(tokens, i, last))
+    return make(i + 1, { values: number.values, kind: 'ordinal', nouns: ['星期'], small: true })
+  return measured(folded, i, number, isNegative(tokens, i, last), make)
 }
 
 const NOTHING: Quantity = {
@@ -76,72 +81,42 @@ const NOTHING: Quantity = {
   date: null,
   unit: null,
   nouns: [],
+  counter: null,
   rounding: null,
   small: false,
   loose: false,
+  scale: 1,
+  per: null,
+  parts: [],
 }
 
-/** 14:10 · 2:10 pm · 2 pm · 14点30分 · 三点半 */
-function clockAt(tokens: readonly Token[], i: number): { minutes: number; next: number } | null {
-  const first = tokens[i]
-  const mark = tokens[i + 1]
-  if (first === undefined || mark === undefined) return null
-  const hour = chineseValue(first)
-  if (hour === null || hour > 24 || !Number.isInteger(hour)) return null
-  const behind = tokens[i + 2]
-  if (/^[:：]$/u.test(mark.text) && behind?.kind === 'number' && /^[0-5]\d$/u.test(behind.text)) {
-    if (mark.start !== first.end || behind.start !== mark.end) return null
-    const half = halfOfDay(tokens, i + 3, hour)
-    return { minutes: half.hour * 60 + Number(behind.text), next: half.next }
-  }
-  if (first.kind === 'number' && mark.kind === 'word') {
-    const half = halfOfDay(tokens, i + 1, hour)
-    return half.next > i + 1 ? { minutes: half.hour * 60, next: half.next } : null
-  }
-  if (mark.text !== '点' && mark.text !== '时') return null
-  const minutes = chineseValue(behind)
-  if (minutes !== null && tokens[i + 3]?.text === '分') return { minutes: hour * 60 + minutes, next: i + 4 }
-  if (mark.text === '点' && behind?.text === '半') return { minutes: hour * 60 + 30, next: i + 3 }
-  if (mark.text === '点' && /^(?:上午|下午|早上|晚上|中午|凌晨|清晨|傍晚|夜里)$/u.test(partOfDay(tokens, i)))
-    return { minutes: hour * 60, next: i + 2 }
-  if (mark.text === '点' && (behind?.text === '钟' || behind?.text === '整')) return { minutes: hour * 60, next: i + 3 }
-  return null
-}
-
-/** 下午六点 is 18:00 as well. */
-function hoursOf(tokens: readonly Token[], i: number, minutes: number): readonly number[] {
-  const late = /^(?:下午|晚上|傍晚|夜里)$/u.test(partOfDay(tokens, i))
-  return late && minutes < 720 ? [minutes, minutes + 720] : [minutes]
-}
-
-function partOfDay(tokens: readonly Token[], i: number): string {
-  return (tokens[i - 2]?.text ?? '') + (tokens[i - 1]?.text ?? '')
-}
-
-function halfOfDay(tokens: readonly Token[], i: number, hour: number): { hour: number; next: number } {
-  const word = tokens[i]?.word ?? ''
-  const dotted = /^[ap]$/u.test(word) && tokens[i + 1]?.text === '.' && tokens[i + 2]?.word === 'm'
-  if (word !== 'am' && word !== 'pm' && !dotted) return { hour, next: i }
-  const next = dotted ? (tokens[i + 3]?.text === '.' ? i + 4 : i + 3) : i + 1
-  return { hour: word.startsWith('p') ? (hour % 12) + 12 : hour % 12, next }
+/** 周三, 星期三; not the three of 一周三次, 每周三次. */
+function isWeekday(tokens: readonly Token[], i: number, last: number): boolean {
+  const [before, token, behind] = tokens.slice(Math.max(0, i - 1), i + 2)
+  if (token === undefined || before === undefined || before.end !== token.start || last === token.start) return false
+  if (!/^[一二三四五六]$/u.test(token.text) || !/^[周期拜]$/u.test(before.text)) return false
+  if (before.text !== '周' && !/^[星礼]$/u.test(tokens[i - 2]?.text ?? '')) return false
+  return !isMeasureWord(behind?.text) && !/^[天年小个]$/u.test(behind?.text ?? '')
 }
 
 type Make = (next: number, what: Partial<Quantity>) => Read
 
-function measured(folded: Folded, i: number, number: NumberPhrase, make: Make): Read {
+function measured(folded: Folded, i: number, number: NumberPhrase, negative: boolean, read: Make): Read {
   const { tokens } = folded
-  const { values, kind, loose, next } = number
+  const { values, kind, loose, next, scale = 1 } = number
+  const make: Make = (behind, what) => read(behind, { scale, per: perAt(tokens, i, behind), ...what })
   const years = yearAt(tokens, i, number)
   if (years !== null) return make(years.next, { values: years.values, kind: 'year' })
   if (kind === 'decade') return make(next, { values: values.flatMap(value => [value, value % 100]), unit: DECADE })
-  const negative = isNegative(tokens, i)
   const signed = negative ? values.map(value => -value) : values
   const start = negative && tokens[i - 1]?.text === '-' ? tokens[i - 1]?.start : undefined
   const before = currencyBefore(tokens, i)
   if (before !== null) return make(next, { values: signed, unit: before, start: tokens[i - 1]?.start ?? 0 })
   const unit = unitAt(folded, number)
+  if (unit !== null && kind === 'ordinal' && unit.unit.measures === 'time')
+    return make(unit.next, { values, kind: 'ordinal', nouns: [unit.unit.name], small: (values[0] ?? 0) <= 12 })
   if (unit !== null) {
-    const half = tokens[unit.next]?.text === '半' && unit.unit.measures === 'time'
+    const half = tokens[unit.next]?.text === '半' && isHalved(unit.unit.measures, tokens[unit.next + 1]?.text)
     const amount = (half ? signed.map(value => value + 0.5) : signed).map(value => value + unit.plus)
     const idle = loose && (unit.unit.measures === 'time' || kind === 'ordinal')
     return make(half ? unit.next + 1 : unit.next, {
@@ -154,6 +129,11 @@ function measured(folded: Folded, i: number, number: NumberPhrase, make: Make): 
   if (kind === 'share')
     return make(next, { values: signed, unit: SHARE, loose: number.form !== 'digits' && values[0] === 0.5 })
   return counted(tokens, i, number, signed, start, make)
+}
+
+/** 两年半, 四升半; not 三斤半价. */
+function isHalved(measures: string, behind: string | undefined): boolean {
+  return /^(?:time|volume|mass|length|yuan)$/u.test(measures) && !/^[价数年天月个小截]$/u.test(behind ?? '')
 }
 
 /** Counts: what follows says of what. */
@@ -176,12 +156,13 @@ function counted(
     kind: number.kind === 'ordinal' ? 'ordinal' : 'plain',
     unit: measureWord === null ? null : COUNTED,
     nouns,
+    counter: measureWord?.counter ?? null,
     small,
     loose:
-      number.loose ||
+      (number.loose && !(number.kind === 'ordinal' && isPeriod(nouns))) ||
       (bareNumeral && value < 11) ||
       isListMark(tokens, i, number.next) ||
-      (number.kind === 'ordinal' && isStep(tokens, i, number.next)),
+      (number.kind === 'ordinal' && tokens[i - 1]?.word !== 'the' && isStep(tokens, i, number.next)),
   })
 }
 
@@ -229,10 +210,12 @@ function yearAt(tokens: readonly Token[], i: number, number: NumberPhrase): { va
   return unitNamed(behind?.text ?? '') === null ? { values: [value], next } : null
 }
 
-function isNegative(tokens: readonly Token[], i: number): boolean {
+/** −5, minus five, 零下5; not where a number is taken from the one before: 19 minus 5, 19 -5. */
+function isNegative(tokens: readonly Token[], i: number, last: number): boolean {
   const before = tokens[i - 1]
-  if (before?.word === 'minus') return true
   if (before?.text === '下' && tokens[i - 2]?.text === '零') return true
+  if (tokens[i - 2]?.end === last) return false
+  if (before?.word === 'minus') return true
   if (before?.text !== '-' || before.end !== tokens[i]?.start) return false
   return tokens[i - 2]?.end !== before.start
 }
@@ -267,16 +250,28 @@ function hanNouns(tokens: readonly Token[], from: number): readonly string[] {
 }
 
 /** 三座灯塔, 二十多名工人: nouns behind the measure word. */
-function measureWordAt(tokens: readonly Token[], from: number): { nouns: readonly string[] } | null {
+function measureWordAt(
+  tokens: readonly Token[],
+  from: number,
+): { readonly nouns: readonly string[]; readonly counter: string | null } | null {
   const at = /^[多余来]$/u.test(tokens[from]?.text ?? '') ? from + 1 : from
   const word = tokens[at]?.text
   if (!isMeasureWord(word)) return null
   if (word === '人' || word === '名' || word === '位') {
     const nouns = hanNouns(tokens, at + 1)
-    return { nouns: [...nouns, '人'] }
+    return { nouns: [...nouns, '人'], counter: '人' }
   }
   const large = word === '大' ? 1 : 0
-  return { nouns: hanNouns(tokens, at + 1 + large) }
+  return { nouns: hanNouns(tokens, at + 1 + large), counter: word === '个' ? null : (word ?? null) }
+}
+
+const PERIODS: ReadonlySet<string> = new Set(
+  'quarter half century centur week month year day season semester term 季度 半年 学期 世纪 个月'.split(' '),
+)
+
+/** The first quarter, 第一季度: a time, and no way of speaking. */
+function isPeriod([noun]: readonly string[]): boolean {
+  return noun !== undefined && PERIODS.has(noun)
 }
 
 const PLACES: ReadonlySet<string> = new Set(
@@ -321,7 +316,7 @@ function isIdiom(tokens: readonly Token[], i: number, next: number): boolean {
 const ABOUT: ReadonlySet<string> = new Set(
   'about around roughly approximately approx circa some ca c ~ 约 概 逾 莫'.split(' '),
 )
-const UNDER: ReadonlySet<string> = new Set('nearly almost 近 乎 足 到 于'.split(' '))
+const UNDER: ReadonlySet<string> = new Set('nearly almost under 近 乎 足 到 于'.split(' '))
 const OVER: ReadonlySet<string> = new Set('over above exceeding beyond 过 超'.split(' '))
 
 function roundingAt(tokens: readonly Token[], i: number, next: number): Rounding | null {
@@ -340,44 +335,4 @@ function roundingAt(tokens: readonly Token[], i: number, next: number): Rounding
     if (tokens[at]?.word === 'or' && tokens[at + 1]?.word === 'so') return 'about'
   }
   return null
-}
-
-/** "1914–18": the second takes the century of the first. */
-function withRange(before: Quantity | undefined, quantity: Quantity, text: string): Quantity {
-  const [year] = before?.values ?? []
-  const [value] = quantity.values
-  if (before?.kind !== 'year' || year === undefined || value === undefined || quantity.kind !== 'plain') return quantity
-  if (!/^[-–—/]$/u.test(text.slice(before.end, quantity.start)) || !/^\d{2}$/u.test(quantity.text)) return quantity
-  return { ...quantity, values: [Math.floor(year / 100) * 100 + value], kind: 'year', small: false }
-}
-
-/** 20世纪90年代 */
-function withCentury(before: Quantity | undefined, quantity: Quantity): Quantity {
-  const [century] = before?.values ?? []
-  const [decade] = quantity.values
-  if (before?.unit?.measures !== 'century' || century === undefined || decade === undefined) return quantity
-  if (quantity.unit?.measures !== 'decade' || quantity.start !== before.end || decade > 99) return quantity
-  return { ...quantity, values: [(century - 1) * 100 + decade, decade] }
-}
-
-const JOINS = /^\s*(?:[-–—~～至到]|to|or|and|或)\s*$/u
-
-/** "5–10 km", 三到五公里: the first has the unit of the second. */
-function shareUnits(found: readonly Quantity[], text: string): Quantity[] {
-  return found.map((quantity, i) => {
-    const behind = found[i + 1]
-    // 20世纪90年代 is told by its decade.
-    if (quantity.unit?.measures === 'century' && behind?.unit?.measures === 'decade' && behind.start === quantity.end)
-      return { ...quantity, loose: true }
-    if (behind === undefined || quantity.unit !== null || quantity.nouns.length > 0 || quantity.kind !== 'plain')
-      return quantity
-    if (behind.kind !== 'plain' || behind.start - quantity.end > 8) return quantity
-    if (!JOINS.test(text.slice(quantity.end, behind.start))) return quantity
-    return {
-      ...quantity,
-      unit: behind.unit,
-      nouns: behind.nouns,
-      small: quantity.small && (behind.unit === null || behind.unit.measures === 'count'),
-    }
-  })
 }

@@ -23,11 +23,19 @@ export interface Quantity extends Range {
   readonly unit: Unit | null
   /** Stems of the words (characters in Chinese) that name what is counted. */
   readonly nouns: readonly string[]
+  /** The measure word of a Chinese count, 人 for all that count people; null where there is none or it counts anything (个). */
+  readonly counter: string | null
   readonly rounding: Rounding | null
   /** A number up to twelve of no measure: often a way of speaking ("two reasons"). */
   readonly small: boolean
   /** Backs what another text says, but claims nothing itself ("one", 一, 十几). */
   readonly loose: boolean
+  /** What a word behind its digits makes of them: a million, 万; else 1. */
+  readonly scale: number
+  /** Name of the unit that it holds for: a week of "15 crowns a week"; null where none is told. */
+  readonly per: string | null
+  /** The hours and the minutes of "one hour and forty minutes"; empty where it has one unit. */
+  readonly parts: readonly Quantity[]
 }
 
 /** Relative difference within which a value that was converted to another unit is the same. */
@@ -39,6 +47,10 @@ const EXACT = 1e-9
  * of a date the finest part that is claimed, and every part that both have.
  */
 export function backs(source: Quantity, claim: Quantity): boolean {
+  return says(source, claim) || source.parts.some(part => says(part, claim))
+}
+
+function says(source: Quantity, claim: Quantity): boolean {
   const said = dayOf(claim)
   const known = dayOf(source)
   if (said !== null && known !== null) return sameDay(said, known)
@@ -63,8 +75,14 @@ function sameDay(said: DateParts, known: DateParts): boolean {
 function sameAmount(x: number, a: Unit | null, y: number, b: Unit | null): boolean {
   if (a === null || b === null || a.name === b.name) return close(x, y, EXACT) && measuresAlike(a, b)
   if (!measuresAlike(a, b)) return false
-  if (a.measures !== b.measures) return close(x, y, EXACT)
+  if (a.measures !== b.measures) return close(x, y, EXACT) && isYearOfAge(a, b)
   return close(x * a.factor, y * b.factor, a.factor === b.factor ? EXACT : CONVERTED)
+}
+
+/** Twelve years old are twelve years, and no twelve months. */
+function isYearOfAge(a: Unit, b: Unit): boolean {
+  if (a.measures !== 'age' && b.measures !== 'age') return true
+  return (a.measures === 'age' ? b : a).name === 'year'
 }
 
 export function close(x: number, y: number, share: number): boolean {
@@ -98,12 +116,21 @@ export function isMeasured({ unit }: Quantity): boolean {
 /** Whether two numbers could stand in the same place of a sentence: of one measure, both years, both counts of one thing. */
 export function isSameKind(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'year' || a.kind === 'date' || b.kind === 'year' || b.kind === 'date') return isDay(a) && isDay(b)
+  if ((a.kind === 'ordinal') !== (b.kind === 'ordinal')) return false
   if (isMeasured(a) || isMeasured(b)) {
     if (a.unit === null || b.unit === null) return isBare(a) || isBare(b)
     return measuresAlike(a.unit, b.unit)
   }
   if (a.kind !== b.kind) return false
-  return sameNoun(a, b) || ((isBare(a) || isBare(b)) && a.small === b.small)
+  if (sameNoun(a, b)) return true
+  if (a.counter !== null && b.counter !== null) return a.counter === b.counter && (isBare(a) || isBare(b))
+  if (countsOther(a, b) || countsOther(b, a)) return false
+  return (isBare(a) || isBare(b)) && a.small === b.small
+}
+
+/** 62章 is nothing that 48万字 could be. */
+function countsOther({ counter }: Quantity, { counter: other, nouns }: Quantity): boolean {
+  return counter !== null && other === null && nouns.length > 0 && !nouns.some(noun => noun.includes(counter))
 }
 
 export function isDay({ kind }: Quantity): boolean {

@@ -1,0 +1,90 @@
+import { chineseValue } from '#core/verification/support/dates'
+import { ORDINAL_WORDS, SMALL_WORDS } from '#core/verification/support/numerals'
+import type { Token } from '#core/verification/support/tokens'
+
+/** A time of day: every reading in minutes since midnight, and the index of the token behind it. */
+export interface ClockFound {
+  readonly minutes: readonly number[]
+  readonly next: number
+}
+
+const HALF_DAY = 720
+
+/** 14:10 · 2:10 pm · 2 pm · two o'clock · 14点30分 · 下午三点半 · 9点开门. Where the half of the day is not told it may be either. */
+export function clockAt(tokens: readonly Token[], i: number): ClockFound | null {
+  const first = tokens[i]
+  const mark = tokens[i + 1]
+  if (first === undefined || mark === undefined) return null
+  if (first.kind === 'word') return inWords(tokens, i)
+  const hour = chineseValue(first)
+  if (hour === null || hour > 24 || !Number.isInteger(hour)) return null
+  const behind = tokens[i + 2]
+  if (/^[:：]$/u.test(mark.text) && behind?.kind === 'number' && /^[0-5]\d$/u.test(behind.text)) {
+    if (mark.start !== first.end || behind.start !== mark.end) return null
+    return englishTime(tokens, i + 3, hour, Number(behind.text), /^[1-9]$|^1[0-2]$/u.test(first.text))
+  }
+  if (first.kind === 'number' && mark.kind === 'word') {
+    if (isOClock(tokens, i + 1)) return englishTime(tokens, i + 4, hour, 0, true)
+    const half = halfOfDay(tokens, i + 1, hour)
+    return half.next > i + 1 ? { minutes: [half.hour * 60], next: half.next } : null
+  }
+  return inChinese(tokens, i, hour)
+}
+
+/** "half past nine", "two o'clock" */
+function inWords(tokens: readonly Token[], i: number): ClockFound | null {
+  const [first, past, third] = tokens.slice(i, i + 3)
+  if (first?.word === 'half' && past?.word === 'past') {
+    const hour = SMALL_WORDS.get(third?.word ?? '') ?? chineseValue(third)
+    return hour === null || hour > 12 ? null : englishTime(tokens, i + 3, hour, 30, true)
+  }
+  const hour = SMALL_WORDS.get(first?.word ?? '')
+  if (hour === undefined || hour > 12 || ORDINAL_WORDS.has(first?.word ?? '')) return null
+  if (isOClock(tokens, i + 1)) return englishTime(tokens, i + 4, hour, 0, true)
+  const half = halfOfDay(tokens, i + 1, hour)
+  return half.next > i + 1 ? { minutes: [half.hour * 60], next: half.next } : null
+}
+
+function isOClock(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.word === 'o' && /^['’]$/u.test(tokens[i + 1]?.text ?? '') && tokens[i + 2]?.word === 'clock'
+}
+
+function englishTime(tokens: readonly Token[], i: number, hour: number, minutes: number, either: boolean): ClockFound {
+  const half = halfOfDay(tokens, i, hour)
+  const told = half.hour * 60 + minutes
+  return { minutes: half.next > i || !either ? [told] : [told, (told + HALF_DAY) % (2 * HALF_DAY)], next: half.next }
+}
+
+/** What may stand behind a time of day; 三点建议 is three points. */
+const BEHIND = /^[半整钟开闭关到至起前后以之上下止出发离放结，,、。；;）)~～—–-]$/u
+const LEADS = /^[从到至自在于午上晚早日天]$/u
+const PARTS = /^(?:上午|下午|早上|晚上|中午|凌晨|清晨|傍晚|夜里)$/u
+const LATE = /^(?:下午|晚上|傍晚|夜里)$/u
+
+function inChinese(tokens: readonly Token[], i: number, hour: number): ClockFound | null {
+  const mark = tokens[i + 1]?.text
+  if (mark !== '点' && mark !== '时') return null
+  const behind = tokens[i + 2]
+  const part = (tokens[i - 2]?.text ?? '') + (tokens[i - 1]?.text ?? '')
+  const read = (minutes: number, next: number): ClockFound => {
+    const told = hour * 60 + minutes
+    const later = (told + HALF_DAY) % (2 * HALF_DAY)
+    if (LATE.test(part)) return { minutes: [hour < 12 ? later : told], next }
+    return { minutes: hour > 12 || PARTS.test(part) ? [told] : [told, later], next }
+  }
+  const minutes = chineseValue(behind)
+  if (minutes !== null && tokens[i + 3]?.text === '分') return read(minutes, i + 4)
+  if (mark === '时') return null
+  if (behind?.text === '半') return read(30, i + 3)
+  if (behind?.text === '钟' || behind?.text === '整') return read(0, i + 3)
+  const certain = PARTS.test(part) || behind === undefined || BEHIND.test(behind.text)
+  return certain || LEADS.test(tokens[i - 1]?.text ?? '') ? read(0, i + 2) : null
+}
+
+function halfOfDay(tokens: readonly Token[], i: number, hour: number): { hour: number; next: number } {
+  const word = tokens[i]?.word ?? ''
+  const dotted = /^[ap]$/u.test(word) && tokens[i + 1]?.text === '.' && tokens[i + 2]?.word === 'm'
+  if (word !== 'am' && word !== 'pm' && !dotted) return { hour, next: i }
+  const next = dotted ? (tokens[i + 3]?.text === '.' ? i + 4 : i + 3) : i + 1
+  return { hour: word.startsWith('p') ? (hour % 12) + 12 : hour % 12, next }
+}

@@ -1,0 +1,278 @@
+import { type ContextKey, contextKeys, sameStem } from '#core/verification/support/context-keys'
+import { isMonth } from '#core/verification/support/dates'
+import { isFunctionWord } from '#core/verification/support/little-words'
+import type { PairFacts, Said } from '#core/verification/support/pair-facts'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
+import type { Quantity } from '#core/verification/support/quantity'
+import type { Token } from '#core/verification/support/tokens'
+
+/** A key that stands more often tells nothing; also what keeps weighing linear. */
+const COMMON = 32
+/** Numbers of a clause that are weighed. */
+const IN_CLAUSE = 8
+/** Keys of a pair that are looked for. */
+const KEYS = 96
+/** Clauses on either side that a word tells of. */
+const REACH = 4
+
+type Boundary = 'comma' | 'semicolon' | 'sentence'
+
+/** How much a word tells of a number behind it, across each of these: a subject holds on until the next one. */
+const BEFORE: Readonly<Record<Boundary, number>> = { comma: 0.7, semicolon: 0.4, sentence: 0.3 }
+/** And of a number before it. */
+const BEHIND: Readonly<Record<Boundary, number>> = { comma: 0.3, semicolon: 0.15, sentence: 0.05 }
+/** A word behind the clause of a number tells less of it where that word's clause has a number of its own. */
+const NUMBERED = 0.5
+/** In the clause of the number, but so many tokens away that it may belong to another one. */
+const APART = 0.85
+const BESIDE = 4
+/** What a number counts may be left out where it was named before: "24 singers; today it has 110". */
+const ELIDED = 0.8
+const LEAST = 0.02
+
+/** What the instruction says; for a number of the instruction, what the response says. */
+const ASKED = 0.9
+const ANSWERED = 0.5
+/** Another clause of the same sentence, without and with a number of its own. */
+const IN_SENTENCE = 0.5
+const OWN_NUMBER = 0.2
+
+interface Clause {
+  /** Tokens from–to. */
+  readonly from: number
+  readonly to: number
+  /** What parts it from the clause before. */
+  readonly boundary: Boundary
+}
+
+/** What stands around the numbers of a passage. */
+interface Surroundings {
+  readonly clauses: readonly Clause[]
+  /** Index of its clause for each token. */
+  readonly clauseOf: Int32Array
+  /** Indices of numbers in each clause. */
+  readonly numbersIn: readonly (readonly number[])[]
+  /** Indices of the tokens where a key stands. */
+  readonly holders: ReadonlyMap<string, readonly number[]>
+  /** Index of its first token for each number. */
+  readonly tokenOf: readonly number[]
+}
+
+const COMMA = /^[,，:：、()（）—–]$/u
+const SEMICOLON = /^[;；]$/u
+const PARTING: ReadonlySet<string> = new Set(['and', 'while', 'whereas', 'but', 'or', '而', '但'])
+
+/** "In 2019," opens what follows and is no clause of its own: it has so many tokens at most. */
+const OPENS = 6
+
+/** Stretches between marks and words that join, each with what parts it from the one before. */
+function clausesOf(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>): readonly Clause[] {
+  const clauses: Clause[] = []
+  let from = 0
+  let boundary: Boundary = 'sentence'
+  const close = (to: number, next: Boundary): void => {
+    if (to > from) {
+      clauses.push({ from, to, boundary })
+      boundary = next
+    } else if (next !== 'comma' && boundary !== 'sentence') boundary = next
+    from = to
+  }
+  for (const [i, token] of tokens.entries()) {
+    if (sentenceStarts.has(i)) close(i, 'sentence')
+    else if (SEMICOLON.test(token.text)) close(i, 'semicolon')
+    else if (COMMA.test(token.text) ? !isOpening(tokens, from, i, boundary) : isParting(tokens, i)) close(i, 'comma')
+  }
+  close(tokens.length, 'sentence')
+  return clauses
+}
+
+function isOpening(tokens: readonly Token[], from: number, to: number, boundary: Boundary): boolean {
+  if (boundary === 'comma' || to - from > OPENS) return false
+  const opening = tokens.slice(from, to)
+  return (
+    opening.some(isNumber) &&
+    opening.every(
+      token => isNumber(token) || isFunctionWord(token.word) || isMonth(token.word) || DATE.test(token.text),
+    )
+  )
+}
+
+const DATE = /^[年月日初末底到在至于春夏秋冬]$/u
+
+function isNumber({ kind }: Token): boolean {
+  return kind === 'number' || kind === 'numeral'
+}
+
+/** A word that joins clauses; not the one of "between 11 and 18 years". */
+function isParting(tokens: readonly Token[], i: number): boolean {
+  if (!PARTING.has(tokens[i]?.word ?? '')) return false
+  return tokens[i - 1]?.kind !== 'number' || tokens[i + 1]?.kind !== 'number'
+}
+
+function clauseOfTokens(clauses: readonly Clause[], tokens: number): Int32Array {
+  const clauseOf = new Int32Array(tokens)
+  clauses.forEach(({ from, to }, place) => clauseOf.fill(place, from, to))
+  return clauseOf
+}
+
+/** Index of its first token for each number; both in order. */
+function tokensOfNumbers(tokens: readonly Token[], quantities: readonly Quantity[]): readonly number[] {
+  let token = 0
+  return quantities.map(({ start }) => {
+    while (token < tokens.length - 1 && (tokens[token]?.end ?? 0) <= start) token += 1
+    return token
+  })
+}
+
+const read = new WeakMap<PassageFacts, Surroundings>()
+
+/** Read once for each passage. */
+function surroundingsOf(facts: PassageFacts): Surroundings {
+  const known = read.get(facts)
+  if (known !== undefined) return known
+  const { tokens, quantities, sentences } = facts
+  const clauses = clausesOf(tokens, new Set(sentences.map(({ from }) => from)))
+  const clauseOf = clauseOfTokens(clauses, tokens.length)
+  const numbersIn: number[][] = clauses.map(() => [])
+  const tokenOf = tokensOfNumbers(tokens, quantities)
+  for (const [i, token] of tokenOf.entries()) {
+    const numbers = numbersIn[clauseOf[token] ?? 0]
+    if (numbers !== undefined && numbers.length < IN_CLAUSE) numbers.push(i)
+  }
+  const holders = new Map<string, number[]>()
+  for (const { key, at } of contextKeys(facts)) {
+    const places = holders.get(key)
+    if (places === undefined) holders.set(key, [at])
+    else places.push(at)
+  }
+  const around = { clauses, clauseOf, numbersIn, holders, tokenOf }
+  read.set(facts, around)
+  return around
+}
+
+/** What a pair says around one of its numbers. */
+export interface SaidAround {
+  /** What each key weighs, in [0, 1]. */
+  readonly weights: ReadonlyMap<string, number>
+  /** The keys of what is counted. */
+  readonly nouns: ReadonlySet<string>
+}
+
+/** A half of a pair, read for what stands around its numbers. */
+interface Half {
+  readonly keys: readonly ContextKey[]
+  readonly clauseOf: Int32Array
+  /** Clauses that have a number. */
+  readonly numbered: ReadonlySet<number>
+}
+
+const halves = new WeakMap<Said, Half>()
+
+/** Read once for each half. */
+function halfOf(said: Said): Half {
+  const known = halves.get(said)
+  if (known !== undefined) return known
+  const { tokens, quantities } = said
+  const clauseOf = clauseOfTokens(clausesOf(tokens, new Set()), tokens.length)
+  const places = tokensOfNumbers(tokens, quantities)
+  const numbered = new Set(quantities.flatMap(({ loose }, i) => (loose ? [] : [clauseOf[places[i] ?? 0] ?? 0])))
+  const half = { keys: contextKeys(said), clauseOf, numbered }
+  halves.set(said, half)
+  return half
+}
+
+/**
+ * What a pair says around a number of its instruction or its response: its own clause most, then the other half (`all`); the
+ * clause alone (`own`); the sentence alone (`sentence`).
+ */
+export function saidAround(
+  pair: PairFacts,
+  claim: Quantity,
+  part: 'instruction' | 'response',
+): Readonly<Record<'all' | 'own' | 'sentence', SaidAround>> {
+  const weights = new Map<string, number>()
+  const { keys, clauseOf, numbered } = halfOf(pair[part])
+  const sentence = pair[part].sentences.find(({ end }) => claim.start < end)
+  const token = pair[part].tokens.findIndex(({ end }) => end > claim.start)
+  const mine = clauseOf[token] ?? -1
+  const add = ({ key }: ContextKey, weight: number): void => {
+    if (weight > (weights.get(key) ?? 0) && weights.size < KEYS) weights.set(key, weight)
+  }
+  for (const one of keys) {
+    if (sentence === undefined || one.start < sentence.start || one.start >= sentence.end) continue
+    if (one.start >= claim.start && one.start < claim.end) continue
+    const clause = clauseOf[one.at] ?? -1
+    add(one, clause === mine ? 1 : numbered.has(clause) ? OWN_NUMBER : IN_SENTENCE)
+  }
+  const nouns = new Set(claim.nouns.map(sameStem))
+  const said = [...weights].filter(([key]) => !nouns.has(key))
+  if (part === 'response') for (const one of halfOf(pair.instruction).keys) add(one, ASKED)
+  else for (const one of halfOf(pair.response).keys) add(one, ANSWERED)
+  return {
+    all: { weights, nouns },
+    own: { weights: new Map(said.filter(([, weight]) => weight === 1)), nouns },
+    sentence: { weights: new Map(said), nouns },
+  }
+}
+
+/** Whether a sentence of the passage holds something of what is said that another one does not hold. */
+export function holdsMore(facts: PassageFacts, { weights }: SaidAround, sentence: number, other: number): boolean {
+  const { holders } = surroundingsOf(facts)
+  return [...weights.keys()].some(key => {
+    const places = holders.get(key) ?? []
+    if (places.length === 0 || places.length > COMMON) return false
+    const here = new Set(places.map(place => facts.sentenceOf[place]))
+    return here.has(sentence) && !here.has(other)
+  })
+}
+
+/** How well numbers of a passage fit what a pair says around one of its own. */
+export interface Fit {
+  /** What stands around a number, by its index, in [0, whole]. */
+  readonly of: (number: number) => number
+  /** What a number with all of it in its clause would have. */
+  readonly whole: number
+}
+
+/**
+ * Weighs the numbers of a passage by the words around them: rarer words more, in the clause of the number more than before
+ * it, and there more than behind it. `nameless` are numbers that name nothing they count. Linear in what the pair says.
+ */
+export function fitOf(facts: PassageFacts, { weights, nouns }: SaidAround, nameless: ReadonlySet<number>): Fit {
+  const { clauses, clauseOf, holders, numbersIn, tokenOf } = surroundingsOf(facts)
+  const fits = new Map<number, number>()
+  let whole = 0
+  for (const [key, importance] of weights) {
+    const places = holders.get(key)
+    if (places === undefined || places.length > COMMON) continue
+    const weight = importance * Math.log(1 + clauses.length / places.length)
+    whole += weight
+    const best = new Map<number, number>()
+    for (const place of places) {
+      const home = clauseOf[place] ?? 0
+      for (let clause = Math.max(0, home - REACH); clause <= Math.min(clauses.length - 1, home + REACH); clause += 1) {
+        const numbers = numbersIn[clause] ?? []
+        if (numbers.length === 0) continue
+        const own = clause < home && (numbersIn[home] ?? []).length > 0 ? NUMBERED : 1
+        const near = nearness(clauses, home, clause) * own
+        if (near < LEAST) continue
+        for (const number of numbers) {
+          const away = (tokenOf[number] ?? 0) - place
+          const elided = away > 0 && nouns.has(key) && nameless.has(number)
+          const share = clause === home && Math.abs(away) > BESIDE ? APART : near
+          best.set(number, Math.max(best.get(number) ?? 0, elided ? Math.max(share, ELIDED) : share))
+        }
+      }
+    }
+    for (const [number, share] of best) fits.set(number, (fits.get(number) ?? 0) + weight * share)
+  }
+  return { of: number => fits.get(number) ?? 0, whole }
+}
+
+/** How much a word in one clause tells of a number in another. */
+function nearness(clauses: readonly Clause[], home: number, other: number): number {
+  let near = 1
+  for (let i = home + 1; i <= other; i += 1) near *= BEFORE[clauses[i]?.boundary ?? 'sentence']
+  for (let i = other + 1; i <= home; i += 1) near *= BEHIND[clauses[i]?.boundary ?? 'sentence']
+  return near
+}

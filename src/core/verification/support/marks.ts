@@ -1,0 +1,61 @@
+import type { Quantity } from '#core/verification/support/quantity'
+
+/** Which end of a stretch a number is, which limit, or in which direction it measures; null where that is not told. */
+export interface Marks {
+  readonly edge: 'from' | 'to' | null
+  readonly limit: 'least' | 'most' | null
+  readonly way: string | null
+}
+
+/** Characters before and behind a number that may say so. */
+const LOOKED_AT = 48
+
+const FROM = /(?:\b(?:from|since|between)|从|自|由|起自)\s*$/iu
+const TO = /(?:\b(?:to|until|till)|到|至|为止)\s*$/iu
+const BETWEEN = /\bbetween\b[^,;.]*\band\s*$/iu
+const LEAST = /(?:\bat least|\b(?:minimum|no less than|not less than)(?: of)?|至少|最少|不少于|不低于)\s*$/iu
+const MOST =
+  /(?:\bat most|\bup to|\b(?:maximum|no more than|not more than)(?: of)?|最多|至多|不超过|不得超过|不多于)\s*$/iu
+
+const WAYS: ReadonlyMap<string, string> = new Map(
+  'long length|wide width broad|high height tall|deep depth|thick thickness|across diameter|长|宽|高|深|厚|径'
+    .split('|')
+    .flatMap(group => group.split(' ').map((word): [string, string] => [word, group])),
+)
+
+/** What stands right beside a number. */
+export function marksOf({ start, end }: Quantity, text: string): Marks {
+  const before = text.slice(Math.max(0, start - LOOKED_AT), start)
+  const behind = /^[\s-]*([a-z]+)/iu.exec(text.slice(end, end + LOOKED_AT))?.[1]?.toLowerCase() ?? ''
+  return {
+    edge: FROM.test(before) ? 'from' : isEnd(before) ? 'to' : null,
+    limit: LEAST.test(before) ? 'least' : MOST.test(before) ? 'most' : null,
+    way: WAYS.get(behind) ?? WAYS.get(before.slice(-1)) ?? null,
+  }
+}
+
+function isEnd(before: string): boolean {
+  return TO.test(before) || BETWEEN.test(before)
+}
+
+const ASKS: Readonly<Record<'from' | 'to' | 'least' | 'most', RegExp>> = {
+  from: /\b(?:begins?|began|starts?|started|since when|opens?|opened)\b|开始|开门|起点/iu,
+  to: /\b(?:ends?|ended|finish(?:es|ed)?|closes?|closed|until when)\b|结束|截止|关门|闭馆|终点|到几/iu,
+  least: /\b(?:at least|minimum|least)\b|至少|最少|最低/iu,
+  most: /\b(?:at most|maximum|up to|no more than)\b|至多|最多|不超过/iu,
+}
+const WAY_ASKED = /(?<=\bhow )(?:long|wide|broad|high|tall|deep|thick)\b|(?<=多|的)[长宽高深厚](?!于|达|出|大)/iu
+
+/** What a question asks for. */
+export function marksAsked(question: string): Marks {
+  const way = WAY_ASKED.exec(question)?.[0].toLowerCase() ?? ''
+  const one = <T extends keyof typeof ASKS>(a: T, b: T): T | null => {
+    const [first, second] = [ASKS[a].test(question), ASKS[b].test(question)]
+    return first === second ? null : first ? a : b
+  }
+  return {
+    edge: one('from', 'to'),
+    limit: one('least', 'most'),
+    way: WAYS.get(way) ?? null,
+  }
+}

@@ -1,0 +1,196 @@
+import type { Range } from '#core/synthesis/pair'
+import type { Finding } from '#core/verification/support/finding'
+import { type Fit, fitOf, holdsMore, saidAround } from '#core/verification/support/fit'
+import { type Marks, marksAsked, marksOf } from '#core/verification/support/marks'
+import type { PairFacts } from '#core/verification/support/pair-facts'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
+import { backs, dayOf, isBare, isDay, isMeasured, type Quantity, sameNoun } from '#core/verification/support/quantity'
+import { backing, differs, free, type Room } from '#core/verification/support/room'
+
+/** Least share of what the pair says around its number that another number has to have around it. */
+const ENOUGH = 0.35
+/** How much more of it that number has to have than the one of the same value: in another sentence, and in the same one. */
+const CLEARLY = 0.12
+const NEAR = 0.04
+/** So many times that where it has another unit, or a far one: hours are seldom taken for months. */
+const OTHER_UNIT = 1.5
+const FAR_UNIT = 3
+/** And where the one of the same value names what the pair counts, and the other names nothing. */
+const NAMELESS = 2
+/** And where the response speaks of the sentence of its number as well, or only the question speaks for the other. */
+const TOLD = 3
+
+/** A number that the passage has, but of something else than what the pair speaks of; null where nothing shows that (SUPPORT5). */
+export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 'response'): Finding | null {
+  const { facts, pair } = room
+  if (facts.outside.some(source => backs(source, claim))) return null
+  const places = backing(room, claim)
+  const here = places.flatMap(i => facts.quantities[i] ?? [])
+  const rate = otherRate(claim, here)
+  if (rate !== null) return differs('unit-differs', 'doubt', claim, rate)
+  const thing = otherThing(room, claim, here)
+  if (thing !== null) return thing
+  if (claim.nouns.includes('星期')) return null
+  // The year that an instruction asks about is told by what the response says of it.
+  if (part === 'instruction' && pair.response.quantities.length > 0) return null
+  const source = betterMarked(room, claim, places, part) ?? betterFit(room, claim, places, part)
+  return source === null || (here.some(one => isQuoted(pair, one)) && !isQuoted(pair, source))
+    ? null
+    : differs('number-differs', 'doubt', claim, source)
+}
+
+/** 15 crowns a week, where the passage says a month. */
+function otherRate({ per }: Quantity, here: readonly Quantity[]): Quantity | null {
+  const [source] = here
+  return per !== null && source !== undefined && here.every(one => one.per !== null && one.per !== per) ? source : null
+}
+
+/** The passage counts this thing otherwise, and has the number only of other things. */
+function otherThing(room: Room, claim: Quantity, here: readonly Quantity[]): Finding | null {
+  const sources = free(room, claim).flatMap(i => room.facts.quantities[i] ?? [])
+  if (isMeasured(claim)) {
+    if (!here.every(source => source.unit === null && source.nouns.length > 0)) return null
+    const source = sources.find(other => other.unit?.measures === claim.unit?.measures)
+    return source === undefined ? null : differs('number-differs', 'fail', claim, source)
+  }
+  if (claim.nouns.length === 0 || claim.kind !== 'plain') return null
+  if (here.some(source => sameNoun(source, claim) || (isBare(source) && !countsOthers(source, claim)))) return null
+  const source = sources.find(other => sameNoun(other, claim))
+  if (source === undefined) return null
+  return differs('number-differs', here.every(isMeasured) ? 'fail' : 'doubt', claim, source)
+}
+
+/** 67户 is no 67人. */
+function countsOthers(a: Quantity, b: Quantity): boolean {
+  return a.counter !== null && b.counter !== null && a.counter !== b.counter
+}
+
+/** The other end of a stretch, the other limit, or a measure in another direction, where the pair names its own: 70 m wide, from 5 to 7. */
+function betterMarked(
+  room: Room,
+  claim: Quantity,
+  places: readonly number[],
+  part: 'instruction' | 'response',
+): Quantity | null {
+  const { facts, pair } = room
+  const wanted = marksWanted(pair, claim, part)
+  if (isUnmarked(wanted)) return null
+  for (const i of free(room, claim)) {
+    const source = facts.quantities[i]
+    const sentence = facts.quantitySentence[i]
+    if (source === undefined || !places.every(place => facts.quantitySentence[place] === sentence)) continue
+    const marks = marksOf(source, facts.text)
+    const differ = (mark: keyof Marks): boolean =>
+      wanted[mark] !== null &&
+      marks[mark] === wanted[mark] &&
+      places.every(place => {
+        const here = facts.quantities[place]
+        const known = here === undefined ? null : marksOf(here, facts.text)[mark]
+        return known !== null && known !== wanted[mark]
+      })
+    if (differ('edge') || differ('limit') || differ('way')) return source
+  }
+  return null
+}
+
+function marksWanted(pair: PairFacts, claim: Quantity, part: 'instruction' | 'response'): Marks {
+  const own = marksOf(claim, pair[part].text)
+  const asked = marksAsked(pair.instruction.text)
+  return part === 'instruction'
+    ? own
+    : { edge: own.edge ?? asked.edge, limit: own.limit ?? asked.limit, way: own.way ?? asked.way }
+}
+
+function isUnmarked({ edge, limit, way }: Marks): boolean {
+  return edge === null && limit === null && way === null
+}
+
+/** Where a number of the same value has the mark that is wanted, one with another mark is not in its place. */
+function isOtherEnd({ facts }: Room, i: number, places: readonly number[], wanted: Marks): boolean {
+  const source = facts.quantities[i]
+  if (source === undefined || isUnmarked(wanted)) return false
+  const theirs = marksOf(source, facts.text)
+  return places.some(place => {
+    const here = facts.quantities[place]
+    if (here === undefined || facts.quantitySentence[place] !== facts.quantitySentence[i]) return false
+    const mine = marksOf(here, facts.text)
+    const agrees = (mark: keyof Marks): boolean =>
+      wanted[mark] !== null && mine[mark] === wanted[mark] && theirs[mark] !== null && theirs[mark] !== wanted[mark]
+    return agrees('edge') || agrees('limit') || agrees('way')
+  })
+}
+
+/** The number that fits what the pair says clearly better than those of the same value. */
+function betterFit(
+  room: Room,
+  claim: Quantity,
+  places: readonly number[],
+  part: 'instruction' | 'response',
+): Quantity | null {
+  const { facts, pair } = room
+  const wanted = marksWanted(pair, claim, part)
+  const others = free(room, claim, places).filter(
+    i => canStandFor(room, i, claim, places) && !isOtherEnd(room, i, places, wanted),
+  )
+  if (others.length === 0) return null
+  const weighed = [...places, ...others]
+  const nameless = new Set(weighed.filter(i => facts.quantities[i]?.nouns.length === 0))
+  const { all, own, sentence } = saidAround(pair, claim, part)
+  const fit = fitOf(facts, all, nameless)
+  const ownFit = fitOf(facts, own, nameless)
+  if (fit.whole === 0) return null
+  const home = places.reduce((best, i) => (fit.of(i) > fit.of(best) ? i : best), places[0] ?? -1)
+  // The response says something that the sentence of its number has and the other has not.
+  const speaksOfBoth = (i: number): boolean =>
+    part === 'response' &&
+    holdsMore(facts, sentence, facts.quantitySentence[home] ?? -1, facts.quantitySentence[i] ?? -1)
+  const better = others.filter(i => {
+    const source = facts.quantities[i]
+    const near = facts.quantitySentence[i] === facts.quantitySentence[home]
+    const times = source === undefined ? 1 : caution(claim, source, facts.quantities[home], near)
+    const told = !near && (isUntold(ownFit, i, home) || speaksOfBoth(i)) ? TOLD : 1
+    const margin = (near ? NEAR : CLEARLY) * times * told
+    return fit.of(i) >= ENOUGH * fit.whole && fit.of(i) - fit.of(home) >= margin * fit.whole
+  })
+  const best = better.reduce((first, i) => (fit.of(i) > fit.of(first) ? i : first), better[0] ?? -1)
+  return facts.quantities[best] ?? null
+}
+
+/** The clause of the number itself says nothing that speaks for the other: only the question does. */
+function isUntold(own: Fit, other: number, home: number): boolean {
+  return own.whole > 0 && own.of(other) <= own.of(home)
+}
+
+/** How much more than else the other number has to fit better. */
+function caution(claim: Quantity, source: Quantity, here: Quantity | undefined, near: boolean): number {
+  if (isMeasured(claim) && source.unit !== null && claim.unit !== null && source.unit.name !== claim.unit.name) {
+    const ratio = source.unit.factor / claim.unit.factor
+    return ratio > FAR || ratio < 1 / FAR ? FAR_UNIT : OTHER_UNIT
+  }
+  return !near && here !== undefined && isBare(source) && sameNoun(here, claim) ? NAMELESS : 1
+}
+
+const FAR = 100
+
+/** A number with nothing behind it stands for a measure only beside one ("24 kilograms, the older ones weigh 17"); a month for no year. */
+function canStandFor({ facts }: Room, i: number, claim: Quantity, places: readonly number[]): boolean {
+  const source = facts.quantities[i]
+  if (source === undefined) return false
+  if (!isMeasured(claim) && isMeasured(source)) return places.every(place => isMeasuredAt(facts, place))
+  if (isDay(claim)) return dayOf(claim)?.year === null || dayOf(source)?.year !== null
+  if (!isMeasured(claim) || !isBare(source)) return true
+  return [i - 1, i + 1].some(
+    j =>
+      facts.quantitySentence[j] === facts.quantitySentence[i] &&
+      facts.quantities[j]?.unit?.measures === claim.unit?.measures,
+  )
+}
+
+function isMeasuredAt({ quantities }: PassageFacts, i: number): boolean {
+  const source = quantities[i]
+  return source !== undefined && isMeasured(source)
+}
+
+function isQuoted({ evidence }: PairFacts, source: Range): boolean {
+  return evidence.some(({ how, start, end }) => how !== 'nearest' && start <= source.start && end >= source.end)
+}

@@ -1,0 +1,159 @@
+import type { Quantity } from '#core/verification/support/quantity'
+
+/**
+ * What numbers of one text tell of one another: ranges, scales and months said once, centuries, amounts in two units (rules
+ * SUPPORT2, SUPPORT3). Linear in their number.
+ */
+export function inRows(found: readonly Quantity[], text: string): Quantity[] {
+  const read: Quantity[] = []
+  for (const quantity of found) {
+    const before = read.at(-1)
+    read.push(withMonth(before, withCentury(before, withRange(before, quantity, text)), text))
+  }
+  return joinUnits(shareScales(shareUnits(read, text), text), text)
+}
+
+/** 5月4日至21日: the second day has the month of the first. */
+function withMonth(before: Quantity | undefined, quantity: Quantity, text: string): Quantity {
+  const day = quantity.values[0]
+  if (before?.date?.day == null || quantity.kind !== 'plain' || day === undefined || day < 1 || day > 31)
+    return quantity
+  if (!/^\d{1,2}日$|^[一二三四五六七八九十]{1,3}日$/u.test(quantity.text)) return quantity
+  if (!/^[-–—~～至到和、与]$/u.test(text.slice(before.end, quantity.start))) return quantity
+  return { ...quantity, kind: 'date', date: { ...before.date, day }, unit: null, values: [] }
+}
+
+/** One hour and forty minutes, 1小时40分: measures whose parts are said in two units, the larger one first. */
+const IN_TWO_UNITS: ReadonlySet<string> = new Set(['time', 'length', 'mass', 'yuan', 'dollar', 'sterling'])
+const JOINED = /^\s*(?:and|,|零|又)?\s*$/u
+const STRETCH = /\b(?:between|from)\s*$/iu
+
+/** The whole of an amount in two units takes the place of its parts, which it keeps. */
+function joinUnits(found: readonly Quantity[], text: string): Quantity[] {
+  const joined: Quantity[] = []
+  for (const quantity of found) {
+    const before = joined.at(-1)
+    const whole = before === undefined ? null : together(before, quantity, text)
+    if (whole === null) joined.push(quantity)
+    else joined[joined.length - 1] = whole
+  }
+  return joined
+}
+
+function together(first: Quantity, second: Quantity, text: string): Quantity | null {
+  const [large, small] = [first.unit, second.unit]
+  const [a, b] = [first.values[0], second.values[0]]
+  if (large === null || small === null || a === undefined || b === undefined || first.parts.length > 0) return null
+  if (large.measures !== small.measures || !IN_TWO_UNITS.has(large.measures) || large.factor <= small.factor)
+    return null
+  if (!Number.isInteger(a) || a <= 0 || b <= 0 || b * small.factor >= large.factor) return null
+  if (
+    !JOINED.test(text.slice(first.end, second.start)) ||
+    STRETCH.test(text.slice(Math.max(0, first.start - 10), first.start))
+  )
+    return null
+  return {
+    ...first,
+    end: second.end,
+    text: text.slice(first.start, second.end).replace(/\u2060/gu, ''),
+    values: [a + (b * small.factor) / large.factor],
+    rounding: first.rounding ?? second.rounding,
+    parts: [first, second],
+  }
+}
+
+/** "1914–18": the second takes the century of the first. */
+function withRange(before: Quantity | undefined, quantity: Quantity, text: string): Quantity {
+  const [year] = before?.values ?? []
+  const [value] = quantity.values
+  if (before?.kind !== 'year' || year === undefined || value === undefined || quantity.kind !== 'plain') return quantity
+  if (!/^[-–—/]$/u.test(text.slice(before.end, quantity.start)) || !/^\d{2}$/u.test(quantity.text)) return quantity
+  return { ...quantity, values: [Math.floor(year / 100) * 100 + value], kind: 'year', small: false }
+}
+
+/** 20世纪90年代 */
+function withCentury(before: Quantity | undefined, quantity: Quantity): Quantity {
+  const [century] = before?.values ?? []
+  const [decade] = quantity.values
+  if (before?.unit?.measures !== 'century' || century === undefined || decade === undefined) return quantity
+  if (quantity.unit?.measures !== 'decade' || quantity.start !== before.end || decade > 99) return quantity
+  return { ...quantity, values: [(century - 1) * 100 + decade, decade] }
+}
+
+const JOINS = /^\s*(?:[-–—~～至到]|to|or|and|或)\s*$/u
+
+/** "5–10 km", 三到五公里: the first has the unit of the second; "from 45 to 48 million": and its scale. */
+function shareUnits(found: readonly Quantity[], text: string): Quantity[] {
+  return found.map((quantity, i) => {
+    const behind = found[i + 1]
+    // 20世纪90年代 is told by its decade.
+    if (quantity.unit?.measures === 'century' && behind?.unit?.measures === 'decade' && behind.start === quantity.end)
+      return { ...quantity, loose: true }
+    const date = dayOfRange(quantity, behind, text)
+    if (date !== null) return date
+    if (behind === undefined || quantity.unit !== null || quantity.nouns.length > 0 || quantity.kind !== 'plain')
+      return quantity
+    if (behind.kind !== 'plain' || behind.start - quantity.end > 8) return quantity
+    if (!JOINS.test(text.slice(quantity.end, behind.start))) return quantity
+    const scaled = isScaledBy(quantity, behind)
+    // "from seven to half past nine"
+    if (behind.unit?.measures === 'clock')
+      return {
+        ...quantity,
+        values: quantity.values.flatMap(hour => [hour * 60, (hour * 60 + 720) % 1440]),
+        unit: behind.unit,
+        small: false,
+      }
+    return {
+      ...quantity,
+      values: scaled ? [...quantity.values.map(value => value * behind.scale), ...quantity.values] : quantity.values,
+      unit: behind.unit,
+      nouns: behind.nouns,
+      small: quantity.small && !scaled && (behind.unit === null || behind.unit.measures === 'count'),
+    }
+  })
+}
+
+/** "4 to 21 November 2003", "between February and June 2016": the first has the month and the year of the second. */
+function dayOfRange(quantity: Quantity, behind: Quantity | undefined, text: string): Quantity | null {
+  const [value] = quantity.values
+  if (behind?.date == null || !JOINS.test(text.slice(quantity.end, behind.start))) return null
+  if (quantity.date !== null)
+    return quantity.date.year === null &&
+      behind.date.year !== null &&
+      !(quantity.date.day !== null && behind.date.day === null)
+      ? { ...quantity, values: [behind.date.year], date: { ...quantity.date, year: behind.date.year } }
+      : null
+  const isDay = quantity.kind === 'plain' && /^\d{1,2}(?:st|nd|rd|th)?$/u.test(quantity.text)
+  if (!isDay || behind.date.day === null || value === undefined || value < 1 || value > 31) return null
+  return {
+    ...quantity,
+    kind: 'date',
+    values: behind.values,
+    date: { ...behind.date, day: value },
+    unit: null,
+    small: false,
+  }
+}
+
+function isScaledBy({ scale, values }: Quantity, other: Quantity): boolean {
+  return scale === 1 && other.scale > 1 && Math.abs(values[0] ?? 0) < 1000
+}
+
+/** Numbers this far apart may share a scale. */
+const NEAR = 80
+const SENTENCE_END = /[。！？!?\n]|\.(?!\d)/u
+
+/** "Germany with 19.2 million euros, Poland with 9.7": a number that counts nothing may have the scale of one beside it. */
+function shareScales(found: readonly Quantity[], text: string): Quantity[] {
+  return found.map((quantity, i) => {
+    const { unit, nouns, kind, values } = quantity
+    if (unit !== null || nouns.length > 0 || kind !== 'plain' || values.length === 0) return quantity
+    const scaled = [found[i - 1], found[i + 1]].find(other => {
+      if (other === undefined || !isScaledBy(quantity, other)) return false
+      const [from, to] = other.start < quantity.start ? [other.end, quantity.start] : [quantity.end, other.start]
+      return to - from <= NEAR && !SENTENCE_END.test(text.slice(from, to))
+    })
+    return scaled === undefined ? quantity : { ...quantity, values: [...values, ...values.map(x => x * scaled.scale)] }
+  })
+}

@@ -1,0 +1,70 @@
+import { dayOf, type Quantity } from '#core/verification/support/quantity'
+
+/** Times that are laid beside one another; more than any answer reckons with. */
+const PARTS = 48
+const DECADE_IN_MINUTES = 5_259_600
+
+/**
+ * Whether a time follows from others (SUPPORT4): "18 years" of 1822 and 1840, "the 19th century" or "the 1820s" of 1822, three
+ * hours of 9:00 and 12:00, 2024 of 2019 and five years, two years before of "for the third year".
+ */
+export function followsFromTimes(claim: Quantity, sources: readonly Quantity[]): boolean {
+  const [value] = claim.values
+  if (value === undefined) return false
+  const years = sources.flatMap(source => dayOf(source)?.year ?? []).slice(0, PARTS)
+  const measures = claim.unit?.measures
+  if (measures === 'century')
+    return years.some(
+      year => Math.ceil(Math.abs(year) / 100) === value || Math.floor(Math.abs(year) / 100) + 1 === value,
+    )
+  if (measures === 'decade')
+    return years.some(year => Math.floor(year / 10) * 10 === value || (Math.floor(year / 10) * 10) % 100 === value)
+  if (claim.kind === 'year') return isAfterSpan(value, years, sources)
+  if (isNth(value, claim, sources)) return true
+  if (measures === 'time' && isBetween(value * (claim.unit?.factor ?? 1), claim, sources)) return true
+  const span = claim.unit?.name === 'year' || claim.unit?.name === 'decade' || measures === 'age'
+  if (!span) return false
+  const length = claim.unit?.factor === DECADE_IN_MINUTES ? value * 10 : value
+  const off = claim.rounding === null ? 0 : Math.max(1, length * 0.06)
+  return years.some(a => years.some(b => a > b && Math.abs(a - b - length) <= off))
+}
+
+function isAfterSpan(year: number, years: readonly number[], sources: readonly Quantity[]): boolean {
+  const spans = sources.flatMap(({ unit, values }) => (unit?.name === 'year' ? values.slice(0, 1) : [])).slice(0, PARTS)
+  return spans.some(span => span > 0 && years.some(one => one + span === year || one - span === year))
+}
+
+/** "unchanged for the third year": so in the two years before. */
+function isNth(value: number, { unit }: Quantity, sources: readonly Quantity[]): boolean {
+  return (
+    unit !== null &&
+    sources.some(source => source.kind === 'ordinal' && source.values[0] === value + 1 && source.nouns[0] === unit.name)
+  )
+}
+
+/** The time between two times of day or two days; months and weeks only as far as they can be counted in days. */
+function isBetween(minutes: number, { rounding, unit }: Quantity, sources: readonly Quantity[]): boolean {
+  const clocks = sources.filter(source => source.unit?.measures === 'clock').slice(0, PARTS)
+  const off = rounding === null ? 0 : minutes * 0.06
+  const near = clocks.some((from, i) =>
+    clocks
+      .slice(i + 1)
+      .some(to => from.values.some(a => to.values.some(b => Math.abs(Math.abs(b - a) - minutes) <= off))),
+  )
+  if (near) return true
+  const days = sources.flatMap(source => dayNumber(source) ?? []).slice(0, PARTS)
+  const whole = Math.min(unit?.factor ?? 1, MONTH)
+  if (whole < DAY) return false
+  // "From 1 May to 15 May" may count its last day; three months and some days are three months or nearly four.
+  const spare = whole === DAY ? DAY : whole * (rounding === null ? 0.2 : 0.5)
+  return days.some((a, i) => days.slice(i + 1).some(b => Math.abs(Math.abs(a - b) * DAY - minutes) <= spare))
+}
+
+const DAY = 1440
+const MONTH = 43_830
+
+/** Days since the year 0 of a day that is told with its month; without a year, as in one year. */
+function dayNumber({ date }: Quantity): number | null {
+  if (date?.month == null || date.day === null) return null
+  return (date.year ?? 0) * 365.25 + (date.month - 1) * 30.44 + date.day
+}
