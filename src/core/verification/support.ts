@@ -1,9 +1,13 @@
 import type { PairCheck } from '#core/verification/check-pair'
+import { judgeAdditions } from '#core/verification/support/additions'
 import { judgeNames, judgeQuotations } from '#core/verification/support/entities'
+import { judgeChineseNeighbours } from '#core/verification/support/chinese-neighbours'
+import { judgeNeighbours } from '#core/verification/support/neighbours'
 import { judgeNumbers } from '#core/verification/support/numbers'
 import { readPair } from '#core/verification/support/pair-facts'
 import { factsOf } from '#core/verification/support/passage-facts'
 import { judgeSlots } from '#core/verification/support/slots'
+import { judgeParallel } from '#core/verification/support/parallel'
 import { standsVerbatim } from '#core/verification/support/verbatim'
 
 const NO_HEADINGS: readonly string[] = []
@@ -25,6 +29,10 @@ export const support: PairCheck = {
       ...judgeNames(facts, pair),
       ...judgeQuotations(facts, pair),
       ...judgeSlots(facts, pair),
+      ...judgeNeighbours(facts, pair),
+      ...judgeParallel(facts, pair),
+      ...judgeAdditions(facts, pair),
+      ...judgeChineseNeighbours(facts, pair),
     ]
     return findings.find(found => found.result === 'fail') ?? findings[0] ?? { result: 'pass', reason: 'supported' }
   },

@@ -1,0 +1,99 @@
+import { isContent, keyOf, PARTING, ARTICLE, PREPOSITION } from '#core/verification/support/content'
+import type { Finding } from '#core/verification/support/finding'
+import type { PairFacts } from '#core/verification/support/pair-facts'
+import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
+import type { Token } from '#core/verification/support/tokens'
+
+/** Clauses of a sentence that are held against each other. */
+const CLAUSES = 8
+/** Least share of the pair's words that a sentence holds which is asked for. */
+const SPEAKS = 0.35
+
+/** What stands at the start of a clause, and before and behind its prepositions, each as the keys of its words. */
+type Slots = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * Half of a pair stands in one clause and half in another that is built alike: "copper from Falun and tin from Saxony",
+ * and the pair has the tin from Falun (rule SUPPORT15). English only: Chinese has no gaps of this kind.
+ */
+export function judgeParallel(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  const asked = pair.instruction.tokens.filter(isContent).map(keyOf)
+  return pair.response.sentences.flatMap(({ start, end }) => {
+    const said = new Set(asked)
+    for (const token of pair.response.tokens)
+      if (token.start >= start && token.end <= end && isContent(token)) said.add(keyOf(token))
+    return pair
+      .alignmentOf(start)
+      .ranked.slice(0, 2)
+      .filter(({ share }) => share >= SPEAKS)
+      .flatMap(({ place }) => {
+        const sentence = facts.sentences[place]
+        return sentence === undefined ? [] : crossed(facts, sentence, said)
+      })
+      .slice(0, 1)
+  })
+}
+
+function crossed(facts: PassageFacts, sentence: SentenceFacts, said: ReadonlySet<string>): Finding[] {
+  const clauses = clausesOf(facts.tokens.slice(sentence.from, sentence.to)).slice(0, CLAUSES).map(slotsOf)
+  for (const [i, one] of clauses.entries())
+    for (const other of clauses.slice(i + 1)) {
+      const here: string[] = []
+      const there: string[] = []
+      for (const [slot, words] of one) {
+        const others = other.get(slot)
+        if (others === undefined) continue
+        const mine = [...words].filter(word => !others.has(word))
+        const theirs = [...others].filter(word => !words.has(word))
+        if (mine.length === 0 || theirs.length === 0) continue
+        if (mine.every(word => said.has(word)) && !theirs.some(word => said.has(word))) here.push(mine.join(' '))
+        if (theirs.every(word => said.has(word)) && !mine.some(word => said.has(word))) there.push(theirs.join(' '))
+      }
+      const [first] = here.filter(word => !there.includes(word))
+      const [second] = there.filter(word => !here.includes(word))
+      if (first === undefined || second === undefined) continue
+      return [
+        {
+          result: 'doubt',
+          reason: 'order-differs',
+          values: { first, second },
+          ranges: [{ start: sentence.start, end: sentence.end }],
+        },
+      ]
+    }
+  return []
+}
+
+function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const clauses: Token[][] = [[]]
+  for (const token of tokens) {
+    if (/^[,;:—–()]$/u.test(token.text) || PARTING.test(token.word)) clauses.push([])
+    else clauses.at(-1)?.push(token)
+  }
+  return clauses.filter(clause => clause.some(isContent))
+}
+
+function slotsOf(clause: readonly Token[]): Slots {
+  const slots = new Map<string, ReadonlySet<string>>()
+  const add = (slot: string, words: readonly Token[]): void => {
+    if (words.length > 0 && !slots.has(slot)) slots.set(slot, new Set(words.map(keyOf)))
+  }
+  const first = clause.findIndex(isContent)
+  add('start', runFrom(clause, first))
+  for (const [i, token] of clause.entries()) {
+    if (!PREPOSITION.test(token.word)) continue
+    let at = i + 1
+    while (ARTICLE.test(clause[at]?.word ?? '')) at += 1
+    add(`behind ${token.word}`, runFrom(clause, at))
+    const before = clause[i - 1]
+    // A measure says how much, not what.
+    if (isContent(before) && clause[i - 2]?.kind !== 'number') add(`before ${token.word}`, [before])
+  }
+  return slots
+}
+
+function runFrom(tokens: readonly Token[], from: number): readonly Token[] {
+  let to = from
+  while (isContent(tokens[to])) to += 1
+  return tokens.slice(from, to)
+}
