@@ -1,5 +1,6 @@
 import type { PairCheck } from '#core/verification/check-pair'
 import { judgeAdditions } from '#core/verification/support/additions'
+import { judgeDenials } from '#core/verification/support/denials'
 import { judgeNames, judgeQuotations } from '#core/verification/support/entities'
 import { judgeChineseNeighbours } from '#core/verification/support/chinese-neighbours'
 import { judgeNeighbours } from '#core/verification/support/neighbours'
@@ -32,6 +33,7 @@ export const support: PairCheck = {
       ...judgeNeighbours(facts, pair),
       ...judgeParallel(facts, pair),
       ...judgeAdditions(facts, pair),
+      ...judgeDenials(facts, pair),
       ...judgeChineseNeighbours(facts, pair),
     ]
     return findings.find(found => found.result === 'fail') ?? findings[0] ?? { result: 'pass', reason: 'supported' }

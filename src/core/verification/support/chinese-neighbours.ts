@@ -180,7 +180,9 @@ interface Around {
 const LITTLE = /[的是在有和与及或也都就不没被由把对从到于之其这那个些什么哪谁]/u
 
 function pairsOf(text: string): readonly string[] {
-  return Array.from(text, (_, i) => text.slice(i, i + 2)).filter(two => /^[\u4e00-\u9fff]{2}$/u.test(two) && !LITTLE.test(two))
+  return Array.from(text, (_, i) => text.slice(i, i + 2)).filter(
+    two => /^[\u4e00-\u9fff]{2}$/u.test(two) && !LITTLE.test(two),
+  )
 }
 
 /** How many of these words the clause around a place has, rarer ones counting more. */
@@ -271,7 +273,7 @@ function behind(text: string, left: string, alone: number): readonly Place[] {
   for (let k = left.length; k >= alone; k -= 1) {
     if (k < ALONE && LITTLE.test(left.slice(left.length - k, left.length - 1))) return []
     const places = placesOf(text, left.slice(left.length - k))
-    if (places.length > 0) return places.map(at => ({ start: at + k, end: clauseEnd(text, at + k)}))
+    if (places.length > 0) return places.map(at => ({ start: at + k, end: clauseEnd(text, at + k) }))
   }
   return []
 }

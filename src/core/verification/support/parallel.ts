@@ -9,6 +9,9 @@ const CLAUSES = 8
 /** Least share of the pair's words that a sentence holds which is asked for. */
 const SPEAKS = 0.35
 
+/** Prepositions that one of a kind may stand for: under the roof, in the cellar. */
+const PLACE = /^(?:in|on|at|under|near|behind|above|below|inside|outside|beside|over)$/u
+
 /** What stands at the start of a clause, and before and behind its prepositions, each as the keys of its words. */
 type Slots = ReadonlyMap<string, ReadonlySet<string>>
 
@@ -85,6 +88,7 @@ function slotsOf(clause: readonly Token[]): Slots {
     let at = i + 1
     while (ARTICLE.test(clause[at]?.word ?? '')) at += 1
     add(`behind ${token.word}`, runFrom(clause, at))
+    if (PLACE.test(token.word)) add('place', runFrom(clause, at))
     const before = clause[i - 1]
     // A measure says how much, not what.
     if (isContent(before) && clause[i - 2]?.kind !== 'number') add(`before ${token.word}`, [before])

@@ -74,15 +74,18 @@ function besideBest(
   clauses: readonly (readonly Token[])[],
 ): Finding | null {
   const keys = new Set(said.map(keyOf))
-  const near = clauses
+  const alike = clauses
     .map(clause => ({ clause, shared: clause.filter(token => keys.has(keyOf(token))).length }))
     .filter(({ shared }) => shared / said.length >= REPEATS)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, CLAUSES)
+  const near = alike
     .map(({ clause }) => gapsOf({ facts, pair, said, source: clause }))
     .filter(gaps => missing(gaps) <= (1 - REPEATS) * said.length)
   const [best] = near
-  if (best === undefined) return null
+  const [first] = alike
+  const order = first === undefined ? null : swapped({ facts, pair, said, source: first.clause })
+  if (best === undefined || order !== null) return order
   return negated(best) ?? crossed(said, near) ?? replaced({ facts, pair, said }, best)
 }
 
@@ -111,6 +114,8 @@ function crossed(said: readonly Token[], near: readonly (readonly Gap[])[]): Fin
 interface Gap {
   readonly said: readonly Token[]
   readonly source: readonly Token[]
+  /** The word behind, which both have. */
+  readonly next: string
   /** Matched words right before and right behind. */
   readonly before: number
   readonly behind: number
@@ -160,7 +165,13 @@ function gapsBetween(
       ni + behind < said.length
     )
       behind += 1
-    gaps.push({ said: said.slice(i + 1, ni), source: source.slice(j + 1, nj), before: k === 1 ? 0 : row + 1, behind })
+    gaps.push({
+      said: said.slice(i + 1, ni),
+      source: source.slice(j + 1, nj),
+      next: said[ni]?.word ?? '',
+      before: k === 1 ? 0 : row + 1,
+      behind,
+    })
     row = 0
   }
   return gaps
@@ -183,8 +194,8 @@ const NO_DENIAL =
 function negated(gaps: readonly Gap[]): Finding | null {
   for (const gap of gaps) {
     if (gap.behind === 0 || gap.said.length > SHORT || gap.source.length > SHORT) continue
-    const said = denials(gap.said, gap.source)
-    const source = denials(gap.source, gap.said)
+    const said = denials(gap.said, gap.source, gap.next)
+    const source = denials(gap.source, gap.said, gap.next)
     if (said === source) continue
     if (gap.before + gap.behind < 3) continue
     return {
@@ -199,9 +210,9 @@ function negated(gaps: readonly Gap[]): Finding | null {
 const SHORT = 4
 
 /** Whether a stretch holds an odd number of denials. Antonyms cannot be told, so a stretch of other words denies nothing. */
-function denials(tokens: readonly Token[], other: readonly Token[]): boolean {
+function denials(tokens: readonly Token[], other: readonly Token[], next: string): boolean {
   const count = tokens.filter(
-    (token, i) => NEGATES.has(token.word) && !NO_DENIAL.test(tokens[i + 1]?.word ?? ''),
+    (token, i) => NEGATES.has(token.word) && !NO_DENIAL.test(tokens[i + 1]?.word ?? next),
   ).length
   const rest = tokens.filter(token => !NEGATES.has(token.word) && !isAuxiliary(token.word)).length
   const others = other.filter(token => !NEGATES.has(token.word) && !isAuxiliary(token.word)).length
@@ -295,7 +306,8 @@ function swapped({ said, source }: Beside): Finding | null {
     (run ?? []).map(place => words[sorted[place] ?? -1]).filter(token => token !== undefined),
   )
   if (last === undefined || middle === undefined || first === undefined) return null
-  if (![last, first].every(isNamed)) return null
+  const isCompared = middle[0]?.text === '比'
+  if (!isCompared && ![last, first].every(isNamed) && !isOneKind(source, first, last)) return null
   if (middle.some(token => BOTH_WAYS.test(token.word))) return null
   const numbers = [...last, ...first].every(token => token.kind === 'number')
   if (!numbers && isList(source, first, last)) return null
@@ -305,6 +317,18 @@ function swapped({ said, source }: Beside): Finding | null {
 /** More than a single Han character, unless that stands for a party: 甲 and 乙. */
 function isNamed(tokens: readonly Token[]): boolean {
   return tokens.length > 1 || tokens.some(token => token.kind !== 'han' || /[甲乙丙丁]/u.test(token.text))
+}
+
+/** Characters that tell two things of a kind from each other: 东 and 西 of 东村 and 西村, 一 and 二 of 甲一 and 甲二. */
+function isOneKind(source: readonly Token[], first: readonly Token[], last: readonly Token[]): boolean {
+  const beside = (token: Token | undefined, by: -1 | 1): string =>
+    token === undefined ? '' : (source[source.indexOf(token) + by]?.text ?? '')
+  const [a, b] = [first.at(-1), last.at(-1)]
+  return (
+    first.length === 1 &&
+    last.length === 1 &&
+    ([-1, 1] as const).some(by => beside(a, by) !== '' && beside(a, by) === beside(b, by))
+  )
 }
 
 /** Words that stand once, with their index. */
