@@ -3,6 +3,7 @@ import { judgeAdditions } from '#core/verification/support/additions'
 import { judgeDenials } from '#core/verification/support/denials'
 import { judgeNames, judgeQuotations } from '#core/verification/support/entities'
 import { judgeChineseNeighbours } from '#core/verification/support/chinese-neighbours'
+import { judgeKinds } from '#core/verification/support/kinds'
 import { judgeNeighbours } from '#core/verification/support/neighbours'
 import { judgeNumbers } from '#core/verification/support/numbers'
 import { readPair } from '#core/verification/support/pair-facts'
@@ -34,6 +35,7 @@ export const support: PairCheck = {
       ...judgeParallel(facts, pair),
       ...judgeAdditions(facts, pair),
       ...judgeDenials(facts, pair),
+      ...judgeKinds(facts, pair),
       ...judgeChineseNeighbours(facts, pair),
     ]
     return findings.find(found => found.result === 'fail') ?? findings[0] ?? { result: 'pass', reason: 'supported' }

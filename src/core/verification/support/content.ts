@@ -19,7 +19,8 @@ export function isContent(token: Token | undefined): token is Token {
   return token?.kind === 'word' && !isLittle(token.word) && !isFunctionWord(token.word) && !COUNTS.test(token.word)
 }
 
-/** What two texts are compared by: the stem of a word, the text of anything else. */
+/** What two texts are compared by: the stem of a word, the digits of a number, the text of anything else. */
 export function keyOf(token: Token): string {
-  return token.kind === 'word' ? stem(token.word) : token.text
+  if (token.kind === 'word') return stem(token.word)
+  return token.kind === 'number' ? token.text.replace(/[\s,]/gu, '') : token.text
 }

@@ -20,11 +20,11 @@ type Slots = ReadonlyMap<string, ReadonlySet<string>>
  * and the pair has the tin from Falun (rule SUPPORT15). English only: Chinese has no gaps of this kind.
  */
 export function judgeParallel(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
-  const asked = pair.instruction.tokens.filter(isContent).map(keyOf)
+  const asked = pair.instruction.tokens.filter(tells).map(keyOf)
   return pair.response.sentences.flatMap(({ start, end }) => {
     const said = new Set(asked)
     for (const token of pair.response.tokens)
-      if (token.start >= start && token.end <= end && isContent(token)) said.add(keyOf(token))
+      if (token.start >= start && token.end <= end && tells(token)) said.add(keyOf(token))
     return pair
       .alignmentOf(start)
       .ranked.slice(0, 2)
@@ -35,6 +35,10 @@ export function judgeParallel(facts: PassageFacts, pair: PairFacts): readonly Fi
       })
       .slice(0, 1)
   })
+}
+
+function tells(token: Token): boolean {
+  return token.kind === 'number' || isContent(token)
 }
 
 function crossed(facts: PassageFacts, sentence: SentenceFacts, said: ReadonlySet<string>): Finding[] {
@@ -70,7 +74,7 @@ function crossed(facts: PassageFacts, sentence: SentenceFacts, said: ReadonlySet
 function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const clauses: Token[][] = [[]]
   for (const token of tokens) {
-    if (/^[,;:—–()]$/u.test(token.text) || PARTING.test(token.word)) clauses.push([])
+    if (/^[,;:—–]$/u.test(token.text) || PARTING.test(token.word)) clauses.push([])
     else clauses.at(-1)?.push(token)
   }
   return clauses.filter(clause => clause.some(isContent))
@@ -84,6 +88,8 @@ function slotsOf(clause: readonly Token[]): Slots {
   const first = clause.findIndex(isContent)
   add('start', runFrom(clause, first))
   for (const [i, token] of clause.entries()) {
+    if (token.text === '(') add('bracket', runFrom(clause, i + 1))
+    if (token.kind === 'number') add('number', [token])
     if (!PREPOSITION.test(token.word)) continue
     let at = i + 1
     while (ARTICLE.test(clause[at]?.word ?? '')) at += 1

@@ -73,9 +73,8 @@ function byObject(facts: PassageFacts, { tokens, from }: Thing): readonly Slot[]
   // "The handle is made of oak": what the passage has no word for stands for what it has.
   while (joint !== undefined && isFiller(facts, tokens[at])) at -= 1
   const head = tokens[at]
-  // Without a preposition only a name is told from a verb: "the sculptor Anna Lind".
-  const isTold = joint !== undefined || (at === from - 1 && CAPITAL.test(tokens[from]?.text ?? ''))
-  if (!isContent(head) || !isTold) return []
+  if (!isContent(head)) return []
+  const isName = at === from - 1 && CAPITAL.test(tokens[from]?.text ?? '')
   return placesOf(facts, keyOf(head)).flatMap(place => {
     const alike = alikeFrom(tokens, at, facts.tokens, place, -1)
     const clause = clauseOf(facts, place)
@@ -87,7 +86,11 @@ function byObject(facts: PassageFacts, { tokens, from }: Thing): readonly Slot[]
     const isThere =
       joint === undefined || next?.word === joint.word || (BE.test(joint.word) && BE.test(next?.word ?? ''))
     const found = isThere ? runBehind(facts, place + (joint === undefined ? 1 : 2)) : null
-    if (found === null || (joint === undefined && !CAPITAL.test(facts.tokens[found.from]?.text ?? ''))) return []
+    if (found === null) return []
+    // Without a preposition a name is told by its capital, a thing by an order.
+    const isOrder = opensClause(tokens, at) && opensClause(facts.tokens, place)
+    const isNamed = isName && CAPITAL.test(facts.tokens[found.from]?.text ?? '')
+    if (joint === undefined && !isNamed && !isOrder) return []
     // Of what something is made or a part stands right there: "steel with a handle of cork".
     return [{ ...found, alike, ...clause, first: joint?.word === 'of' ? place : clause.first }]
   })
@@ -121,6 +124,11 @@ function isJoint(token: Token | undefined, next: Token | undefined): boolean {
 
 function isFiller({ holders }: PassageFacts, token: Token | undefined): boolean {
   return token !== undefined && (BE.test(token.word) || (isContent(token) && !holders.has(keyOf(token))))
+}
+
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before === undefined || before.kind === 'mark'
 }
 
 function passiveAt(tokens: readonly Token[], verb: number): boolean {
