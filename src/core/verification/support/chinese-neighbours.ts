@@ -196,6 +196,8 @@ function fit(text: string, at: number, words: ReadonlySet<string>): number {
 /** What the passage has in the place of a thing; null where it has that thing there, or nothing like it. */
 function instead(text: string, added: string, { left, right, isAsked, words }: Around): Place | null {
   const alone = isAsked ? TOGETHER : ALONE
+  const carried = carriedTo(text, added, right)
+  if (carried !== null) return carried
   const places = [...between(text, left, right), ...before(text, right, alone), ...behind(text, left, alone)]
   if (places.some(place => agrees(text, added, place))) return null
   const here = standing(text, added)
@@ -255,6 +257,21 @@ function before(text: string, right: string, alone: number): readonly Place[] {
   }
   return []
 }
+
+/** One of a kind that opens the sentence, for a clause that has no other subject; the response has another one of it there. */
+function carriedTo(text: string, added: string, right: string): Place | null {
+  const lead = right.slice(0, CARRIED)
+  const [at, more] = lead.length < CARRIED ? [] : placesOf(text, lead)
+  if (at === undefined || more !== undefined || clauseStart(text, at) !== at) return null
+  const start = Math.max(...Array.from('。！？\n', mark => text.lastIndexOf(mark, at - 1))) + 1
+  const opening = text.slice(start, start + added.length)
+  const isKin = opening !== added && Array.from(added).some((character, i) => character === opening[i])
+  const before = text.slice(start, at)
+  const isSubject = before.split(MARK).some(clause => clause.startsWith(added))
+  return isKin && before.includes(added) && !isSubject ? { start, end: start + added.length } : null
+}
+/** Characters of a clause without a subject that tell it. */
+const CARRIED = 4
 
 /** A stretch without the words of time and speech around it; what 由 or 被 names, where one of them stands there. */
 function subject(text: string, start: number, end: number): Place {

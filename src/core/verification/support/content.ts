@@ -10,17 +10,22 @@ export const PREPOSITION =
 export const PARTING =
   /^(?:and|or|but|while|whereas|when|where|which|who|whom|whose|that|because|although|though|if|so|until)$/u
 
-/** Words that count: what they say is for numbers to judge. */
-const COUNTS =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|first|second|third|last|next)$/u
+/** Words that count, for numbers to judge, and words that point back. */
+const NO_THING =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|first|second|third|last|next|(?:it|him|her|my|your|one)self|(?:them|our|your)selves)$/u
 
 /** Whether a token is a word that says something by itself. */
 export function isContent(token: Token | undefined): token is Token {
-  return token?.kind === 'word' && !isLittle(token.word) && !isFunctionWord(token.word) && !COUNTS.test(token.word)
+  return token?.kind === 'word' && !isLittle(token.word) && !isFunctionWord(token.word) && !NO_THING.test(token.word)
 }
 
 /** What two texts are compared by: the stem of a word, the digits of a number, the text of anything else. */
 export function keyOf(token: Token): string {
   if (token.kind === 'word') return stem(token.word)
   return token.kind === 'number' ? token.text.replace(/[\s,]/gu, '') : token.text
+}
+
+/** Whether a clause ends before a token, or there is none. */
+export function partsClause(token: Token | undefined): boolean {
+  return token === undefined || (token.kind === 'mark' && /[,;:.!?()—–]/u.test(token.text)) || PARTING.test(token.word)
 }

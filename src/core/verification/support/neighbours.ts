@@ -1,5 +1,5 @@
 import { align } from '#core/verification/support/alignment'
-import { ARTICLE, isContent, keyOf, PREPOSITION } from '#core/verification/support/content'
+import { ARTICLE, isContent, keyOf, partsClause, PREPOSITION } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
@@ -13,6 +13,7 @@ const SPEAKS = 0.35
 const AS_WELL = 0.8
 /** Answers of so few words are put in the place of what asks. */
 const FEW = 6
+const DENIES = /^(?:not|no|never|nor|neither|without|cannot|[a-z]+n't)$/u
 const CAPITAL = /^\p{Lu}/u
 
 /**
@@ -21,18 +22,27 @@ const CAPITAL = /^\p{Lu}/u
  */
 export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const asked = new Set(pair.instruction.tokens.filter(isContent).map(keyOf))
-  const said = new Set([...asked, ...pair.response.tokens.map(keyOf)])
   const verbs = askedVerbs(pair.instruction.tokens)
+  const compared = comparedIn(pair.instruction.tokens)
   const tokens = statementOf(pair)
   const findings: Finding[] = []
   let runs = 0
   for (let i = 0; i < tokens.length && runs < RUNS; i += 1) {
-    if (!isAdded(tokens[i], asked)) continue
+    const token = tokens[i]
+    if (!isContent(token)) continue
     const from = i
-    while (isAdded(tokens[i + 1], asked) && isOneThing(tokens, i)) i += 1
+    const isAdded = !asked.has(keyOf(token))
+    if (!isAdded && !compared.has(keyOf(token))) continue
+    while (isContent(tokens[i + 1]) && asked.has(keyOf(tokens[i + 1] ?? token)) !== isAdded && isOneThing(tokens, i))
+      i += 1
     runs += 1
     if (isListed(tokens, from, i + 1)) continue
-    const found = instead(facts, pair, said, { tokens, from, to: i + 1, verbs })
+    // A thing that the question names as well may stand in the place of another that it names.
+    const clause = clauseKeys(tokens, from)
+    // What is not so stands nowhere.
+    if (clause.some(word => DENIES.test(word))) continue
+    const said = new Set([...clause, ...(isAdded ? asked : [])])
+    const found = instead(facts, pair, said, { tokens, from, to: i + 1, verbs: isAdded ? verbs : NONE })
     if (found !== null) findings.push(found)
   }
   return findings
@@ -66,8 +76,24 @@ function askedVerbs(question: readonly Token[]): ReadonlySet<string> {
   return new Set(isContent(verb) ? [keyOf(verb)] : [])
 }
 
-function isAdded(token: Token | undefined, asked: ReadonlySet<string>): boolean {
-  return isContent(token) && !asked.has(keyOf(token))
+/** Things that a question names side by side: "What do alcohol and juice do?" */
+function comparedIn(question: readonly Token[]): ReadonlySet<string> {
+  const at = question.findIndex(({ word }) => /^(?:and|or)$/u.test(word))
+  let behind = at + 1
+  while (ARTICLE.test(question[behind]?.word ?? '')) behind += 1
+  const [one, other] = [question[at - 1], question[behind]]
+  return at > 0 && isContent(one) && isContent(other) ? new Set([keyOf(one), keyOf(other)]) : NONE
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** The words of the clause around a place. */
+function clauseKeys(tokens: readonly Token[], at: number): readonly string[] {
+  let from = at
+  while (from > 0 && !partsClause(tokens[from - 1])) from -= 1
+  let to = at
+  while (to < tokens.length && !partsClause(tokens[to])) to += 1
+  return tokens.slice(from, to).map(keyOf)
 }
 
 /** "Steam press" and "Anna Lind" are one thing; "the sculptor Anna Lind" is two. */

@@ -1,4 +1,4 @@
-import { ARTICLE, isContent, keyOf, PARTING, PREPOSITION } from '#core/verification/support/content'
+import { ARTICLE, isContent, keyOf, partsClause, PREPOSITION } from '#core/verification/support/content'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import type { Token } from '#core/verification/support/tokens'
 
@@ -11,8 +11,10 @@ const APART = 8
 
 const CAPITAL = /^\p{Lu}/u
 const BE = /^(?:is|are|was|were|be|been|being)$/u
+const LINKS = /^(?:is|are|was|were|remain(?:s|ed)?|became|becomes?|stay(?:s|ed)?)$/u
 const HELPS =
   /^(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|also|only|still|not|never|then|later|first|now|already|mainly|mostly|usually)$/u
+const SAID = /^(?:said|thought|believed|known|reported|supposed|likely|bound|allowed|able)$/u
 const PRONOUN = /^(?:it|them|him|her|this|that|one|ones)$/u
 
 /** A place in the passage that a thing of the response would have. */
@@ -22,7 +24,7 @@ export interface Slot {
   readonly to: number
   /** Words in a row that both have beside it. */
   readonly alike: number
-  /** Its clause. */
+  /** Where in its clause the thing might stand as well. */
   readonly first: number
   readonly last: number
 }
@@ -37,7 +39,7 @@ interface Thing {
 
 /** Where a thing would stand by the words behind it, and by those before it. */
 export function slotsOf(facts: PassageFacts, thing: Thing): readonly (readonly Slot[])[] {
-  return [bySubject(facts, thing), byObject(facts, thing), byVerb(facts, thing)]
+  return [bySubject(facts, thing), byPredicate(facts, thing), byObject(facts, thing), byVerb(facts, thing)]
 }
 
 /** Those beside which most words are the same. */
@@ -58,9 +60,36 @@ function bySubject(facts: PassageFacts, { tokens, to, verbs }: Thing): readonly 
     const alike = alikeFrom(tokens, at, facts.tokens, place, 1)
     if (!isSure && alike < 2) return []
     const there = passiveAt(facts.tokens, place)
-    const found =
-      there === passive ? runBefore(facts, place) : passive ? runBehind(facts, place + 1) : agentOf(facts, place)
-    return found === null ? [] : [{ ...found, alike, ...clauseOf(facts, place) }]
+    const { first, last } = clauseOf(facts, place)
+    if (there === passive) {
+      const carried = carriedTo(facts, place)
+      if (carried !== null && CAPITAL.test(tokens[to - 1]?.text ?? ''))
+        return [{ ...carried, alike, first: carried.from, last: carried.to }]
+      const found = runBefore(facts, place)
+      return found === null ? [] : [{ ...found, alike, first, last: place }]
+    }
+    const found = passive ? runBehind(facts, place + 1) : agentOf(facts, place)
+    return found === null ? [] : [{ ...found, alike, first: place, last }]
+  })
+}
+
+/** What is in the passage what the thing is in the response: "Oslo is the capital", "the capital is Oslo". */
+function byPredicate(facts: PassageFacts, { tokens, to }: Thing): readonly Slot[] {
+  if (!LINKS.test(tokens[to]?.word ?? '') || tokens[to + 1]?.word !== 'the') return []
+  const head = tokens[to + 2]
+  if (!isContent(head)) return []
+  return placesOf(facts, keyOf(head)).flatMap(place => {
+    const { first, last } = clauseOf(facts, place)
+    const alike = alikeFrom(tokens, to + 2, facts.tokens, place, 1)
+    const before = facts.tokens[place - 1]?.word === 'the' ? place - 2 : -1
+    if (LINKS.test(facts.tokens[before]?.word ?? '')) {
+      const found = runBefore(facts, before)
+      return found === null ? [] : [{ ...found, alike, first, last: place }]
+    }
+    let link = place + 1
+    while (link < Math.min(last, place + APART) && !LINKS.test(facts.tokens[link]?.word ?? '')) link += 1
+    const found = LINKS.test(facts.tokens[link]?.word ?? '') ? runBehind(facts, link + 1) : null
+    return found === null ? [] : [{ ...found, alike, first, last }]
   })
 }
 
@@ -145,9 +174,25 @@ interface Run {
 function runBefore({ tokens }: PassageFacts, verb: number): Run | null {
   let to = verb
   while (HELPS.test(tokens[to - 1]?.word ?? '')) to -= 1
+  // "Is said to have turned"
+  if (tokens[to - 1]?.word === 'to' && SAID.test(tokens[to - 2]?.word ?? '')) {
+    to -= 2
+    while (HELPS.test(tokens[to - 1]?.word ?? '')) to -= 1
+  }
   let from = to
   while (isContent(tokens[from - 1]) && tokens[from - 1]?.end === (tokens[from]?.start ?? 0) - 1) from -= 1
   return from === to ? null : { from, to }
+}
+
+/** The name that opens the sentence, for a verb behind "and" that has no other subject: "Ann wrote to Tom and left". */
+function carriedTo({ tokens, sentences, sentenceOf }: PassageFacts, verb: number): Run | null {
+  let at = verb
+  while (HELPS.test(tokens[at - 1]?.word ?? '')) at -= 1
+  const from = sentences[sentenceOf[verb] ?? -1]?.from ?? verb
+  if (!/^(?:and|but)$/u.test(tokens[at - 1]?.word ?? '') || !isContent(tokens[from])) return null
+  let to = from
+  while (isContent(tokens[to]) && CAPITAL.test(tokens[to]?.text ?? '')) to += 1
+  return to === from || to >= at ? null : { from, to }
 }
 
 /** The words right behind a place, articles left out. */
@@ -196,12 +241,8 @@ function placesOf({ tokens, holders, sentences }: PassageFacts, key: string): re
 
 function clauseOf({ tokens }: PassageFacts, at: number): { first: number; last: number } {
   let first = at
-  while (first > 0 && !parts(tokens[first - 1])) first -= 1
+  while (first > 0 && !partsClause(tokens[first - 1])) first -= 1
   let last = at + 1
-  while (last < tokens.length && !parts(tokens[last])) last += 1
+  while (last < tokens.length && !partsClause(tokens[last])) last += 1
   return { first, last }
-}
-
-function parts(token: Token | undefined): boolean {
-  return token === undefined || (token.kind === 'mark' && /[,;:.!?()—–]/u.test(token.text)) || PARTING.test(token.word)
 }
