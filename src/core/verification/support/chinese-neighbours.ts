@@ -24,6 +24,8 @@ const BETWEEN = 10
 /** Things that a response adds, and places in the passage, that are looked at. */
 const RUNS = 12
 const PLACES = 6
+/** Places of the thing itself. */
+const OFTEN = 24
 
 /** Half-open range of a text without 了. */
 interface Place {
@@ -61,16 +63,34 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
   const bare = bareOf(facts)
   return clausesOf(response.text.replaceAll('了', ''), asks).flatMap(clause => {
     if (bare.text.includes(clause)) return []
+    const placed = ({ start, end }: Run): Placed => {
+      const added = clause.slice(start, end)
+      const left = clause.slice(Math.max(0, start - AROUND), start)
+      const right = clause.slice(end, end + AROUND)
+      const words = new Set([...asked, ...pairsOf(left), ...pairsOf(right)])
+      const isAsked = asks.some(ask => fills(ask, left, right))
+      return {
+        added,
+        isAsked,
+        found: added.length < 2 ? null : instead(bare.text, added, { left, right, isAsked, words }),
+      }
+    }
+    /** A thing together with its verb: 承租方 of 由承租方维修. */
+    const partOf = ({ start, end }: Run): Placed | undefined => {
+      const cuts = Array.from({ length: Math.max(0, Math.min(end - start, AROUND) - 3) }, (_, i) => start + 2 + i)
+      return cuts
+        .filter(
+          at => start > 0 && bare.text.includes(clause.slice(start, at)) && bare.text.includes(clause.slice(at, end)),
+        )
+        .map(at => placed({ start, end: at }))
+        .find(part => part.found !== null)
+    }
     return addedRuns(instruction.text, clause)
       .slice(0, RUNS)
       .flatMap(run => {
         const { start, end } = trimmed(bare.text, clause, withKind(clause, run, asks))
-        const added = clause.slice(start, end)
-        const left = clause.slice(Math.max(0, start - AROUND), start)
-        const right = clause.slice(end, end + AROUND)
-        const words = new Set([...asked, ...pairsOf(left), ...pairsOf(right)])
-        const isAsked = asks.some(ask => fills(ask, left, right))
-        const found = end - start < 2 ? null : instead(bare.text, added, { left, right, isAsked, words })
+        const whole = placed({ start, end })
+        const { added, found, isAsked } = whole.found === null ? (partOf({ start, end }) ?? whole) : whole
         if (found === null)
           return isAsked && isStrange(facts.plain, added)
             ? [{ result: 'doubt' as const, reason: 'name-unknown', values: { said: added } }]
@@ -138,6 +158,12 @@ function clausesOf(response: string, asks: readonly Ask[]): readonly string[] {
   return Array.from(name).some((_, i) => i > 0 && asked.includes(name.slice(i - 1, i + 1)))
     ? clauses
     : [ask.before + name + ask.behind]
+}
+
+interface Placed {
+  readonly added: string
+  readonly found: Place | null
+  readonly isAsked: boolean
 }
 
 interface Run {
@@ -208,14 +234,15 @@ function instead(text: string, added: string, { left, right, isAsked, words }: A
 
 /** Where a thing stands, or else parts of it. */
 function standing(text: string, thing: string): readonly number[] {
-  const whole = placesOf(text, thing)
+  const whole = placesOf(text, thing, OFTEN)
   return whole.length > 0 ? whole : pairsOf(thing).flatMap(two => placesOf(text, two))
 }
 
-function placesOf(text: string, part: string): readonly number[] {
+/** Where a text has a part; nowhere where it has it so often that it tells nothing. */
+function placesOf(text: string, part: string, most = PLACES): readonly number[] {
   const places: number[] = []
-  for (let at = text.indexOf(part); at >= 0 && places.length <= PLACES; at = text.indexOf(part, at + 1)) places.push(at)
-  return places.length > PLACES ? [] : places
+  for (let at = text.indexOf(part); at >= 0 && places.length <= most; at = text.indexOf(part, at + 1)) places.push(at)
+  return places.length > most ? [] : places
 }
 
 function clauseStart(text: string, at: number): number {

@@ -1,3 +1,4 @@
+import type { Alignment } from '#core/verification/support/alignment'
 import type { Finding } from '#core/verification/support/finding'
 import { isLittle } from '#core/verification/support/little-words'
 import type { PairFacts } from '#core/verification/support/pair-facts'
@@ -11,6 +12,8 @@ const SHORTEST = 4
 const REPEATS = 0.7
 /** Sentences that share less than this are not laid beside one another. */
 const NEAR = 0.45
+/** Share of the best one's that another sentence holds which serves as well. */
+const AS_WELL = 0.9
 
 /**
  * Lays each sentence of the response that nearly repeats a sentence of the passage beside it, and looks at what differs:
@@ -27,7 +30,7 @@ export function judgeSlots(facts: PassageFacts, pair: PairFacts): readonly Findi
     while (next < response.tokens.length && (response.tokens[next]?.start ?? 0) < end) next += 1
     const said = saying(response.tokens.slice(from, next))
     if (said.length < SHORTEST || said.length > LONGEST) continue
-    const best = pair.alignmentOf(start).ranked[0]
+    const best = likest(facts, pair, start, said)
     const sentence = facts.sentences[best?.place ?? -1]
     if (best === undefined || sentence === undefined || best.share < NEAR) continue
     if (facts.plain.includes(plainOf(response.text.slice(start, end)))) continue
@@ -44,6 +47,25 @@ export function judgeSlots(facts: PassageFacts, pair: PairFacts): readonly Findi
   }
   return findings
 }
+
+/** The sentence that a part of the response belongs to; of those that serve as well the one that is most alike. */
+function likest(facts: PassageFacts, pair: PairFacts, at: number, said: readonly Token[]): Ranked | undefined {
+  const { ranked } = pair.alignmentOf(at)
+  const own = new Set(said.map(keyOf))
+  const likeness = ({ place }: Ranked): number => {
+    const { from = 0, to = 0 } = facts.sentences[place] ?? {}
+    const keys = new Set(saying(facts.tokens.slice(from, to)).map(keyOf))
+    return [...keys].filter(key => own.has(key)).length / (keys.size + own.size)
+  }
+  return ranked
+    .filter(({ share }) => share >= (ranked[0]?.share ?? 0) * AS_WELL)
+    .reduce<Ranked | undefined>(
+      (best, one) => (best === undefined || likeness(one) > likeness(best) ? one : best),
+      undefined,
+    )
+}
+
+type Ranked = Alignment['ranked'][number]
 
 interface Beside {
   readonly facts: PassageFacts
