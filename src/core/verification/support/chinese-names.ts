@@ -73,6 +73,9 @@ export function kindsOf(
 
 const LITTLE = /[从的了是在由被把为和与或之其他她它们这那个就都也而及以于所位名更最较很]/u
 
+/** 诊所, 场所, 研究所: here it names a place. */
+const PLACES = /[诊场厕住究务易哨托]/u
+
 /** What the answer to "who" adds to the words of the question: runs of two to four characters. */
 export function addedTo(question: string, answer: string): ChineseName[] {
   return addedRuns(question, answer).filter(({ text }) => text.length >= 2 && text.length <= 4)
@@ -91,7 +94,8 @@ export function addedRuns(question: string, answer: string): ChineseName[] {
   for (let i = 0; i < answer.length; i += 1) {
     const character = answer[i] ?? ''
     const asked = pairs.has(answer.slice(i, i + 2)) || pairs.has(answer.slice(i - 1, i + 1))
-    if (!/[\u4e00-\u9fff]/u.test(character) || LITTLE.test(character) || asked) close(i)
+    const isLittle = LITTLE.test(character) && !(character === '所' && PLACES.test(answer[i - 1] ?? ''))
+    if (!/[\u4e00-\u9fff]/u.test(character) || isLittle || asked) close(i)
     else if (start < 0) start = i
   }
   close(answer.length)

@@ -31,6 +31,10 @@ const OFTEN = 24
 interface Place {
   readonly start: number
   readonly end: number
+  /** Characters around it that the response has as well. */
+  readonly alike: number
+  /** Its clause opens with them, so that its subject is that of the clause before. */
+  readonly opens: boolean
 }
 
 /** A text without 了, which says nothing of things, and where each of its characters stands in the whole. */
@@ -180,11 +184,9 @@ function withKind(clause: string, { start, end }: Run, asks: readonly Ask[]): Ru
 function trimmed(text: string, clause: string, run: Run): Run {
   let start = run.start + (OPENING.exec(clause.slice(run.start, run.end))?.[0].length ?? 0)
   let end = run.end
-  for (let i = end - 2; i > start + 1; i -= 1)
-    if (clause.length >= end + 2 && text.includes(clause.slice(i, end + 2))) {
-      end = i
-      break
-    }
+  const behind = clause.slice(end, end + 2)
+  while (behind.length === 2 && end > start + 2 && text.includes(clause.slice(end - 1, run.end) + behind)) end -= 1
+  if (run.end - end === 1) end = run.end
   for (let i = end - 2; i >= start + 2; i -= 1)
     if (run.start >= 2 && start === run.start && text.includes(clause.slice(start - 2, i))) {
       start = i
@@ -224,12 +226,19 @@ function instead(text: string, added: string, { left, right, isAsked, words }: A
   const alone = isAsked ? TOGETHER : ALONE
   const carried = carriedTo(text, added, right)
   if (carried !== null) return carried
-  const places = [...between(text, left, right), ...before(text, right, alone), ...behind(text, left, alone)]
+  const all = [...between(text, left, right), ...before(text, right, alone), ...behind(text, left, alone)]
+  const most = Math.max(0, ...all.map(({ alike }) => alike))
+  const places = all.filter(({ alike }) => alike === most)
   if (places.some(place => agrees(text, added, place))) return null
   const here = standing(text, added)
   if (!isAsked && here.length === 0) return null
   const fits = Math.max(0, ...here.map(at => fit(text, at, words)))
-  return places.find(({ start, end }) => isThing(text.slice(start, end)) && fit(text, start, words) > fits) ?? null
+  return (
+    places.find(({ start, end, opens }) => {
+      const own = fit(text, start, words) + (opens ? fit(text, sentenceStart(text, start), words) : 0)
+      return isThing(text.slice(start, end)) && own > fits
+    }) ?? null
+  )
 }
 
 /** Where a thing stands, or else parts of it. */
@@ -251,6 +260,10 @@ function clauseStart(text: string, at: number): number {
   return i
 }
 
+function sentenceStart(text: string, at: number): number {
+  return Math.max(...Array.from('。！？\n', mark => text.lastIndexOf(mark, at - 1))) + 1
+}
+
 function clauseEnd(text: string, at: number): number {
   let i = at
   while (i < text.length && !MARK.test(text[i] ?? '')) i += 1
@@ -267,7 +280,7 @@ function between(text: string, left: string, right: string): readonly Place[] {
         const from = at + lead.length
         const to = text.indexOf(right.slice(0, k), from + 1)
         const isNear = to >= 0 && to - from <= BETWEEN && to <= clauseEnd(text, from)
-        return isNear ? [{ start: from, end: to }] : []
+        return isNear ? [{ start: from, end: to, alike: k + j, opens: false }] : []
       })
       if (found.length > 0) return found
     }
@@ -278,7 +291,7 @@ function between(text: string, left: string, right: string): readonly Place[] {
 function before(text: string, right: string, alone: number): readonly Place[] {
   for (let k = right.length; k >= TOGETHER; k -= 1) {
     if (k < ALONE && LITTLE.test(right.slice(0, k))) return []
-    const places = placesOf(text, right.slice(0, k)).map(at => subject(text, clauseStart(text, at), at))
+    const places = placesOf(text, right.slice(0, k)).map(at => subject(text, clauseStart(text, at), at, k))
     const told = places.filter(place => k >= alone || /[由被]/u.test(text[place.start - 1] ?? ''))
     if (told.length > 0) return told
   }
@@ -290,23 +303,25 @@ function carriedTo(text: string, added: string, right: string): Place | null {
   const lead = right.slice(0, CARRIED)
   const [at, more] = lead.length < CARRIED ? [] : placesOf(text, lead)
   if (at === undefined || more !== undefined || clauseStart(text, at) !== at) return null
-  const start = Math.max(...Array.from('。！？\n', mark => text.lastIndexOf(mark, at - 1))) + 1
+  const start = sentenceStart(text, at)
   const opening = text.slice(start, start + added.length)
   const isKin = opening !== added && Array.from(added).some((character, i) => character === opening[i])
   const before = text.slice(start, at)
   const isSubject = before.split(MARK).some(clause => clause.startsWith(added))
-  return isKin && before.includes(added) && !isSubject ? { start, end: start + added.length } : null
+  return isKin && before.includes(added) && !isSubject
+    ? { start, end: start + added.length, alike: CARRIED, opens: false }
+    : null
 }
 /** Characters of a clause without a subject that tell it. */
 const CARRIED = 4
 
 /** A stretch without the words of time and speech around it; what 由 or 被 names, where one of them stands there. */
-function subject(text: string, start: number, end: number): Place {
+function subject(text: string, start: number, end: number, alike: number): Place {
   const words = text.slice(start, end)
   const agent = Math.max(words.lastIndexOf('由'), words.lastIndexOf('被')) + 1
   const lead = agent > 0 ? agent : (LEADS.exec(words)?.[0].length ?? 0)
   const trail = lead < words.length ? (TRAILS.exec(words)?.[0].length ?? 0) : 0
-  return { start: start + lead, end: Math.max(start + lead, end - trail) }
+  return { start: start + lead, end: Math.max(start + lead, end - trail), alike, opens: false }
 }
 
 const LEADS = /^(?:据说|据|其中|当时|后来|现在|如今|目前|同年|次年|但|而|则|并|且|又|\d+年|\d+月|\d+日|[春夏秋冬]天)+/u
@@ -317,7 +332,13 @@ function behind(text: string, left: string, alone: number): readonly Place[] {
   for (let k = left.length; k >= alone; k -= 1) {
     if (k < ALONE && LITTLE.test(left.slice(left.length - k, left.length - 1))) return []
     const places = placesOf(text, left.slice(left.length - k))
-    if (places.length > 0) return places.map(at => ({ start: at + k, end: clauseEnd(text, at + k) }))
+    if (places.length > 0)
+      return places.map(at => ({
+        start: at + k,
+        end: clauseEnd(text, at + k),
+        alike: k,
+        opens: clauseStart(text, at) === at,
+      }))
   }
   return []
 }
@@ -325,12 +346,19 @@ function behind(text: string, left: string, alone: number): readonly Place[] {
 /** Whether the clause of a place says what the response adds, or nearly so. */
 function agrees(text: string, added: string, { start, end }: Place): boolean {
   const clause = text.slice(clauseStart(text, start), clauseEnd(text, end))
-  return clause.includes(added) || sharesTwo(text.slice(start, end), added)
+  const words = text.slice(start, end)
+  return clause.includes(added) || (text.includes(added) ? sharesMost(words, added) : sharesOne(words, added))
 }
 
-function sharesTwo(words: string, added: string): boolean {
-  for (let i = 0; i + 1 < added.length; i += 1) if (words.includes(added.slice(i, i + 2))) return true
-  return false
+function sharesOne(words: string, added: string): boolean {
+  return pairsOf(added).some(two => words.includes(two))
+}
+
+/** Whether two things have more than half of the shorter one's pairs of characters in common. */
+function sharesMost(words: string, added: string): boolean {
+  const [one, other] = [pairsOf(words), pairsOf(added)]
+  const shared = other.filter(two => one.includes(two)).length
+  return shared > Math.min(one.length, other.length) / 2
 }
 
 /** Characters that may name a thing: no pronoun, and nothing that opens with a preposition. */
