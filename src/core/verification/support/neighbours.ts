@@ -53,7 +53,9 @@ function statementOf({ instruction, response }: PairFacts): readonly Token[] {
   const answer = response.tokens.filter(token => token.kind !== 'mark')
   const asked = new Set(instruction.tokens.filter(isContent).map(keyOf))
   const question = instruction.tokens.filter(token => token.text !== '?')
-  if (answer.length > FEW || answer.some(token => asked.has(keyOf(token)))) return response.tokens
+  // With a verb of its own it is a sentence already.
+  const isSentence = answer.some(token => asked.has(keyOf(token)) || /^(?:is|are|was|were|has|had|does|did|do)$/u.test(token.word))
+  if (answer.length > FEW || isSentence) return response.tokens
   const subject = whSubject(question)
   return subject > 0 ? [...answer, ...question.slice(subject)] : response.tokens
 }
@@ -125,7 +127,7 @@ function instead(facts: PassageFacts, pair: PairFacts, said: ReadonlySet<string>
     const other = facts.tokens.slice(from, to)
     return (
       (shares.get(facts.sentenceOf[from] ?? -1) ?? 0) >= least &&
-      other.every(token => !isContent(token) || !said.has(keyOf(token)))
+      other.some(token => isContent(token) && !said.has(keyOf(token)))
     )
   })
   const [first, last] = [facts.tokens[slot?.from ?? -1], facts.tokens[(slot?.to ?? 0) - 1]]
