@@ -23,6 +23,7 @@ const CAPITAL = /^\p{Lu}/u
 export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const asked = new Set(pair.instruction.tokens.filter(isContent).map(keyOf))
   const verbs = askedVerbs(pair.instruction.tokens)
+  const objectVerbs = askedFor(pair.instruction.tokens)
   const compared = comparedIn(pair.instruction.tokens)
   const tokens = statementOf(pair)
   const findings: Finding[] = []
@@ -42,7 +43,7 @@ export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly 
     // What is not so stands nowhere.
     if (clause.some(word => DENIES.test(word))) continue
     const said = new Set([...clause, ...(isAdded ? asked : [])])
-    const found = instead(facts, pair, said, { tokens, from, to: i + 1, verbs: isAdded ? verbs : NONE })
+    const found = instead(facts, pair, said, { tokens, from, to: i + 1, verbs: isAdded ? verbs : NONE, objectVerbs })
     if (found !== null) findings.push(found)
   }
   return findings
@@ -77,6 +78,13 @@ function askedVerbs(question: readonly Token[]): ReadonlySet<string> {
   const verb = at === 0 ? undefined : question[at]
   return new Set(isContent(verb) ? [keyOf(verb)] : [])
 }
+
+/** What the question asks for the object of: "what did the council sell". */
+function askedFor(question: readonly Token[]): ReadonlySet<string> {
+  const does = question.findIndex(({ word }) => /^(?:do|does|did)$/u.test(word))
+  return WHAT.test(question[0]?.word ?? '') && does > 0 ? new Set(question.slice(does).filter(isContent).map(keyOf)) : NONE
+}
+const WHAT = /^(?:what|which|whom|who)$/u
 
 /** Things that a question names side by side: "What do alcohol and juice do?" */
 function comparedIn(question: readonly Token[]): ReadonlySet<string> {
@@ -113,6 +121,7 @@ interface Thing {
   readonly from: number
   readonly to: number
   readonly verbs: ReadonlySet<string>
+  readonly objectVerbs: ReadonlySet<string>
 }
 
 function instead(facts: PassageFacts, pair: PairFacts, said: ReadonlySet<string>, thing: Thing): Finding | null {

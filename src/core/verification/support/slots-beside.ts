@@ -35,6 +35,8 @@ interface Thing {
   readonly to: number
   /** What the question asks for the subject of. */
   readonly verbs: ReadonlySet<string>
+  /** What the question asks for the object of. */
+  readonly objectVerbs: ReadonlySet<string>
 }
 
 /** Where a thing would stand by the words behind it, and by those before it. */
@@ -81,6 +83,11 @@ function byPredicate(facts: PassageFacts, { tokens, to }: Thing): readonly Slot[
   return placesOf(facts, keyOf(head)).flatMap(place => {
     const { first, last } = clauseOf(facts, place)
     const alike = alikeFrom(tokens, to + 2, facts.tokens, place, 1)
+    // "Mayor Ruth Osei"
+    if (CAPITAL.test(facts.tokens[place + 1]?.text ?? '')) {
+      const named = runBehind(facts, place + 1)
+      return named === null ? [] : [{ ...named, alike, first, last }]
+    }
     const before = facts.tokens[place - 1]?.word === 'the' ? place - 2 : -1
     if (LINKS.test(facts.tokens[before]?.word ?? '')) {
       const found = runBefore(facts, before)
@@ -94,7 +101,7 @@ function byPredicate(facts: PassageFacts, { tokens, to }: Thing): readonly Slot[
 }
 
 /** What stands in the passage behind the same word and preposition. */
-function byObject(facts: PassageFacts, { tokens, from }: Thing): readonly Slot[] {
+function byObject(facts: PassageFacts, { tokens, from, objectVerbs }: Thing): readonly Slot[] {
   let at = from - 1
   while (ARTICLE.test(tokens[at]?.word ?? '')) at -= 1
   const joint = isJoint(tokens[at], tokens[at + 1]) ? tokens[at] : undefined
@@ -114,15 +121,25 @@ function byObject(facts: PassageFacts, { tokens, from }: Thing): readonly Slot[]
     }
     const isThere =
       joint === undefined || next?.word === joint.word || (BE.test(joint.word) && BE.test(next?.word ?? ''))
-    const found = isThere ? runBehind(facts, place + (joint === undefined ? 1 : 2)) : null
+    const found = isThere
+      ? runBehind(facts, place + (joint === undefined ? 1 : 2))
+      : behindNext(facts, joint, place + 1, Math.min(clause.last, place + APART))
     if (found === null) return []
-    // Without a preposition a name is told by its capital, a thing by an order.
+    // Without a preposition a name is told by its capital, a thing by an order or its question.
     const isOrder = opensClause(tokens, at) && opensClause(facts.tokens, place)
     const isNamed = isName && CAPITAL.test(facts.tokens[found.from]?.text ?? '')
-    if (joint === undefined && !isNamed && !isOrder) return []
+    const isAsked = objectVerbs.has(keyOf(head)) && ARTICLE.test(tokens[at + 1]?.word ?? '')
+    if (joint === undefined && !isNamed && !isOrder && !isAsked) return []
     // Of what something is made or a part stands right there: "steel with a handle of cork".
     return [{ ...found, alike, ...clause, first: joint?.word === 'of' ? place : clause.first }]
   })
+}
+
+/** What stands behind the next such preposition: "the government of Malawi on vaccines". */
+function behindNext(facts: PassageFacts, joint: Token | undefined, from: number, to: number): Run | null {
+  if (joint === undefined || joint.word === 'of' || !PREPOSITION.test(joint.word)) return null
+  for (let i = from; i < to; i += 1) if (facts.tokens[i]?.word === joint.word) return runBehind(facts, i + 1)
+  return null
 }
 
 /** What stands behind the same preposition, of all that belongs to the same verb: "fill it with milk". */
@@ -137,11 +154,8 @@ function byVerb(facts: PassageFacts, { tokens, from }: Thing): readonly Slot[] {
   if (!isContent(verb)) return []
   return placesOf(facts, keyOf(verb)).flatMap(place => {
     const clause = clauseOf(facts, place)
-    for (let i = place + 1; i < Math.min(clause.last, place + APART); i += 1) {
-      const found = facts.tokens[i]?.word === joint.word ? runBehind(facts, i + 1) : null
-      if (found !== null) return [{ ...found, alike: 1, ...clause }]
-    }
-    return []
+    const found = behindNext(facts, joint, place + 1, Math.min(clause.last, place + APART))
+    return found === null ? [] : [{ ...found, alike: 1, ...clause }]
   })
 }
 
