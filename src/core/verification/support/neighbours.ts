@@ -55,7 +55,9 @@ function statementOf({ instruction, response }: PairFacts): readonly Token[] {
   const asked = new Set(instruction.tokens.filter(isContent).map(keyOf))
   const question = instruction.tokens.filter(token => token.text !== '?')
   // With a verb of its own it is a sentence already.
-  const isSentence = answer.some(token => asked.has(keyOf(token)) || /^(?:is|are|was|were|has|had|does|did|do)$/u.test(token.word))
+  const isSentence = answer.some(
+    token => asked.has(keyOf(token)) || /^(?:is|are|was|were|has|had|does|did|do)$/u.test(token.word),
+  )
   if (answer.length > FEW || isSentence) return response.tokens
   const subject = whSubject(question)
   return subject > 0 ? [...answer, ...question.slice(subject)] : response.tokens
@@ -82,7 +84,9 @@ function askedVerbs(question: readonly Token[]): ReadonlySet<string> {
 /** What the question asks for the object of: "what did the council sell". */
 function askedFor(question: readonly Token[]): ReadonlySet<string> {
   const does = question.findIndex(({ word }) => /^(?:do|does|did)$/u.test(word))
-  return WHAT.test(question[0]?.word ?? '') && does > 0 ? new Set(question.slice(does).filter(isContent).map(keyOf)) : NONE
+  return WHAT.test(question[0]?.word ?? '') && does > 0
+    ? new Set(question.slice(does).filter(isContent).map(keyOf))
+    : NONE
 }
 const WHAT = /^(?:what|which|whom|who)$/u
 
