@@ -55,7 +55,7 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
       return {
         added,
         isAsked,
-        found: added.length < 2 ? null : instead(bare, added, { left, right, isAsked, words }),
+        found: added.length < (isAsked ? 1 : 2) ? null : instead(bare, added, { left, right, isAsked, words }),
       }
     }
     /** A thing together with its verb: 承租方 of 由承租方维修. */
@@ -184,19 +184,19 @@ interface Around {
 }
 
 /** What the passage has in the place of a thing; null where it has that thing there, or nothing like it. */
-function instead(bare: Bare, added: string, { left, right, isAsked, words }: Around): Place | null {
+function instead(bare: Bare, added: string, { left, right, isAsked, words: asked }: Around): Place | null {
   const { text } = bare
   const carried = carriedTo(text, added, right)
   if (carried !== null) return carried
   const places = placesAround(text, left, right, isAsked)
   if (places.some(place => agrees(text, added, place))) return null
-  const here = standing(text, added)
-  if (!isAsked && here.length === 0) return null
-  const fits = Math.max(0, ...here.map(at => fit(bare, at, words)))
   return (
     places.find(({ start, end, opens }) => {
-      const own = fit(bare, start, words) + (opens ? fit(bare, sentenceStart(text, start), words) : 0)
-      return isThing(text.slice(start, end)) && own > fits
+      const [words, thing] = withoutShared(text.slice(start, end), added)
+      const here = standing(text, thing)
+      if (!isThing(words) || (!isAsked && here.length === 0)) return false
+      const own = fit(bare, start, asked) + (opens ? fit(bare, sentenceStart(text, start), asked) : 0)
+      return here.every(at => fit(bare, at, asked) < own)
     }) ?? null
   )
 }
@@ -209,13 +209,17 @@ function standing(text: string, thing: string): readonly number[] {
 
 /** Whether the clause of a place says what the response adds, or nearly so. */
 function agrees(text: string, added: string, { start, end }: Place): boolean {
-  const clause = text.slice(clauseStart(text, start), clauseEnd(text, end))
-  const words = text.slice(start, end)
-  return clause.includes(added) || (text.includes(added) ? sharesMost(words, added) : sharesOne(words, added))
+  if (text.slice(clauseStart(text, start), clauseEnd(text, end)).includes(added)) return true
+  const [words, thing] = withoutShared(text.slice(start, end), added)
+  return text.includes(added) ? sharesMost(words, thing) : pairsOf(thing).some(two => words.includes(two))
 }
 
-function sharesOne(words: string, added: string): boolean {
-  return pairsOf(added).some(two => words.includes(two))
+/** Two things without the same words before them, where both have more than these: 市长 of 市长李明. */
+function withoutShared(one: string, other: string): readonly [string, string] {
+  let front = 0
+  while (one[front] !== undefined && one[front] === other[front]) front += 1
+  const isTitle = front > 1 && one.length - front > 1 && other.length - front > 1
+  return isTitle ? [one.slice(front), other.slice(front)] : [one, other]
 }
 
 /** Whether two things have more than half of the shorter one's pairs of characters in common. */
