@@ -1,3 +1,4 @@
+import type { Range } from '#core/synthesis/pair'
 import { align } from '#core/verification/support/alignment'
 import { isContent, keyOf } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
@@ -30,7 +31,8 @@ export function judgeAdditions(facts: PassageFacts, pair: PairFacts): readonly F
   const said = added.map(({ text }) => text).join(' ')
   if (added.every(token => !isKnown(facts, token) && !/^\p{Lu}/u.test(token.text)))
     return [{ result: 'doubt', reason: 'name-unknown', values: { said } }]
-  return isFar(facts, pair, added) ? [{ result: 'doubt', reason: 'name-elsewhere', values: { said } }] : []
+  const asks = placeAsked(facts, pair, added)
+  return asks === null ? [] : [{ result: 'doubt', reason: 'name-elsewhere', values: { said }, ranges: [asks] }]
 }
 
 /** Whether a word, or one made of it or that it is made of, stands in the passage or above it. */
@@ -40,7 +42,8 @@ function isKnown(facts: PassageFacts, { word }: Token): boolean {
   return root.length === 4 && [...facts.words.keys()].some(known => known.startsWith(root))
 }
 
-function isFar(facts: PassageFacts, pair: PairFacts, added: readonly Token[]): boolean {
+/** The sentence that is asked for, where all added words stand only far from it. */
+function placeAsked(facts: PassageFacts, pair: PairFacts, added: readonly Token[]): Range | null {
   const keys = new Set(added.map(keyOf))
   const asked = [...pair.instruction.tokens, ...pair.response.tokens].filter(isContent).map(keyOf)
   // A word that the passage does without counts as much as one that it has once.
@@ -50,15 +53,17 @@ function isFar(facts: PassageFacts, pair: PairFacts, added: readonly Token[]): b
   )
   const { ranked } = align(facts, query)
   const [best] = ranked
-  if (best === undefined || best.share < SPEAKS) return false
+  if (best === undefined || best.share < SPEAKS) return null
   // One word alone may stand there for something else.
   const shared = [...query.keys()].filter(key => facts.holders.get(key)?.includes(best.place)).length
-  if (shared < 2 && best.share < SURELY) return false
+  if (shared < 2 && best.share < SURELY) return null
   const near = ranked
     .filter(({ share }) => share >= best.share * AS_WELL)
     .flatMap(({ place }) => [place - 1, place, place + 1])
-  return added.every(token => {
+  const isFar = added.every(token => {
     const places = facts.holders.get(keyOf(token)) ?? []
     return places.length > 0 && !places.some(place => near.includes(place))
   })
+  const sentence = facts.sentences[best.place]
+  return isFar && sentence !== undefined ? { start: sentence.start, end: sentence.end } : null
 }

@@ -154,21 +154,21 @@ function instead(facts: PassageFacts, pair: PairFacts, said: ReadonlySet<string>
 }
 
 /** Whether the clause of a slot names the thing, or one behind it that has its verb from there: "oak burns red, pine blue". */
-function holdsOne(
-  { tokens, sentenceOf, sentences }: PassageFacts,
-  { first, last }: Slot,
-  keys: ReadonlySet<string>,
-): boolean {
+function holdsOne(facts: PassageFacts, { first, last, joint }: Slot, keys: ReadonlySet<string>): boolean {
+  const { tokens, sentenceOf, sentences } = facts
   const isKey = (at: number): boolean => isContent(tokens[at]) && keys.has(keyOf(tokens[at]))
   for (let i = first; i < last; i += 1) if (isKey(i)) return true
   const end = sentences[sentenceOf[first] ?? -1]?.to ?? last
   for (let i = last; i < end; i += 1) {
     if (!isKey(i)) continue
     let opens = i - 1
-    while (ARTICLE.test(tokens[opens]?.word ?? '') || isKey(opens)) opens -= 1
+    // "The cook Elsa Wirth"
+    const isNamed = CAPITAL.test(tokens[i]?.text ?? '')
+    while (ARTICLE.test(tokens[opens]?.word ?? '') || isKey(opens) || (isNamed && isContent(tokens[opens]))) opens -= 1
+    const before = tokens[opens]?.word ?? ''
     const next = tokens[i + 1]
     const isGapped = next === undefined || PREPOSITION.test(next.word) || next.kind === 'mark' || next.kind === 'number'
-    if (isGapped && /^(?:,|;|and)$/u.test(tokens[opens]?.word ?? '')) return true
+    if (isGapped && (before === joint || /^(?:,|;|and)$/u.test(before))) return true
   }
   return false
 }

@@ -27,6 +27,8 @@ export interface Slot {
   /** Where in its clause the thing might stand as well. */
   readonly first: number
   readonly last: number
+  /** The preposition before it. */
+  readonly joint?: string
 }
 
 interface Thing {
@@ -131,7 +133,8 @@ function byObject(facts: PassageFacts, { tokens, from, objectVerbs }: Thing): re
     const isAsked = objectVerbs.has(keyOf(head)) && ARTICLE.test(tokens[at + 1]?.word ?? '')
     if (joint === undefined && !isNamed && !isOrder && !isAsked) return []
     // Of what something is made or a part stands right there: "steel with a handle of cork".
-    return [{ ...found, alike, ...clause, first: joint?.word === 'of' ? place : clause.first }]
+    const slot = { ...found, alike, ...clause, first: joint?.word === 'of' ? place : clause.first }
+    return [joint === undefined ? slot : { ...slot, joint: joint.word }]
   })
 }
 
