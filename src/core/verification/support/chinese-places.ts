@@ -74,7 +74,12 @@ function weightOf({ text, weights }: Bare, word: string): number {
 /** What the passage has where the response has a thing: between, before or behind the characters that most are the same. */
 export function placesAround(text: string, left: string, right: string, isAsked: boolean): readonly Place[] {
   const alone = isAsked ? TOGETHER : ALONE
-  const places = [...between(text, left, right), ...before(text, right, alone), ...behind(text, left, alone)]
+  // What stands before a verb is less surely a thing than what stands behind one.
+  const places = [
+    ...between(text, left, right),
+    ...before(text, right, isAsked ? TOGETHER : ALONE + 1),
+    ...behind(text, left, alone),
+  ]
   const most = Math.max(0, ...places.map(({ alike }) => alike))
   return places.filter(({ alike }) => alike === most)
 }

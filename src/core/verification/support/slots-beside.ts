@@ -119,7 +119,15 @@ function byObject(facts: PassageFacts, { tokens, from, objectVerbs }: Thing): re
     const next = facts.tokens[place + 1]
     if (joint?.word === 'by' && next?.word !== 'by' && !passiveAt(facts.tokens, place)) {
       const found = runBefore(facts, place)
-      return found === null ? [] : [{ ...found, alike, ...clause }]
+      // What was done to stands behind the verb there.
+      const done = new Set(
+        facts.tokens
+          .slice(place + 1, clause.last)
+          .filter(isContent)
+          .map(keyOf),
+      )
+      const same = tokens.slice(Math.max(0, at - APART), at).filter(token => isContent(token) && done.has(keyOf(token)))
+      return found === null ? [] : [{ ...found, alike: 1 + same.length, ...clause }]
     }
     const isThere =
       joint === undefined || next?.word === joint.word || (BE.test(joint.word) && BE.test(next?.word ?? ''))
