@@ -25,6 +25,7 @@ const BETWEEN = /^(?:be|been|being|have|has|had|do|does|did|to|the|a|an|any|ever
  */
 export function judgeDenials(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   return pair.response.sentences.flatMap(({ start, end }) => {
+    if (pair.isVerbatim(start)) return []
     const { ranked } = pair.alignmentOf(start)
     const said = pair.response.tokens.filter(token => token.start >= start && token.end <= end)
     const text = pair.response.text.slice(start, end)

@@ -50,12 +50,12 @@ const CHINESE_WORDS = new RegExp(
  * speaks of do not have, and these have another of that kind that the pair does not say (rule SUPPORT17).
  */
 export function judgeKinds(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  const said = pair.denies ? [] : kindsIn(pair.response.text, pair.response.tokens)
+  if (said.length === 0) return []
   const asked = new Set(kindsIn(pair.instruction.text, pair.instruction.tokens).map(({ sense }) => sense))
-  const said = kindsIn(pair.response.text, pair.response.tokens)
   const senses = new Set([...asked, ...said.map(({ sense }) => sense)])
-  if (pair.denies) return []
   return said
-    .filter(({ sense }) => !asked.has(sense))
+    .filter(({ sense }, i) => !asked.has(sense) && said.findIndex(one => one.sense === sense) === i)
     .slice(0, WORDS)
     .flatMap(found => {
       const query = [...pair.queryAt(found.start)].filter(
@@ -85,13 +85,20 @@ function isOfAnother(facts: PassageFacts, { response }: PairFacts, found: Found)
   return others.some(token => facts.holders.get(keyOf(token))?.some(place => places.includes(place)))
 }
 
+/** What of these kinds a sentence of the passage has; read once. */
 function inSentence(facts: PassageFacts, place: number): readonly Found[] {
+  const read = known.get(facts) ?? new Map<number, readonly Found[]>()
+  known.set(facts, read)
+  const before = read.get(place)
   const sentence = facts.sentences[place]
-  if (sentence === undefined) return []
-  const text = facts.text.slice(sentence.start, sentence.end)
-  const found = kindsIn(text, [], sentence.start)
-  return [...found, ...ofTokens(facts.tokens.slice(sentence.from, sentence.to))]
+  if (before !== undefined || sentence === undefined) return before ?? []
+  const { start, end, from, to } = sentence
+  const found = [...kindsIn(facts.text.slice(start, end), [], start), ...ofTokens(facts.tokens.slice(from, to))]
+  read.set(place, found)
+  return found
 }
+
+const known = new WeakMap<PassageFacts, Map<number, readonly Found[]>>()
 
 function kindsIn(text: string, tokens: readonly Token[], from = 0): readonly Found[] {
   const chinese = /[\u4e00-\u9fff]/u.test(text) ? [...text.matchAll(CHINESE_WORDS)] : []

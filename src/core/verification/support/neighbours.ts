@@ -26,11 +26,13 @@ export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly 
   const objectVerbs = askedFor(pair.instruction.tokens)
   const compared = comparedIn(pair.instruction.tokens)
   const tokens = statementOf(pair)
+  const own =
+    tokens === pair.response.tokens ? pair.response.sentences.filter(({ start }) => !pair.isVerbatim(start)) : null
   const findings: Finding[] = []
   let runs = 0
   for (let i = 0; i < tokens.length && runs < RUNS; i += 1) {
     const token = tokens[i]
-    if (!isContent(token)) continue
+    if (!isContent(token) || own?.every(({ start, end }) => token.start < start || token.end > end) === true) continue
     const from = i
     const isAdded = !asked.has(keyOf(token))
     if (!isAdded && !compared.has(keyOf(token))) continue

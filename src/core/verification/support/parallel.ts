@@ -22,6 +22,7 @@ type Slots = ReadonlyMap<string, ReadonlySet<string>>
 export function judgeParallel(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const asked = pair.instruction.tokens.filter(tells).map(keyOf)
   return pair.response.sentences.flatMap(({ start, end }) => {
+    if (pair.isVerbatim(start)) return []
     const said = new Set(asked)
     for (const token of pair.response.tokens)
       if (token.start >= start && token.end <= end && tells(token)) said.add(keyOf(token))
@@ -31,18 +32,30 @@ export function judgeParallel(facts: PassageFacts, pair: PairFacts): readonly Fi
       .filter(({ share }) => share >= SPEAKS)
       .flatMap(({ place }) => {
         const sentence = facts.sentences[place]
-        return sentence === undefined ? [] : crossed(facts, sentence, said)
+        return sentence === undefined ? [] : crossed(sentence, slotsIn(facts, place, sentence), said)
       })
       .slice(0, 1)
   })
+}
+
+const known = new WeakMap<PassageFacts, Map<number, readonly Slots[]>>()
+
+/** The clauses of a sentence of the passage; read once. */
+function slotsIn(facts: PassageFacts, place: number, { from, to }: SentenceFacts): readonly Slots[] {
+  const read = known.get(facts) ?? new Map<number, readonly Slots[]>()
+  known.set(facts, read)
+  const before = read.get(place)
+  if (before !== undefined) return before
+  const clauses = clausesOf(facts.tokens.slice(from, to)).slice(0, CLAUSES).map(slotsOf)
+  read.set(place, clauses)
+  return clauses
 }
 
 function tells(token: Token): boolean {
   return token.kind === 'number' || isContent(token)
 }
 
-function crossed(facts: PassageFacts, sentence: SentenceFacts, said: ReadonlySet<string>): Finding[] {
-  const clauses = clausesOf(facts.tokens.slice(sentence.from, sentence.to)).slice(0, CLAUSES).map(slotsOf)
+function crossed(sentence: SentenceFacts, clauses: readonly Slots[], said: ReadonlySet<string>): Finding[] {
   for (const [i, one] of clauses.entries())
     for (const other of clauses.slice(i + 1)) {
       const here: string[] = []

@@ -51,18 +51,21 @@ export function judgeSlots(facts: PassageFacts, pair: PairFacts): readonly Findi
 /** The sentence that a part of the response belongs to; of those that serve as well the one that is most alike. */
 function likest(facts: PassageFacts, pair: PairFacts, at: number, said: readonly Token[]): Ranked | undefined {
   const { ranked } = pair.alignmentOf(at)
+  const [best, ...others] = ranked.filter(({ share }) => share >= (ranked[0]?.share ?? 0) * AS_WELL)
+  if (others.length === 0) return best
   const own = new Set(said.map(keyOf))
   const likeness = ({ place }: Ranked): number => {
     const { from = 0, to = 0 } = facts.sentences[place] ?? {}
-    const keys = new Set(saying(facts.tokens.slice(from, to)).map(keyOf))
+    const keys = new Set(saying(facts.tokens.slice(from, Math.min(to, from + 2 * LONGEST))).map(keyOf))
     return [...keys].filter(key => own.has(key)).length / (keys.size + own.size)
   }
-  return ranked
-    .filter(({ share }) => share >= (ranked[0]?.share ?? 0) * AS_WELL)
-    .reduce<Ranked | undefined>(
-      (best, one) => (best === undefined || likeness(one) > likeness(best) ? one : best),
-      undefined,
-    )
+  let likest = best
+  let most = best === undefined ? 0 : likeness(best)
+  for (const other of others) {
+    const alike = likeness(other)
+    if (alike > most) [likest, most] = [other, alike]
+  }
+  return likest
 }
 
 type Ranked = Alignment['ranked'][number]
