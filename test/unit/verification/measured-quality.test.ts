@@ -44,7 +44,7 @@ const GOALS: readonly (readonly [Label, goal: number, reached: number])[] = [
   ['no-option', 0.95, 1],
   ['debris', 0.95, 1],
 ]
-const RIGHT = { all: 0.95, en: 0.93, zh: 0.96 }
+const RIGHT = { all: 0.95, en: 0.94, zh: 0.96 }
 
 describe('measured quality of the checks', () => {
   it.each(GOALS)('pairs with the fault %s are not ready (goal %d, reached %d)', (label, _goal, reached) => {
