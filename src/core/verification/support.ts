@@ -1,18 +1,39 @@
 import type { PairCheck } from '#core/verification/check-pair'
+import { judgeAdditions } from '#core/verification/support/additions'
+import { judgeChineseNeighbours } from '#core/verification/support/chinese-neighbours'
+import { judgeDenials } from '#core/verification/support/denials'
 import { judgeNames, judgeQuotations } from '#core/verification/support/entities'
+import type { Finding } from '#core/verification/support/finding'
+import { judgeKinds } from '#core/verification/support/kinds'
+import { judgeNeighbours } from '#core/verification/support/neighbours'
 import { judgeNumbers } from '#core/verification/support/numbers'
-import { readPair } from '#core/verification/support/pair-facts'
-import { factsOf } from '#core/verification/support/passage-facts'
+import { type PairFacts, readPair } from '#core/verification/support/pair-facts'
+import { judgeParallel } from '#core/verification/support/parallel'
+import { factsOf, type PassageFacts } from '#core/verification/support/passage-facts'
 import { judgeSlots } from '#core/verification/support/slots'
 import { standsVerbatim } from '#core/verification/support/verbatim'
 
 const NO_HEADINGS: readonly string[] = []
 
+/** In order of what they know. Only numbers fail a pair, so that what one of them finds is the worst there is. */
+const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Finding[])[] = [
+  judgeNumbers,
+  judgeNames,
+  judgeQuotations,
+  judgeSlots,
+  judgeNeighbours,
+  judgeChineseNeighbours,
+  judgeParallel,
+  judgeAdditions,
+  judgeDenials,
+  judgeKinds,
+]
+
 /**
  * Whether what a pair says stands in its passage, as far as strings can tell: numbers, dates and measures, names, quoted
- * words, negations and who did what to whom (rules SUPPORT1 to SUPPORT13). The worst finding is the judgement, the first
- * of them where several are as bad; its `values` hold what the pair says (`said`) and what the passage says instead (`passage`), its
- * ranges where. Linear in passage and pair, up to fixed limits.
+ * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT17). The worst finding
+ * is the judgement, the first of them where several are as bad; its `values` hold what the pair says (`said`) and what the
+ * passage says instead (`passage`), its ranges where. Linear in passage and pair, up to fixed limits.
  */
 export const support: PairCheck = {
   name: 'support',
@@ -20,12 +41,11 @@ export const support: PairCheck = {
     if (standsVerbatim(draft, passageText, passageHeadings)) return { result: 'pass', reason: 'supported' }
     const facts = factsOf(passageText, passageHeadings, passageLanguage)
     const pair = readPair(draft, facts, passageLanguage)
-    const findings = [
-      ...judgeNumbers(facts, pair),
-      ...judgeNames(facts, pair),
-      ...judgeQuotations(facts, pair),
-      ...judgeSlots(facts, pair),
-    ]
-    return findings.find(found => found.result === 'fail') ?? findings[0] ?? { result: 'pass', reason: 'supported' }
+    for (const judge of JUDGES) {
+      const findings = judge(facts, pair)
+      const worst = findings.find(found => found.result === 'fail') ?? findings[0]
+      if (worst !== undefined) return worst
+    }
+    return { result: 'pass', reason: 'supported' }
   },
 }

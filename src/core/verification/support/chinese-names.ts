@@ -28,7 +28,10 @@ const NO_NAME =
   /[由从到向被把将使让对于以及其城都超夜股上门全各外帝王祖本该此这那一二三两几数多每某的地在是和与新老旧大小高深远近古山海江内国家乡农渔沿民种贵社景校园辖灾郊林矿牧]/u
 
 /** Persons and things that a question asks for by "who" or "which". */
-export const ASKS_WHO =
+export const ASKS_WHO = /谁|哪(?!年|天|月|些|一[年天月])|何[处人]|什么(?:人|地方|名字)|叫什么/u
+
+/** Persons, bodies and places that have a name. */
+export const ASKS_PERSON =
   /谁|哪(?:一)?(?:位|名|家|座|所|部|条|种|国|省|市|位|支|艘|款)|哪个(?:人|国家|城市|地方|省|朝代|公司|部门)|什么人|何人|什么名字|叫什么/u
 
 /** Whether characters are built as the name of a person: a surname and one or two more. */
@@ -68,22 +71,31 @@ export function kindsOf(
   return found
 }
 
-const LITTLE = /[从的了是在由被把为和与或之其他她它们这那个就都也而及以于所位名]/u
+const LITTLE = /[从的了是在由被把为和与或之其他她它们这那个就都也而及以于所位名更最较很]/u
+
+/** 诊所, 场所, 研究所: here it names a place. */
+const PLACES = /[诊场厕住究务易哨托]/u
 
 /** What the answer to "who" adds to the words of the question: runs of two to four characters. */
 export function addedTo(question: string, answer: string): ChineseName[] {
+  return addedRuns(question, answer).filter(({ text }) => text.length >= 2 && text.length <= 4)
+}
+
+/** Runs of characters that a text adds to the words of a question, words of speech left out. */
+export function addedRuns(question: string, answer: string): ChineseName[] {
   const pairs = new Set<string>()
   for (let i = 0; i + 1 < question.length; i += 1) pairs.add(question.slice(i, i + 2))
   const found: ChineseName[] = []
   let start = -1
   const close = (end: number): void => {
-    if (start >= 0 && end - start >= 2 && end - start <= 4) found.push({ text: answer.slice(start, end), start, end })
+    if (start >= 0) found.push({ text: answer.slice(start, end), start, end })
     start = -1
   }
   for (let i = 0; i < answer.length; i += 1) {
     const character = answer[i] ?? ''
     const asked = pairs.has(answer.slice(i, i + 2)) || pairs.has(answer.slice(i - 1, i + 1))
-    if (!/[\u4e00-\u9fff]/u.test(character) || LITTLE.test(character) || asked) close(i)
+    const isLittle = LITTLE.test(character) && !(character === '所' && PLACES.test(answer[i - 1] ?? ''))
+    if (!/[\u4e00-\u9fff]/u.test(character) || isLittle || asked) close(i)
     else if (start < 0) start = i
   }
   close(answer.length)

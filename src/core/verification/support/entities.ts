@@ -1,6 +1,14 @@
 import type { Range } from '#core/synthesis/pair'
 import { align, type Alignment, type Query, shareNear, speaksOf } from '#core/verification/support/alignment'
-import { addedTo, ASKS_WHO, type ChineseName, isPerson, kindsOf } from '#core/verification/support/chinese-names'
+import {
+  addedRuns,
+  addedTo,
+  ASKS_PERSON,
+  ASKS_WHO,
+  type ChineseName,
+  isPerson,
+  kindsOf,
+} from '#core/verification/support/chinese-names'
 import { belongsTo, clauseAt, sharedTerms } from '#core/verification/support/clauses'
 import type { Finding } from '#core/verification/support/finding'
 import { isKnownName, isSpelledOut, isSurelyName, unknownWords } from '#core/verification/support/known-names'
@@ -43,7 +51,7 @@ function ofLatin(facts: PassageFacts, pair: PairFacts): Finding[] {
     const missing = unknownWords(facts, bare).filter(word => !asked.has(word))
     if (missing.length === 0) return misplaced(facts, pair, bare, alignment)
     if (isSpelledOut(facts, bare)) return []
-    const instead = counterpart(facts, pair, alignment)
+    const instead = counterpart(facts, pair, bare, alignment)
     if (instead !== null) return [differs(bare.text, instead)]
     const lone =
       bare.opens && bare.words.length === 1 && !isKnownName(bare.words[0] ?? '') && pair.response.tokens.length > FEW
@@ -82,7 +90,7 @@ function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: 
   const clause = otherClause(facts, pair, name, places)
   if (clause !== null) return [differs(name.text, clause)]
   if (!isFarFrom(facts, pair, pair.queryAt(name.start), alignment, places, 0)) return []
-  const instead = counterpart(facts, pair, alignment)
+  const instead = counterpart(facts, pair, name, alignment)
   return instead === null ? [] : [differs(name.text, instead)]
 }
 
@@ -107,11 +115,13 @@ function otherClause(facts: PassageFacts, pair: PairFacts, name: Name, places: r
   return found ?? null
 }
 
-/** Two clauses that are built alike: they share a word with the pair, or the same word stands before both names. */
+/** Two clauses that are built alike: they share a word with the pair, the same word stands before both
+ * names, or the other one is who does it. */
 function isParallel(facts: PassageFacts, sentence: number, query: Query, here: Range, other: Range): boolean {
   const clause = clauseAt(facts, sentence, here.start)
   if (clause !== null && sharedTerms(facts, clause, query).size > 0) return true
-  return wordBefore(facts, here.start) === wordBefore(facts, other.start)
+  const before = wordBefore(facts, other.start)
+  return wordBefore(facts, here.start) === before || /^(?:by|is|are|was|were)$/u.test(before)
 }
 
 function wordBefore({ text }: PassageFacts, at: number): string {
@@ -143,16 +153,28 @@ function isFarFrom(
   return !speaksOf(facts, query, places, best.place)
 }
 
-/** A name of the best sentence that the pair does not say. */
-function counterpart(facts: PassageFacts, pair: PairFacts, alignment: Alignment): Name | null {
+/** A name of the best sentence that the pair does not say; one that shares the family name with what it says is another. */
+function counterpart(facts: PassageFacts, pair: PairFacts, name: Name, alignment: Alignment): Name | null {
   const [best] = alignment.ranked
   if (best === undefined || best.share < SPEAKS) return null
   const said = saidWords(pair)
   return (
-    facts.names.find((name, i) => {
-      const bare = facts.nameSentence[i] === best.place ? withoutOpening(name) : null
-      return bare !== null && !bare.words.some(word => said.has(word))
+    facts.names.find((one, i) => {
+      const bare = facts.nameSentence[i] === best.place ? withoutOpening(one) : null
+      return bare !== null && (!bare.words.some(word => said.has(word)) || isNamesake(bare, name, said))
     }) ?? null
+  )
+}
+
+/** Another given name before the same family name. */
+function isNamesake(one: Name, other: Name, said: ReadonlySet<string>): boolean {
+  const [given = ''] = one.words
+  return (
+    one.words.length > 1 &&
+    other.words.length > 1 &&
+    one.words.at(-1) === other.words.at(-1) &&
+    !said.has(given) &&
+    !one.words.includes(other.words[0] ?? '')
   )
 }
 
@@ -185,7 +207,11 @@ function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
   const names = addedTo(pair.instruction.text, said)
   const known = names.filter(name => holdsChinese(facts, name.text))
   if (known.length > 0) return known.flatMap(name => misplacedChinese(facts, pair, name, 0))
-  return names.filter(name => isPerson(name.text) || !sharesTwo(facts.plain, name.text)).map(name => unknown(name.text))
+  const strange = names.filter(name => !sharesTwo(facts.plain, name.text))
+  if (ASKS_PERSON.test(asked))
+    return names.filter(name => isPerson(name.text) || strange.includes(name)).map(name => unknown(name.text))
+  const nothingKnown = addedRuns(asked, said).every(run => !sharesTwo(facts.plain, run.text))
+  return nothingKnown ? strange.map(name => unknown(name.text)) : []
 }
 
 const LONGEST_WHO = 60

@@ -35,7 +35,9 @@ export function namesOf({ tokens, text }: Folded, limit: number): Name[] {
   const names: Name[] = []
   let i = 0
   while (i < tokens.length && names.length < limit) {
-    const end = nameEnd(tokens, i, text)
+    // "From Oslo", "The Hague": the word before the name has its capital from the sentence.
+    const isLead = isLittle(tokens[i]?.word ?? '') && isNameAt(tokens, i + 1)
+    const end = isLead ? i : nameEnd(tokens, i, text)
     if (end === i) {
       i += 1
       continue
@@ -71,9 +73,12 @@ function joinsNames(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || next === undefined) return false
   if (token.kind === 'word')
     return JOINS.has(token.word) && (isName(next) || (JOINS.has(next.word) && isNameAt(tokens, at + 2)))
-  if (token.text === '.') return (tokens[at - 1]?.text.length ?? 9) <= 3 && isName(next)
+  if (token.text === '.') return SHORTENED.test(tokens[at - 1]?.text ?? '') && isName(next)
   return token.text === '-' && isName(next)
 }
+
+/** Initials, and titles that end with a full stop. */
+const SHORTENED = /^(?:\p{Lu}|St|Ste|Dr|Mr|Mrs|Ms|Mt|Ft|Sr|Jr|Fr|Lt|Col|Gen|Rev|Hon|Prof|Capt)$/u
 
 function isNameAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]

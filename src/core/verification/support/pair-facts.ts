@@ -3,6 +3,7 @@ import type { Draft, Evidence, Range } from '#core/synthesis/pair'
 import { sentences } from '#core/text/sentences'
 import { align, type Alignment, type Query } from '#core/verification/support/alignment'
 import { type ChineseName, chineseNamesOf } from '#core/verification/support/chinese-names'
+import { isSurelyName } from '#core/verification/support/known-names'
 import { type Name, namesOf } from '#core/verification/support/names'
 import { type PassageFacts, termAt } from '#core/verification/support/passage-facts'
 import { quantitiesOf } from '#core/verification/support/quantities'
@@ -126,7 +127,10 @@ function isIn(
   { start, end }: Range,
 ): boolean {
   return names.some(
-    name => (name.opens !== true || (name.words ?? []).length > 1) && start >= name.start && end <= name.end,
+    name =>
+      (name.opens !== true || (name.words ?? []).length > 1 || isSurelyName(name.words?.[0] ?? '')) &&
+      start >= name.start &&
+      end <= name.end,
   )
 }
 

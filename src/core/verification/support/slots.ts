@@ -1,3 +1,4 @@
+import type { Alignment } from '#core/verification/support/alignment'
 import type { Finding } from '#core/verification/support/finding'
 import { isLittle } from '#core/verification/support/little-words'
 import type { PairFacts } from '#core/verification/support/pair-facts'
@@ -11,6 +12,8 @@ const SHORTEST = 4
 const REPEATS = 0.7
 /** Sentences that share less than this are not laid beside one another. */
 const NEAR = 0.45
+/** Share of the best one's that another sentence holds which serves as well. */
+const AS_WELL = 0.9
 
 /**
  * Lays each sentence of the response that nearly repeats a sentence of the passage beside it, and looks at what differs:
@@ -27,7 +30,7 @@ export function judgeSlots(facts: PassageFacts, pair: PairFacts): readonly Findi
     while (next < response.tokens.length && (response.tokens[next]?.start ?? 0) < end) next += 1
     const said = saying(response.tokens.slice(from, next))
     if (said.length < SHORTEST || said.length > LONGEST) continue
-    const best = pair.alignmentOf(start).ranked[0]
+    const best = likest(facts, pair, start, said)
     const sentence = facts.sentences[best?.place ?? -1]
     if (best === undefined || sentence === undefined || best.share < NEAR) continue
     if (facts.plain.includes(plainOf(response.text.slice(start, end)))) continue
@@ -44,6 +47,28 @@ export function judgeSlots(facts: PassageFacts, pair: PairFacts): readonly Findi
   }
   return findings
 }
+
+/** The sentence that a part of the response belongs to; of those that serve as well the one that is most alike. */
+function likest(facts: PassageFacts, pair: PairFacts, at: number, said: readonly Token[]): Ranked | undefined {
+  const { ranked } = pair.alignmentOf(at)
+  const [best, ...others] = ranked.filter(({ share }) => share >= (ranked[0]?.share ?? 0) * AS_WELL)
+  if (others.length === 0) return best
+  const own = new Set(said.map(keyOf))
+  const likeness = ({ place }: Ranked): number => {
+    const { from = 0, to = 0 } = facts.sentences[place] ?? {}
+    const keys = new Set(saying(facts.tokens.slice(from, Math.min(to, from + 2 * LONGEST))).map(keyOf))
+    return [...keys].filter(key => own.has(key)).length / (keys.size + own.size)
+  }
+  let likest = best
+  let most = best === undefined ? 0 : likeness(best)
+  for (const other of others) {
+    const alike = likeness(other)
+    if (alike > most) [likest, most] = [other, alike]
+  }
+  return likest
+}
+
+type Ranked = Alignment['ranked'][number]
 
 interface Beside {
   readonly facts: PassageFacts
@@ -74,15 +99,18 @@ function besideBest(
   clauses: readonly (readonly Token[])[],
 ): Finding | null {
   const keys = new Set(said.map(keyOf))
-  const near = clauses
+  const alike = clauses
     .map(clause => ({ clause, shared: clause.filter(token => keys.has(keyOf(token))).length }))
     .filter(({ shared }) => shared / said.length >= REPEATS)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, CLAUSES)
+  const near = alike
     .map(({ clause }) => gapsOf({ facts, pair, said, source: clause }))
     .filter(gaps => missing(gaps) <= (1 - REPEATS) * said.length)
   const [best] = near
-  if (best === undefined) return null
+  const [first] = alike
+  const order = first === undefined ? null : swapped({ facts, pair, said, source: first.clause })
+  if (best === undefined || order !== null) return order
   return negated(best) ?? crossed(said, near) ?? replaced({ facts, pair, said }, best)
 }
 
@@ -111,6 +139,8 @@ function crossed(said: readonly Token[], near: readonly (readonly Gap[])[]): Fin
 interface Gap {
   readonly said: readonly Token[]
   readonly source: readonly Token[]
+  /** The word behind, which both have. */
+  readonly next: string
   /** Matched words right before and right behind. */
   readonly before: number
   readonly behind: number
@@ -160,7 +190,13 @@ function gapsBetween(
       ni + behind < said.length
     )
       behind += 1
-    gaps.push({ said: said.slice(i + 1, ni), source: source.slice(j + 1, nj), before: k === 1 ? 0 : row + 1, behind })
+    gaps.push({
+      said: said.slice(i + 1, ni),
+      source: source.slice(j + 1, nj),
+      next: said[ni]?.word ?? '',
+      before: k === 1 ? 0 : row + 1,
+      behind,
+    })
     row = 0
   }
   return gaps
@@ -183,8 +219,8 @@ const NO_DENIAL =
 function negated(gaps: readonly Gap[]): Finding | null {
   for (const gap of gaps) {
     if (gap.behind === 0 || gap.said.length > SHORT || gap.source.length > SHORT) continue
-    const said = denials(gap.said, gap.source)
-    const source = denials(gap.source, gap.said)
+    const said = denials(gap.said, gap.source, gap.next)
+    const source = denials(gap.source, gap.said, gap.next)
     if (said === source) continue
     if (gap.before + gap.behind < 3) continue
     return {
@@ -199,9 +235,9 @@ function negated(gaps: readonly Gap[]): Finding | null {
 const SHORT = 4
 
 /** Whether a stretch holds an odd number of denials. Antonyms cannot be told, so a stretch of other words denies nothing. */
-function denials(tokens: readonly Token[], other: readonly Token[]): boolean {
+function denials(tokens: readonly Token[], other: readonly Token[], next: string): boolean {
   const count = tokens.filter(
-    (token, i) => NEGATES.has(token.word) && !NO_DENIAL.test(tokens[i + 1]?.word ?? ''),
+    (token, i) => NEGATES.has(token.word) && !NO_DENIAL.test(tokens[i + 1]?.word ?? next),
   ).length
   const rest = tokens.filter(token => !NEGATES.has(token.word) && !isAuxiliary(token.word)).length
   const others = other.filter(token => !NEGATES.has(token.word) && !isAuxiliary(token.word)).length
@@ -295,7 +331,8 @@ function swapped({ said, source }: Beside): Finding | null {
     (run ?? []).map(place => words[sorted[place] ?? -1]).filter(token => token !== undefined),
   )
   if (last === undefined || middle === undefined || first === undefined) return null
-  if (![last, first].every(isNamed)) return null
+  const isCompared = middle[0]?.text === '比'
+  if (!isCompared && ![last, first].every(isNamed) && !isOneKind(source, first, last)) return null
   if (middle.some(token => BOTH_WAYS.test(token.word))) return null
   const numbers = [...last, ...first].every(token => token.kind === 'number')
   if (!numbers && isList(source, first, last)) return null
@@ -305,6 +342,18 @@ function swapped({ said, source }: Beside): Finding | null {
 /** More than a single Han character, unless that stands for a party: 甲 and 乙. */
 function isNamed(tokens: readonly Token[]): boolean {
   return tokens.length > 1 || tokens.some(token => token.kind !== 'han' || /[甲乙丙丁]/u.test(token.text))
+}
+
+/** Characters that tell two things of a kind from each other: 东 and 西 of 东村 and 西村, 一 and 二 of 甲一 and 甲二. */
+function isOneKind(source: readonly Token[], first: readonly Token[], last: readonly Token[]): boolean {
+  const beside = (token: Token | undefined, by: -1 | 1): string =>
+    token === undefined ? '' : (source[source.indexOf(token) + by]?.text ?? '')
+  const [a, b] = [first.at(-1), last.at(-1)]
+  return (
+    first.length === 1 &&
+    last.length === 1 &&
+    ([-1, 1] as const).some(by => beside(a, by) !== '' && beside(a, by) === beside(b, by))
+  )
 }
 
 /** Words that stand once, with their index. */

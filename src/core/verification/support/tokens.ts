@@ -1,4 +1,5 @@
 import type { Range } from '#core/synthesis/pair'
+import { baseOf } from '#core/verification/support/irregular'
 
 /**
  * `number`: digits with their separators · `numeral`: Chinese numerals · `han`: other Han characters in a row · `word`: letters
@@ -165,10 +166,10 @@ export function foldWord(word: string): string {
     .replace('’', "'")
 }
 
-/** A word without its usual endings, to compare what two sentences speak of. */
+/** A word without its usual endings, a verb in its first form, to compare what two sentences speak of. */
 export function stem(word: string): string {
-  if (word.length < 4) return word
-  let bare = word
+  let bare = baseOf(word)
+  if (bare.length < 4) return bare
   if (bare.endsWith('ies') && bare.length > 4) bare = `${bare.slice(0, -3)}y`
   else if (bare.endsWith('ing') && bare.length > 5) bare = bare.slice(0, -3)
   else if (bare.endsWith('ed') && bare.length > 4) bare = bare.slice(0, -2)

@@ -1,0 +1,235 @@
+import { addedRuns } from '#core/verification/support/chinese-names'
+import {
+  type Bare,
+  bareOf,
+  carriedTo,
+  clauseEnd,
+  clauseStart,
+  fit,
+  pairsOf,
+  type Place,
+  placesAround,
+  placesOf,
+  sentenceStart,
+  TOGETHER,
+} from '#core/verification/support/chinese-places'
+import type { Finding } from '#core/verification/support/finding'
+import type { PairFacts } from '#core/verification/support/pair-facts'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
+
+const HAN = /[\u4e00-\u9fff]/u
+/** Questions for a thing, not for a reason, a time or a way. */
+const ASKS_THING = /谁|哪(?!年|天|月)|(?<!为)什么(?!时候|时间|原因)|何[人处物种]|啥/u
+/** The words that ask for a thing, with its kind: 什么鱼, 哪条河. */
+const ASKS =
+  /谁|何[人处物种]|(?:什么|哪(?:一)?[种条座个家位只颗类支艘款所部间])((?:鱼|鸟|楼|房|园|田|峰|门|墙|窗|星|树|花|草|河|山|湖|海|港|岛|村|镇|市|县|省|国|洲|队|组|厂|矿|船|车|桥|路|街|塔|庙|寺|店|馆|院|校|人|病|药|酒|茶|油|水|石|木|瓦|布|色|颜色|动物|植物|材料|地方|语言|金属|东西|作物|水果|城市|建筑|部门|公司|学校|国家)?)|哪[里儿]|哪国/gu
+/** Words that open a clause and name nothing. */
+const OPENING = /^(?:据说|据|其中|当时|后来|现在|如今|主要|分别|因为|所以|由于|但|而|则|并|且)+/u
+/** Characters that are looked at on each side of what a response adds. */
+const AROUND = 12
+/** Characters between two marks; what stands there belongs together. */
+const CLAUSE = /[^，,；;：:。！？!?（）()“”"《》「」『』\n]+/gu
+/** Things that a response adds that are looked at. */
+const RUNS = 12
+/** Places of the thing itself. */
+const OFTEN = 24
+
+/**
+ * What a Chinese response adds to its question, held against what the passage has between, before or behind the same
+ * characters: 秋天种玉米 where it says 秋天种小麦 (rule SUPPORT14).
+ */
+export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  const { response, instruction } = pair
+  if (!HAN.test(response.text) || !ASKS_THING.test(instruction.text)) return []
+  const asks = asksOf(instruction.text.replaceAll('了', ''))
+  const asked = pairsOf(instruction.text.replaceAll('了', ''))
+  const bare = bareOf(facts)
+  return clausesOf(response.text.replaceAll('了', ''), asks).flatMap(clause => {
+    if (bare.text.includes(clause)) return []
+    const placed = ({ start, end }: Run): Placed => {
+      const added = clause.slice(start, end)
+      const left = clause.slice(Math.max(0, start - AROUND), start)
+      const right = clause.slice(end, end + AROUND)
+      const words = new Set([...asked, ...pairsOf(left), ...pairsOf(right)])
+      const isAsked = asks.some(ask => fills(ask, left, right))
+      return {
+        added,
+        isAsked,
+        found: added.length < (isAsked ? 1 : 2) ? null : instead(bare, added, { left, right, isAsked, words }),
+      }
+    }
+    /** A thing together with its verb: 承租方 of 由承租方维修. */
+    const partOf = ({ start, end }: Run): Placed | undefined => {
+      const cuts = Array.from({ length: Math.max(0, Math.min(end - start, AROUND) - 3) }, (_, i) => start + 2 + i)
+      return cuts
+        .filter(
+          at => start > 0 && bare.text.includes(clause.slice(start, at)) && bare.text.includes(clause.slice(at, end)),
+        )
+        .map(at => placed({ start, end: at }))
+        .find(part => part.found !== null)
+    }
+    return addedRuns(instruction.text, clause)
+      .slice(0, RUNS)
+      .flatMap(run => {
+        const { start, end } = trimmed(bare.text, clause, withKind(clause, run, asks))
+        const whole = placed({ start, end })
+        const { added, found, isAsked } = whole.found === null ? (partOf({ start, end }) ?? whole) : whole
+        if (found === null)
+          return isAsked && isStrange(facts.plain, added)
+            ? [{ result: 'doubt' as const, reason: 'name-unknown', values: { said: added } }]
+            : []
+        const range = { start: bare.at[found.start] ?? 0, end: bare.at[found.end] ?? 0 }
+        return [
+          {
+            result: 'doubt' as const,
+            reason: 'words-differ',
+            values: { said: added, passage: facts.text.slice(range.start, range.end) },
+            ranges: [range],
+          },
+        ]
+      })
+  })
+}
+
+/** Whether nothing of a thing stands in the passage; counts and reigns are judged elsewhere. */
+function isStrange(plain: string, thing: string): boolean {
+  if (thing.length < 2 || thing.length > LONGEST || /^[一二两三四五六七八九十几数多]|[朝代]$/u.test(thing)) return false
+  return pairsOf(thing).every(two => !plain.includes(two))
+}
+/** Longer answers are said in another way. */
+const LONGEST = 5
+
+/** Where a question asks for a thing: what stands before and behind, and the kind of thing. */
+interface Ask {
+  readonly before: string
+  readonly behind: string
+  readonly kind: string
+}
+
+function asksOf(question: string): readonly Ask[] {
+  return [...question.matchAll(ASKS)].slice(0, RUNS).map(match => {
+    const before = question.slice(0, match.index)
+    const behind = question.slice(match.index + match[0].length)
+    return {
+      before: /[^，,；;：:。！？!?“”"\n]*$/u.exec(before)?.[0] ?? '',
+      behind: /^[^，,；;：:。！？!?“”"\n]*/u.exec(behind)?.[0] ?? '',
+      kind: match[1] ?? '',
+    }
+  })
+}
+
+/** Whether a thing stands where the question asks for one. */
+function fills({ before, behind }: Ask, left: string, right: string): boolean {
+  return (
+    (before.length >= TOGETHER && left.endsWith(before.slice(-TOGETHER))) ||
+    (behind.length >= TOGETHER && right.startsWith(behind.slice(0, TOGETHER)))
+  )
+}
+
+/** Answers of so few characters are put in the place of what asks. */
+const FEW = 8
+
+/** The clauses of a response; a mere name as the question would have it: 小麦 for 秋天种什么 is 秋天种小麦. */
+function clausesOf(response: string, asks: readonly Ask[]): readonly string[] {
+  const clauses = (response.match(CLAUSE) ?? []).slice(0, RUNS)
+  const [only, more] = clauses
+  const [ask, others] = asks
+  if (only === undefined || ask === undefined || more !== undefined || others !== undefined || only.length > FEW)
+    return clauses
+  const asked = ask.before + ask.behind
+  const name = only.replace(/^[是由在用]|的$/gu, '')
+  return Array.from(name).some((_, i) => i > 0 && asked.includes(name.slice(i - 1, i + 1)))
+    ? clauses
+    : [ask.before + name + ask.behind]
+}
+
+interface Placed {
+  readonly added: string
+  readonly found: Place | null
+  readonly isAsked: boolean
+}
+
+interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+/** The character of the kind that is asked for belongs to the name of the thing: 鳟鱼 for 什么鱼. */
+function withKind(clause: string, { start, end }: Run, asks: readonly Ask[]): Run {
+  return { start, end: asks.some(({ kind }) => kind.length === 1 && kind === clause[end]) ? end + 1 : end }
+}
+
+/** Without the words of speech in front, and without what the passage has right there as well: 附近 of 隧道附近发现. */
+function trimmed(text: string, clause: string, run: Run): Run {
+  let start = run.start + (OPENING.exec(clause.slice(run.start, run.end))?.[0].length ?? 0)
+  let end = run.end
+  const behind = clause.slice(end, end + 2)
+  while (behind.length === 2 && end > start + 2 && text.includes(clause.slice(end - 1, run.end) + behind)) end -= 1
+  if (run.end - end === 1) end = run.end
+  for (let i = end - 2; i >= start + 2; i -= 1)
+    if (run.start >= 2 && start === run.start && text.includes(clause.slice(start - 2, i))) {
+      start = i
+      break
+    }
+  return { start, end }
+}
+
+interface Around {
+  readonly left: string
+  readonly right: string
+  /** Whether the thing stands where the question asks for one. */
+  readonly isAsked: boolean
+  /** Two characters in a row that question and response have besides the thing. */
+  readonly words: ReadonlySet<string>
+}
+
+/** What the passage has in the place of a thing; null where it has that thing there, or nothing like it. */
+function instead(bare: Bare, added: string, { left, right, isAsked, words: asked }: Around): Place | null {
+  const { text } = bare
+  const carried = carriedTo(text, added, right)
+  if (carried !== null) return carried
+  const places = placesAround(text, left, right, isAsked)
+  if (places.some(place => agrees(text, added, place))) return null
+  return (
+    places.find(({ start, end, opens }) => {
+      const [words, thing] = withoutShared(text.slice(start, end), added)
+      const here = standing(text, thing)
+      if (!isThing(words) || (!isAsked && here.length === 0)) return false
+      const own = fit(bare, start, asked) + (opens ? fit(bare, sentenceStart(text, start), asked) : 0)
+      return here.every(at => fit(bare, at, asked) < own)
+    }) ?? null
+  )
+}
+
+/** Where a thing stands, or else parts of it. */
+function standing(text: string, thing: string): readonly number[] {
+  const whole = placesOf(text, thing, OFTEN)
+  return whole.length > 0 ? whole : pairsOf(thing).flatMap(two => placesOf(text, two))
+}
+
+/** Whether the clause of a place says what the response adds, or nearly so. */
+function agrees(text: string, added: string, { start, end }: Place): boolean {
+  if (text.slice(clauseStart(text, start), clauseEnd(text, end)).includes(added)) return true
+  const [words, thing] = withoutShared(text.slice(start, end), added)
+  return text.includes(added) ? sharesMost(words, thing) : pairsOf(thing).some(two => words.includes(two))
+}
+
+/** Two things without the same words before them, where both have more than these: 市长 of 市长李明. */
+function withoutShared(one: string, other: string): readonly [string, string] {
+  let front = 0
+  while (one[front] !== undefined && one[front] === other[front]) front += 1
+  const isTitle = front > 1 && one.length - front > 1 && other.length - front > 1
+  return isTitle ? [one.slice(front), other.slice(front)] : [one, other]
+}
+
+/** Whether two things have more than half of the shorter one's pairs of characters in common. */
+function sharesMost(words: string, added: string): boolean {
+  const [one, other] = [pairsOf(words), pairsOf(added)]
+  const shared = other.filter(two => one.includes(two)).length
+  return shared > Math.min(one.length, other.length) / 2
+}
+
+/** Characters that may name a thing: no pronoun, and nothing that opens with a preposition. */
+function isThing(words: string): boolean {
+  return HAN.test(words) && words.length > 1 && !/^[在于从以对为向经随因用把将和与]|[他她它其们这该此的]$/u.test(words)
+}

@@ -1,0 +1,120 @@
+import { isContent, keyOf, PARTING, PREPOSITION } from '#core/verification/support/content'
+import type { Finding } from '#core/verification/support/finding'
+import type { PairFacts } from '#core/verification/support/pair-facts'
+import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
+import type { Token } from '#core/verification/support/tokens'
+
+/** Least share of a sentence that the pair speaks of. */
+const SPEAKS = 0.35
+/** Share of the best one's that another sentence holds which is as good. */
+const AS_WELL = 0.8
+/** Words behind a denial that are what it denies. */
+const DENIED = 3
+/** The same in Chinese characters. */
+const CHARACTERS = 4
+
+const NOT = /^(?:not|no|never|cannot|neither|nor|without|none|[a-z]+n't)$/u
+/** Words that deny in their own way, or leave open what is denied: with one of these nothing is told. */
+const ELSE =
+  /^(?:only|until|unless|except|other|otherwise|than|rather|instead|hardly|barely|seldom|rarely|little|few|nothing|nobody|avoid\w*|forbid\w*|forbade|prohibit\w*|ban|banned|bans|exclu\w+|lack\w*|refus\w+|fail\w*|stop\w*|prevent\w*|free|instead|less|more|longer|above|over|below|under|both|also|but)$/u
+const BETWEEN = /^(?:be|been|being|have|has|had|do|does|did|to|the|a|an|any|ever|yet|again|so)$/u
+
+/**
+ * What the passage says only with a denial right before it and the response says without one, or the other way round,
+ * whatever the order of the words around it (rule SUPPORT10).
+ */
+export function judgeDenials(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  return pair.response.sentences.flatMap(({ start, end }) => {
+    if (pair.isVerbatim(start)) return []
+    const { ranked } = pair.alignmentOf(start)
+    const said = pair.response.tokens.filter(token => token.start >= start && token.end <= end)
+    const text = pair.response.text.slice(start, end)
+    const isHan = said.some(token => token.kind === 'han')
+    const found = ranked
+      .filter(({ share }) => share >= Math.max(SPEAKS, (ranked[0]?.share ?? 0) * AS_WELL))
+      .map(({ place }) => facts.sentences[place])
+      .filter(sentence => sentence !== undefined)
+      .find(sentence =>
+        isHan
+          ? deniesInChinese(facts.text.slice(sentence.start, sentence.end), text)
+          : denies(facts.tokens.slice(sentence.from, sentence.to), said),
+      )
+    return found === undefined ? [] : [finding(found)]
+  })
+}
+
+function finding({ start, end }: SentenceFacts): Finding {
+  return { result: 'doubt', reason: 'negation-differs', values: {}, ranges: [{ start, end }] }
+}
+
+function denies(source: readonly Token[], said: readonly Token[]): boolean {
+  if (said.some(({ word }) => ELSE.test(word))) return false
+  const isDenied = (tokens: readonly Token[]): boolean => tokens.some(({ word }) => NOT.test(word))
+  const words = new Set(source.filter(isContent).map(keyOf))
+  const telling = said.filter(isContent).map(keyOf)
+  if (isDenied(said) === isDenied(source)) return false
+  if (isDenied(said)) {
+    // Nothing else may be said by either, or it may be said in another way.
+    const isAll = telling.length > 1 && telling.every(key => words.has(key))
+    return isAll && [...words].every(key => telling.includes(key)) && !source.some(({ word }) => ELSE.test(word))
+  }
+  const own = new Set(telling)
+  const known = telling.filter(key => words.has(key)).length
+  return source.some((token, i) => {
+    if (!NOT.test(token.word)) return false
+    const { denied, whole } = deniedBehind(source, i + 1)
+    const keys = denied.map(keyOf)
+    if (keys.length === 0 || keys.some(key => !own.has(key)) || whole.some(({ word }) => ELSE.test(word))) return false
+    const besides = source.filter((other, at) => isContent(other) && (at < i || at > i + whole.length)).map(keyOf)
+    if (keys.every(key => besides.includes(key))) return false
+    return keys.length > 1 || known / telling.length >= MOSTLY
+  })
+}
+/** Share of a response's words that stand in the sentence when one word alone is denied. */
+const MOSTLY = 0.75
+
+/** What a denial denies: the words behind it, up to the next preposition; and all of its clause. */
+function deniedBehind(tokens: readonly Token[], from: number): { denied: Token[]; whole: readonly Token[] } {
+  let end = from
+  while (tokens[end] !== undefined && !PARTING.test(tokens[end]?.word ?? '') && tokens[end]?.kind !== 'mark') end += 1
+  const whole = tokens.slice(from, end)
+  const denied: Token[] = []
+  let at = BETWEEN.test(whole[0]?.word ?? '') || PREPOSITION.test(whole[0]?.word ?? '') ? 1 : 0
+  while (BETWEEN.test(whole[at]?.word ?? '')) at += 1
+  for (; at < whole.length && denied.length < DENIED; at += 1) {
+    const token = whole[at]
+    if (PREPOSITION.test(token?.word ?? '') && token?.word !== 'of') break
+    if (isContent(token)) denied.push(token)
+  }
+  return { denied, whole }
+}
+
+const HAN_NOT =
+  /(?:(?:切勿|请勿|不得|不能|不可|不会|不必|不予|没有|沒有|尚未|从未|仍未|并未|未曾|并不|并非|不曾|无需|不许|不准|禁止|未能|未获)|[不没沒未无無勿](?![仅但只同断少过常论管久妨止超到满如再]))(?:再|被|有|能|得|曾|予以|予)?/gu
+const HAN_DENIES = /[不没沒未无無勿莫别非否免禁拒除仅只才]/u
+const HAN_MARK = /[，,；;：:。！？!?（）()“”"\n]/u
+
+function deniesInChinese(source: string, said: string): boolean {
+  const isDenied = HAN_DENIES.test(said)
+  const [from, other] = isDenied ? [said, source] : [source, said]
+  if (isDenied === HAN_DENIES.test(source)) return false
+  return [...from.matchAll(HAN_NOT)].some(match => {
+    const at = match.index + match[0].length
+    const rest = from.slice(at, at + CHARACTERS)
+    const end = rest.search(HAN_MARK)
+    const denied = (end < 0 ? rest : rest.slice(0, end)).replace(/[了过的]$/u, '')
+    // With more words of its own it may say the same in another way.
+    if (isDenied && heldOf(from.replace(match[0], ''), other) < NEARLY) return false
+    if (denied.length < 2 || !other.replaceAll('了', '').includes(denied)) return false
+    return !from.slice(0, match.index).includes(denied) && !from.slice(at + denied.length).includes(denied)
+  })
+}
+
+/** Share of a Chinese sentence's characters that the passage has as well. */
+const NEARLY = 0.85
+
+/** Share of the Han characters of a text that another one has. */
+function heldOf(text: string, other: string): number {
+  const characters = text.match(/[\u4e00-\u9fff]/gu) ?? []
+  return characters.filter(character => other.includes(character)).length / Math.max(1, characters.length)
+}
