@@ -63,6 +63,7 @@ export async function writeItem(
     tools.noteWords(pair)
     pairs.push(tools.carryOver(pair))
   }
+  const rejected = (completion.rejected ?? []).map(({ reason, raw }) => ({ reason, raw }))
   return {
     item: {
       position: item.position,
@@ -71,6 +72,7 @@ export async function writeItem(
       pairs: pairs.length,
       reason: completion.reason,
       raw: pairs.length === 0 ? completion.raw : null,
+      ...(rejected.length > 0 && { rejected }),
     },
     document: item.document,
     start: item.start,
