@@ -214,7 +214,11 @@ async function reasonsOf(page: PageState, run: Run): Promise<{ name: string; cou
     if (last === undefined) break
     after = last.position
   }
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
+  return mostFirst([...counts])
+}
+
+function mostFirst(counts: readonly (readonly [string, number])[]): { name: string; count: number }[] {
+  return counts.map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
 }
 
 async function synthesize(
@@ -245,6 +249,7 @@ async function synthesize(
     seconds: (performance.now() - started) / 1000,
     resumed: existing !== null,
     reasons: await reasonsOf(page, run),
+    rejected: mostFirst(Object.entries(run.rejected ?? {})),
     model: modelOf(page, request),
   }
 }

@@ -31,6 +31,7 @@ export function summaryOf(result: HeadlessResult, plan: ExportPlan): string {
     lines.push(
       `wrote     ${many(run.pairs, 'pair')} from ${String(gave)} of ${many(run.passages, 'passage')} in ${run.seconds.toFixed(1)} s${run.resumed ? ' (resumed)' : ''}`,
       ...(run.reasons.length === 0 ? [] : [`no pair   ${counts(run.reasons)}`]),
+      ...(run.rejected.length === 0 ? [] : [`rejected  ${counts(run.rejected)} (parts of answers that are no pair)`]),
       ...run.reasons.flatMap(({ name }) => NOTES[name] ?? []),
       ...(run.model === null
         ? []

@@ -59,6 +59,8 @@ export interface HeadlessResult {
     readonly resumed: boolean
     /** Passages that gave no pair, by reason. */
     readonly reasons: readonly { readonly name: string; readonly count: number }[]
+    /** Parts of answers that are no pair, by reason. */
+    readonly rejected: readonly { readonly name: string; readonly count: number }[]
     /** What wrote, and how quickly; null for rules. */
     readonly model: { readonly name: string; readonly device: string; readonly tokensPerSecond: number } | null
   } | null

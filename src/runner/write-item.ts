@@ -64,6 +64,7 @@ export async function writeItem(
     tools.noteWords(pair)
     pairs.push(tools.carryOver(pair))
   }
+  const rejected = (completion.rejected ?? []).map(({ reason, raw }) => ({ reason, raw }))
   return {
     item: {
       position: item.position,
@@ -72,6 +73,7 @@ export async function writeItem(
       pairs: pairs.length,
       reason: completion.reason,
       raw: pairs.length === 0 ? completion.raw : null,
+      ...(rejected.length > 0 && { rejected }),
     },
     document: item.document,
     start: item.start,

@@ -104,6 +104,7 @@ describe('synthesize with answers made elsewhere', () => {
     const { status, errors } = await run('synthesize', `${TEXTS} --out data.jsonl ${REPLAY} --rounds ${String(ROUNDS)}`)
     expect(errors).toContain('wrote     11 pairs from 11 of 13 passages')
     expect(errors).toMatch(/no pair {3}(?:cut-off 1 · answer-missing 1|answer-missing 1 · cut-off 1)/u)
+    expect(errors).toContain('rejected  truncated 12 (parts of answers that are no pair)')
     expect(status).toBe(0)
     const rows = await rowsOf('data.jsonl')
     const tower = new Map(

@@ -2,6 +2,7 @@ import type { Language } from '#core/documents/document'
 import type { Cancel } from '#core/ports/cancel'
 import type { Usage } from '#core/ports/engine'
 import type { Draft, Pair, Shot } from '#core/synthesis/pair'
+import type { RejectedPiece } from '#core/synthesis/wire/parsed'
 
 export interface PassageInput {
   readonly text: string
@@ -37,6 +38,8 @@ export interface Completion {
   readonly shots?: readonly (readonly Shot[])[]
   /** A model's raw answer; null for rules. */
   readonly raw: string | null
+  /** What of the last answer was no pair; left out where nothing is read out of answers. */
+  readonly rejected?: readonly RejectedPiece[]
   /** Why there is no draft; null when there is one. */
   readonly reason: string | null
   readonly promptSha256: string | null

@@ -60,6 +60,8 @@ export interface Run {
   /** Items that were done and gave no pair. */
   readonly empty: number
   readonly pairs: number
+  /** Pieces of answers that are no pair, by reason; left out where there are none. */
+  readonly rejected?: Readonly<Record<string, number>>
   /** Whether Review and Export take its pairs. A later run over at least the same passages takes its place. */
   readonly chosen: boolean
   /** Milliseconds spent working, pauses left out. */
@@ -95,4 +97,13 @@ export interface ItemRecord {
   readonly reason: string | null
   /** Raw output of a model for items that gave nothing; null for rules. */
   readonly raw: string | null
+  /** What of the last answer was no pair, as written and with its reason (rule PARSE12); left out where there is nothing. */
+  readonly rejected?: readonly RejectedWords[]
+}
+
+/** A piece of an answer that is no pair. */
+export interface RejectedWords {
+  /** A key that the screen can say. */
+  readonly reason: string
+  readonly raw: string
 }

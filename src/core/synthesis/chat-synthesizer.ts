@@ -117,6 +117,7 @@ function completionOf(hash: Hash, answers: readonly RecipeAnswers[], attempts: n
     promptSha256: shaOf(hash, requests),
     reused: requests.at(-1)?.lastUsage.reusedTokens ?? null,
     attempts,
+    rejected: requests.flatMap(({ rejected }) => rejected),
     usage: requests.length === 0 ? null : requests.map(request => request.usage).reduce(added),
     requests,
   }

@@ -9,7 +9,7 @@ import type { ItemRow, PairRow, PlanRow, RunRow } from '#storage/database/rows'
 import type { HiddenDocuments } from '#storage/documents/hidden-documents'
 import { cubeFor } from '#storage/index/cube'
 import { loadLeaves } from '#storage/index/leaves'
-import { ITEM_ROW, itemRow, itemTextBytes } from '#storage/ledger/item-rows'
+import { countRejected, ITEM_ROW, itemRow, itemTextBytes } from '#storage/ledger/item-rows'
 import { PLAN_BLOCK, packPlan, planBytes } from '#storage/ledger/plan-rows'
 import { changeRun } from '#storage/ledger/run-change'
 import { pairRowBytes } from '#storage/pairs/pair-rows'
@@ -52,6 +52,7 @@ export function restoredRun(given: Run, hidden: HiddenDocuments): RestoredRun {
     hidden,
   )
   const counts = { done: 0, failed: 0, empty: 0, pairs: 0 }
+  let rejected: Run['rejected']
   const sizes = { pairBytes: 0, ledgerBytes: 0, ledgerRows: 0 }
   const added: number[] = []
   let planned = 0
@@ -76,6 +77,7 @@ export function restoredRun(given: Run, hidden: HiddenDocuments): RestoredRun {
           if (item.pairs === 0) counts.empty++
         }
         if (item.state === 'failed') counts.failed++
+        rejected = countRejected(rejected, item)
         sizes.ledgerBytes += ITEM_ROW + itemTextBytes(item)
         sizes.ledgerRows++
       }
@@ -119,7 +121,8 @@ export function restoredRun(given: Run, hidden: HiddenDocuments): RestoredRun {
       if (planned !== given.total) throw damaged('plan is not whole')
       // Nobody works on it: it comes from another project, maybe another machine.
       const status = given.status === 'running' ? 'paused' : given.status
-      const row = change.row({ ...given, ...counts, status }, sizes)
+      const { rejected: _told, ...known } = given
+      const row = change.row({ ...known, ...counts, ...(rejected && { rejected }), status }, sizes)
       return added.length === 0 ? row : { ...row, added }
     },
   }

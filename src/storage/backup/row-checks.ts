@@ -1,7 +1,7 @@
 import type { Language } from '#core/documents/document'
 import type { ChunkSettings, Passage } from '#core/documents/passage'
 import type { BlindEntry, BlindSample } from '#core/evaluation/blind-sample'
-import type { Chains, ItemRecord, PlanItem, RunRequest } from '#core/run/run'
+import type { Chains, ItemRecord, PlanItem, RejectedWords, RunRequest } from '#core/run/run'
 import type { Check as PairCheck, Evidence, Original, Pair, Provenance, Range, Shot } from '#core/synthesis/pair'
 import {
   anyNumber,
@@ -66,6 +66,7 @@ const itemRecord = shape<ItemRecord>({
   pairs: count,
   reason: orNull(text),
   raw: orNull(text),
+  rejected: maybe(listOf(shape<RejectedWords>({ reason: text, raw: text }))),
 })
 
 const request = shape<RunRequest>({
@@ -151,6 +152,7 @@ export const ROW_CHECKS: { readonly [kind in RowKind]: Check<Rows[kind]> } = {
     failed: count,
     empty: count,
     pairs: count,
+    rejected: maybe(mapOf(count)),
     chosen: yesOrNo,
     activeMs: anyNumber,
     createdAt: anyNumber,

@@ -7,7 +7,7 @@ import type { ProjectTables } from '#storage/database/project-database'
 import type { ItemRow, PairRow } from '#storage/database/rows'
 import { loadHidden } from '#storage/documents/hidden-documents'
 import { loadLeaves } from '#storage/index/leaves'
-import { ITEM_ROW, itemRow, itemTextBytes } from '#storage/ledger/item-rows'
+import { countRejected, ITEM_ROW, itemRow, itemTextBytes } from '#storage/ledger/item-rows'
 import { changeRun } from '#storage/ledger/run-change'
 import { appendPairs, encodePairs, pairRowBytes } from '#storage/pairs/pair-rows'
 
@@ -101,7 +101,9 @@ export async function commitOutcomes(
     if (items.has(item.position) || (known !== undefined && known.state !== 'leased')) continue
     const attempts = Math.max(item.attempts, attemptsOf(known))
     if (!there.has(document) || holdsKey(hidden.gone, document)) {
-      settle({ ...item, attempts, state: 'skipped', pairs: 0, reason: 'document-deleted', raw: null })
+      const { position } = item
+      // Nothing of its words stays.
+      settle({ position, attempts, state: 'skipped', pairs: 0, reason: 'document-deleted', raw: null })
       continue
     }
     settle({ ...item, attempts })
@@ -111,6 +113,8 @@ export async function commitOutcomes(
     }
     if (item.state === 'failed') run.failed++
     run.pairs += pairs.length
+    const rejected = countRejected(run.rejected, item)
+    if (rejected !== undefined) run.rejected = rejected
     if (pairs.length === 0) continue
     const codes = pairs.map(pair => change.codeFor(pair))
     const place = leaves.insert({ document, start }, codes)

@@ -1,4 +1,4 @@
-import type { ItemRecord } from '#core/run/run'
+import type { ItemRecord, Run } from '#core/run/run'
 import { type ItemRow, LEASED, TROUBLED } from '#storage/database/rows'
 import { textBytes } from '#storage/documents/text-blocks'
 
@@ -11,6 +11,15 @@ export function itemRow(run: number, item: ItemRecord): ItemRow {
   return item.pairs === 0 ? { ...item, run, flag: TROUBLED } : { ...item, run }
 }
 
-export function itemTextBytes({ reason, raw }: ItemRecord): number {
-  return textBytes(reason ?? '') + textBytes(raw ?? '')
+export function itemTextBytes({ reason, raw, rejected = [] }: ItemRecord): number {
+  const pieces = rejected.reduce((sum, piece) => sum + textBytes(piece.reason) + textBytes(piece.raw), 0)
+  return textBytes(reason ?? '') + textBytes(raw ?? '') + pieces
+}
+
+/** Counts of rejected pieces by reason, with those of one more item. */
+export function countRejected(counts: Run['rejected'], { rejected = [] }: ItemRecord): Run['rejected'] {
+  if (rejected.length === 0) return counts
+  const more: Record<string, number> = { ...counts }
+  for (const { reason } of rejected) more[reason] = (more[reason] ?? 0) + 1
+  return more
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { ItemOutcome } from '#core/ports/project-store'
+import type { PlanItem, RejectedWords } from '#core/run/run'
+import type { Pair } from '#core/synthesis/pair'
 import { ALL, addSource, everyPair, fullRun, NEVER, newPair, newRun, outcomeOf, planOver } from './samples'
 import { type MakeStore, onStore } from './harness'
 
@@ -79,6 +82,37 @@ export function ledgerRules(make: MakeStore): void {
         const twice = await store.commit(fence, sequence, [outcomeOf(first, again), outcomeOf(first, again)], [0], 0)
         expect(twice).toEqual(once)
         expect((await store.pairs(ALL, '', 10)).map(({ pair }) => pair)).toEqual([newPair('r', first, 0)])
+      }),
+    )
+
+    it(
+      'LEDGER11: pieces of answers that are no pair stay with their item, and the run counts them by reason',
+      onStore(make, async ({ store }) => {
+        const fence = await store.takeFence()
+        const { keys, source } = await addSource(store, fence, 'a', 1, 3)
+        const plan = planOver(keys, 3)
+        const { sequence } = await store.createRun(fence, newRun('r', plan.length), plan, [])
+        const [first, second, third] = plan
+        if (!first || !second || !third) throw new Error('no plan')
+        const one = { reason: 'truncated', raw: '<QUE> a' }
+        const other = { reason: 'no-answer', raw: '<QUE> b </END>' }
+        const withPieces = (
+          item: PlanItem,
+          pairs: readonly Pair[],
+          rejected: readonly RejectedWords[],
+        ): ItemOutcome => {
+          const outcome = outcomeOf(item, pairs)
+          return { ...outcome, item: { ...outcome.item, rejected } }
+        }
+        const written = withPieces(first, [newPair('r', first, 0)], [one, other])
+        const nothing = withPieces(second, [], [one])
+        const run = await store.commit(fence, sequence, [written, nothing], [], 0)
+        expect(run.rejected).toEqual({ truncated: 2, 'no-answer': 1 })
+        expect(await store.item(sequence, 0)).toEqual(written.item)
+        expect(await store.troubledItems(sequence, -1, 9)).toEqual([nothing.item])
+        await store.deleteSource(NEVER, fence, source)
+        await store.commit(fence, sequence, [withPieces(third, [], [one])], [], 0)
+        expect(await store.item(sequence, 2)).not.toHaveProperty('rejected')
       }),
     )
 

@@ -22,6 +22,7 @@ const RESULT: HeadlessResult = {
       { name: 'cut-off', count: 2 },
       { name: 'too-long', count: 1 },
     ],
+    rejected: [{ name: 'truncated', count: 3 }],
     model: { name: 'tiny-000000000000', device: 'processor, 1 thread', tokensPerSecond: 9.04 },
   },
   written: [{ name: 'dataset.jsonl', rows: 1, bytes: 100 }],
@@ -36,6 +37,7 @@ describe('the summary', () => {
       'read      1 file · 1 document · 4 passages · 2304 characters',
       'wrote     1 pair from 1 of 4 passages in 61.2 s',
       'no pair   cut-off 2 · too-long 1',
+      'rejected  truncated 3 (parts of answers that are no pair)',
       'model     tiny-000000000000 · processor, 1 thread · 9.0 tokens/s',
       'tasks     comprehension 1',
       'states    ready 1 (of what was exported)',
@@ -61,7 +63,7 @@ describe('the summary', () => {
 
   it('is silent about models where rules wrote, and about pairs where none were asked for', () => {
     const { run } = RESULT
-    expect(summaryOf({ ...RESULT, run: run && { ...run, model: null, reasons: [] } }, plan)).not.toMatch(
+    expect(summaryOf({ ...RESULT, run: run && { ...run, model: null, rejected: [], reasons: [] } }, plan)).not.toMatch(
       /model|no pair/u,
     )
     expect(summaryOf({ ...RESULT, run: null }, plan)).not.toContain('wrote')

@@ -70,10 +70,14 @@ async function addJudging(store: ProjectStore, fence: number, document: number):
   const key = pairKeyOf({ document: 70, start: 3, run: 40, place: 0 })
   await store.saveSample(fence, { ...sampleOf('s', 4, [{ ...entry, key }]), written: { 1: 3, 41: 9 } })
   const plan = planOver([document], 3)
-  const { sequence } = await store.createRun(fence, newRun('open', plan.length), plan, [])
+  const run = newRun('open', plan.length)
+  const chains = { rounds: 2, shots: 'written', window: null } as const
+  const { sequence } = await store.createRun(fence, { ...run, request: { ...run.request, chains } }, plan, [])
   const [first] = plan
   if (first === undefined) throw new Error('no item')
-  await store.commit(fence, sequence, [outcomeOf(first, [newPair('open', first, 0)])], [], 1)
+  const outcome = outcomeOf(first, [newPair('open', first, 0)])
+  const rejected = [{ reason: 'truncated', raw: '<QUE> 什么' }]
+  await store.commit(fence, sequence, [{ ...outcome, item: { ...outcome.item, rejected } }], [], 1)
   for (const start of [0, 100, 150]) await store.addPair(fence, sequence, { document, start }, ownPair(document, start))
   await store.undo(fence)
 }

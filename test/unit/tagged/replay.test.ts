@@ -187,6 +187,17 @@ describe('answers', () => {
     })
   })
 
+  it('TAGGED4: what is no pair stays with its passage and is counted, beside pairs as well', async () => {
+    const completion = `${answerTo(1)}\n\n<QUE> <ANS> b </END><QUE> c <ANS> d`
+    const room = await roomWith([[textOf(1)]], fileOf([{ text: textOf(1), completion }]))
+    const run = await write(room, replayOf(room, {}))
+    expect(run).toMatchObject({ pairs: 1, rejected: { 'empty-question': 1, truncated: 1 } })
+    expect((await room.context.store.item(run.sequence, 0))?.rejected).toEqual([
+      { reason: 'empty-question', raw: '<QUE> <ANS> b </END>' },
+      { reason: 'truncated', raw: '<QUE> c <ANS> d' },
+    ])
+  })
+
   it('REPLAY3, TAGGED5: what a model wrote beyond its text is not read', async () => {
     const completion = `${answerTo(1)}</s><s> <CON> Another text. </CON>\n\n<QUE> x <ANS> y </END>`
     const room = await roomWith([[textOf(1)]], fileOf([{ text: textOf(1), completion }]))

@@ -73,6 +73,7 @@ export function replaySynthesizer({ answers, reading, window, turnOf, hash }: Re
         shots: drafts.map(() => shown),
         raw: answer,
         reason,
+        rejected,
       }
     },
   }
