@@ -16,6 +16,24 @@ export interface Command<Options> {
   readonly work: (options: Options) => Promise<Exit>
 }
 
+/**
+ * Reads arguments and decides what they ask for; arguments that cannot be read are a fault, and a call for help goes first.
+ *
+ * @param read throws what is wrong with the arguments, as `parseArgs` does
+ */
+export function understand<Values extends { readonly help?: boolean | undefined }, Options>(
+  read: () => Values,
+  decide: (values: Values) => Parsed<Options>,
+): Parsed<Options> {
+  let values: Values
+  try {
+    values = read()
+  } catch (thrown) {
+    return { fault: thrown instanceof Error ? thrown.message : String(thrown) }
+  }
+  return values.help === true ? { help: true } : decide(values)
+}
+
 /** A line for the person, beside what is written. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`)

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Parsed } from '../command'
+import { type Parsed, understand } from '../command'
 import { STATES, type State } from '#core/synthesis/pair'
 import { statesNamed } from '../corpus/states-named'
 
@@ -41,13 +41,10 @@ export interface CompareOptions {
 
 /** Understands the arguments, or says in one sentence what is wrong with them. */
 export function parseCompareOptions(args: readonly string[]): Parsed<CompareOptions> {
-  let values: ReturnType<typeof read>
-  try {
-    values = read(args)
-  } catch (thrown) {
-    return { fault: thrown instanceof Error ? thrown.message : String(thrown) }
-  }
-  if (values.help === true) return { help: true }
+  return understand(() => read(args), decide)
+}
+
+function decide(values: ReturnType<typeof read>): Parsed<CompareOptions> {
   if (values.from === undefined) return { fault: 'Say where the pairs are: --from records.jsonl' }
   if (values.passages === undefined) return { fault: 'Say where all passages are: --passages passages.jsonl' }
   if (values.out === undefined) return { fault: 'Say where the pack goes: --out FOLDER' }

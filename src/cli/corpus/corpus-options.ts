@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Parsed } from '../command'
+import { type Parsed, understand } from '../command'
 import { type CorpusSettings, corpusSettings } from '#core/corpus/corpus-options'
 import { DOMAIN_MIXTURE } from '#core/corpus/mixture'
 import { MODES, type ModeWeights, PAPER_TEMPLATES } from '#core/corpus/style'
@@ -34,13 +34,10 @@ export interface CommandOptions {
 
 /** Understands the arguments, or says in one sentence what is wrong with them. */
 export function parseCorpusOptions(args: readonly string[]): Parsed<CommandOptions> {
-  let values: ReturnType<typeof read>
-  try {
-    values = read(args)
-  } catch (thrown) {
-    return { fault: thrown instanceof Error ? thrown.message : String(thrown) }
-  }
-  if (values.help === true) return { help: true }
+  return understand(() => read(args), decide)
+}
+
+function decide(values: ReturnType<typeof read>): Parsed<CommandOptions> {
   if (values.from === undefined) return { fault: 'Say where the pairs are: --from records.jsonl' }
   if (values.out === undefined) return { fault: 'Say where the texts go: --out corpus.jsonl' }
   if (values.out === values.from) return { fault: '--out and --from are the same file.' }

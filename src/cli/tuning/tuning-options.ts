@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Parsed } from '../command'
+import { type Parsed, understand } from '../command'
 import { TUNING_SETTINGS, type SequenceSettings } from '#core/tuning/sequences'
 
 export const TUNING_FORMATS = ['spans', 'segments', 'completion'] as const
@@ -34,13 +34,10 @@ export interface TuningOptions {
 
 /** Understands the arguments, or says in one sentence what is wrong with them. */
 export function parseTuningOptions(args: readonly string[]): Parsed<TuningOptions> {
-  let values: ReturnType<typeof read>
-  try {
-    values = read(args)
-  } catch (thrown) {
-    return { fault: thrown instanceof Error ? thrown.message : String(thrown) }
-  }
-  if (values.help === true) return { help: true }
+  return understand(() => read(args), decide)
+}
+
+function decide(values: ReturnType<typeof read>): Parsed<TuningOptions> {
   if (values.from === undefined) return { fault: 'Name at least one set: --from squad.json' }
   if (values.out?.endsWith('.jsonl') !== true) return { fault: 'Say where the rows go: --out tuning.jsonl' }
   const format = TUNING_FORMATS.find(name => name === (values.format ?? 'spans'))
