@@ -133,7 +133,7 @@ export const CHINESE: TemplateSet = {
     [
       '{asker}：{question}\n{teller}：{answer}',
       '【{asker}】{question}\n【{teller}】{answer}',
-      '{asker}: {question}\n{teller}: {answer}',
+      '**{asker}：**{question}\n**{teller}：**{answer}',
     ],
   ),
   nextTurn: parts(
