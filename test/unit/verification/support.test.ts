@@ -24,7 +24,6 @@ const MISSED: ReadonlySet<string> = new Set([
   'Ola Brun is the director.',
   'The school in Kisumu trains sailors.',
   'The yellow bees came from Wales.',
-  'Her bees swarmed in June.',
   'She sold honey to Eli Stroud.',
   'He was a baker in Arundel.',
   '坦桑尼亚。',

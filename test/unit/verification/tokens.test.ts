@@ -74,7 +74,8 @@ describe('tokens of a text', () => {
       if (code >= 0x10000 && code % 7 !== 0) continue
       const text = `a${String.fromCodePoint(code)}1`
       const found = JSON.stringify(tokensOf(text, 9))
-      if (found !== JSON.stringify(expected(text))) expect([code, found]).toEqual([code, JSON.stringify(expected(text))])
+      if (found !== JSON.stringify(expected(text)))
+        expect([code, found]).toEqual([code, JSON.stringify(expected(text))])
     }
   })
 })

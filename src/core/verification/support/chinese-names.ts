@@ -25,7 +25,7 @@ const KINDS =
 
 /** Before these a kind is no name: 城市, 全国, 大山, 该县. */
 const NO_NAME =
-  /[由从到向被把将使让对于以及其城都超夜股上门全各外帝王祖本该此这那一二三两几数多每某的地在是和与新老旧大小高深远近古山海江内国家乡农渔沿民种贵社景校园辖灾郊林矿牧]/u
+  /[了给往进入回由从到向被把将使让对于以及其城都超夜股上门全各外帝王祖本该此这那一二三两几数多每某的地在是和与新老旧大小高深远近古山海江内国家乡农渔沿民种贵社景校园辖灾郊林矿牧]/u
 
 /** Persons and things that a question asks for by "who" or "which". */
 export const ASKS_WHO = /谁|哪(?!年|天|月|些|一[年天月])|何[处人]|什么(?:人|地方|名字)|叫什么/u
@@ -78,7 +78,9 @@ const PLACES = /[诊场厕住究务易哨托]/u
 
 /** What the answer to "who" adds to the words of the question: runs of two to four characters. */
 export function addedTo(question: string, answer: string): ChineseName[] {
-  return addedRuns(question, answer).filter(({ text }) => text.length >= 2 && text.length <= 4)
+  return addedRuns(question, answer).filter(
+    ({ text }) => text.length >= 2 && text.length <= 4 && !/^[此那]/u.test(text),
+  )
 }
 
 /** Runs of characters that a text adds to the words of a question, words of speech left out. */

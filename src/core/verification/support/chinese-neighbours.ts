@@ -19,12 +19,14 @@ import type { PassageFacts } from '#core/verification/support/passage-facts'
 
 const HAN = /[\u4e00-\u9fff]/u
 /** Questions for a thing, not for a reason, a time or a way. */
-const ASKS_THING = /谁|哪(?!年|天|月)|(?<!为)什么(?!时候|时间|原因)|何[人处物种]|啥/u
+const ASKS_THING = /谁|哪(?!一?[年天月])|(?<!为)什么(?!时[候间段期刻]|原因|年[代份])|何[人处物种]|啥/u
 /** The words that ask for a thing, with its kind: 什么鱼, 哪条河. */
 const ASKS =
   /谁|何[人处物种]|(?:什么|哪(?:一)?[种条座个家位只颗类支艘款所部间])((?:鱼|鸟|楼|房|园|田|峰|门|墙|窗|星|树|花|草|河|山|湖|海|港|岛|村|镇|市|县|省|国|洲|队|组|厂|矿|船|车|桥|路|街|塔|庙|寺|店|馆|院|校|人|病|药|酒|茶|油|水|石|木|瓦|布|色|颜色|动物|植物|材料|地方|语言|金属|东西|作物|水果|城市|建筑|部门|公司|学校|国家)?)|哪[里儿]|哪国/gu
 /** Words that open a clause and name nothing. */
 const OPENING = /^(?:据说|据|其中|当时|后来|现在|如今|主要|分别|因为|所以|由于|但|而|则|并|且)+/u
+/** Who compares speaks of both: 下午比上午多. */
+const COMPARES = /比(?![赛例如率方分])/u
 /** Characters that are looked at on each side of what a response adds. */
 const AROUND = 12
 /** Characters between two marks; what stands there belongs together. */
@@ -45,7 +47,7 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
   const asked = pairsOf(instruction.text.replaceAll('了', ''))
   const bare = bareOf(facts)
   return clausesOf(response.text.replaceAll('了', ''), asks).flatMap(clause => {
-    if (bare.text.includes(clause)) return []
+    if (bare.text.includes(clause) || COMPARES.test(clause)) return []
     const placed = ({ start, end }: Run): Placed => {
       const added = clause.slice(start, end)
       const left = clause.slice(Math.max(0, start - AROUND), start)
@@ -55,7 +57,10 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
       return {
         added,
         isAsked,
-        found: added.length < (isAsked ? 1 : 2) ? null : instead(bare, added, { left, right, isAsked, words }),
+        found:
+          added.length < (isAsked ? 1 : 2)
+            ? null
+            : instead(bare, added, { left, right, isAsked, words, said: `${instruction.text}\n${clause}` }),
       }
     }
     /** A thing together with its verb: 承租方 of 由承租方维修. */
@@ -72,10 +77,11 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
       .slice(0, RUNS)
       .flatMap(run => {
         const { start, end } = trimmed(bare.text, clause, withKind(clause, run, asks))
+        if (TIME.test(clause.slice(start, end))) return []
         const whole = placed({ start, end })
         const { added, found, isAsked } = whole.found === null ? (partOf({ start, end }) ?? whole) : whole
         if (found === null)
-          return isAsked && isStrange(facts.plain, added)
+          return isAsked && start === run.start && isStrange(facts.plain, added)
             ? [{ result: 'doubt' as const, reason: 'name-unknown', values: { said: added } }]
             : []
         const range = { start: bare.at[found.start] ?? 0, end: bare.at[found.end] ?? 0 }
@@ -91,11 +97,14 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
   })
 }
 
-/** Whether nothing of a thing stands in the passage; counts and reigns are judged elsewhere. */
+/** Whether nothing of a thing stands in the passage; counts, reigns and seasons are judged elsewhere, and 国外 names nothing. */
 function isStrange(plain: string, thing: string): boolean {
-  if (thing.length < 2 || thing.length > LONGEST || /^[一二两三四五六七八九十几数多]|[朝代]$/u.test(thing)) return false
+  if (thing.length < 2 || thing.length > LONGEST || /^[一二两三四五六七八九十几数多]|[朝代天季外]$/u.test(thing))
+    return false
   return pairsOf(thing).every(two => !plain.includes(two))
 }
+/** Times and numbers are judged elsewhere. */
+const TIME = /^[年月日号点时]|\d/u
 /** Longer answers are said in another way. */
 const LONGEST = 5
 
@@ -179,27 +188,35 @@ interface Around {
   readonly right: string
   /** Whether the thing stands where the question asks for one. */
   readonly isAsked: boolean
+  /** Question and clause: what they name as well is in nothing's place. */
+  readonly said: string
   /** Two characters in a row that question and response have besides the thing. */
   readonly words: ReadonlySet<string>
 }
 
 /** What the passage has in the place of a thing; null where it has that thing there, or nothing like it. */
-function instead(bare: Bare, added: string, { left, right, isAsked, words: asked }: Around): Place | null {
+function instead(bare: Bare, added: string, { left, right, isAsked, words: asked, said }: Around): Place | null {
   const { text } = bare
   const carried = carriedTo(text, added, right)
   if (carried !== null) return carried
   const places = placesAround(text, left, right, isAsked)
-  if (places.some(place => agrees(text, added, place))) return null
+  if (places.some(place => agrees(text, added, place)) || isRanked(bare, added)) return null
   return (
     places.find(({ start, end, opens }) => {
       const [words, thing] = withoutShared(text.slice(start, end), added)
       const here = standing(text, thing)
-      if (!isThing(words) || (!isAsked && here.length === 0)) return false
+      if (!isThing(words) || said.includes(words) || (!isAsked && here.length === 0)) return false
       const own = fit(bare, start, asked) + (opens ? fit(bare, sentenceStart(text, start), asked) : 0)
       return here.every(at => fit(bare, at, asked) < own)
     }) ?? null
   )
 }
+
+/** What comes next in a row has its clause from the one before: 其次是工资. */
+function isRanked({ text }: Bare, thing: string): boolean {
+  return placesOf(text, thing, OFTEN).some(at => NEXT.test(text.slice(clauseStart(text, at), at)))
+}
+const NEXT = /^(?:其次|再次|第[二三四五])(?:则?[是为有])?$/u
 
 /** Where a thing stands, or else parts of it. */
 function standing(text: string, thing: string): readonly number[] {

@@ -177,11 +177,19 @@ function subject(text: string, start: number, end: number, alike: number): Place
 const LEADS = /^(?:据说|据|其中|当时|后来|现在|如今|目前|同年|次年|但|而|则|并|且|又|\d+年|\d+月|\d+日|[春夏秋冬]天)+/u
 const TRAILS = /(?:则|也|就|都|还|已|已经|曾|曾经|才|只|又|便|主要|共|均|所|却|仍)+$/u
 
+/** Two of a kind: 二 and 三 of 二号 and 三号. */
+function isOther(one: string | undefined, other: string | undefined): boolean {
+  return one !== other && [one, other].every(character => TELLS.test(character ?? ''))
+}
+const TELLS = /^[一二三四五六七八九十上下前后东西南北左右大小新旧男女]$/u
+
 /** What stands behind the same characters in their clause. */
 function behind(text: string, left: string, alone: number): readonly Place[] {
   for (let k = left.length; k >= alone; k -= 1) {
     if (k < ALONE && LITTLE.test(left.slice(left.length - k, left.length - 1))) return []
-    const places = placesOf(text, left.slice(left.length - k))
+    const places = placesOf(text, left.slice(left.length - k)).filter(
+      at => !isOther(text[at - 1], left[left.length - k - 1]),
+    )
     if (places.length > 0)
       return places.map(at => ({
         start: at + k,

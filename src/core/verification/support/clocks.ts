@@ -10,12 +10,17 @@ export interface ClockFound {
 
 const HALF_DAY = 720
 
-/** 14:10 · 2:10 pm · 2 pm · two o'clock · 14点30分 · 下午三点半 · 9点开门. Where the half of the day is not told it may be either. */
+/** 14:10 · 2:10 pm · 2.10 pm · 2 pm · two o'clock · 14点30分 · 下午三点半 · 9点开门. Where the half of the day is not told it may be either. */
 export function clockAt(tokens: readonly Token[], i: number): ClockFound | null {
   const first = tokens[i]
   const mark = tokens[i + 1]
   if (first === undefined || mark === undefined) return null
   if (first.kind === 'word') return inWords(tokens, i)
+  const dotted = /^(\d{1,2})\.([0-5]\d)$/u.exec(first.text)
+  if (dotted !== null) {
+    const time = englishTime(tokens, i + 1, Number(dotted[1]), Number(dotted[2]), false)
+    return time.next > i + 1 ? time : null
+  }
   const hour = chineseValue(first)
   if (hour === null || hour > 24 || !Number.isInteger(hour)) return null
   const behind = tokens[i + 2]

@@ -115,11 +115,11 @@ export function isReckoned(
   const off = claim.rounding === null ? EXACT : ROUGHLY
   const shown = lastDigit(claim)
   const is = (value: number, share: number): boolean => Number.isFinite(value) && close(target, value, share)
-  const made = (a: number, b: number, alike: boolean): boolean => {
+  const made = (a: number, b: number, alike: boolean, told: boolean): boolean => {
     // What is nearly one of its own parts was not made of them.
     const new_ = !close(target, a, ROUNDED) && !close(target, b, ROUNDED)
     if (alike && new_ && is(Math.abs(a - b), off)) return true
-    if (how === 'differences') return false
+    if (how === 'differences' && !told) return false
     if (alike && new_ && is(a + b, off)) return true
     return how === 'steps' && [a - b, a + b].some(value => is(value, ROUNDED))
   }
@@ -132,7 +132,7 @@ export function isReckoned(
       if (j === i) return false
       const alike = how === 'steps' || (isOneMeasure(a, b) && isOneMeasure(a, claim))
       return (
-        first.some(x => amounts(b, claim).some(y => made(x, y, alike))) ||
+        first.some(x => amounts(b, claim).some(y => made(x, y, alike, said.includes(a) || said.includes(b)))) ||
         (how === 'steps' && isProduct(a, b, claim, ROUNDED)) ||
         (how === 'products' && isProduct(a, b, claim, said.includes(a) || said.includes(b) ? shown : EXACT))
       )

@@ -19,6 +19,8 @@ import { holdsWord, type PassageFacts, plainOf } from '#core/verification/suppor
 
 const SPEAKS = 0.35
 const ELSEWHERE = 0.6
+/** What is not so is asked for: its name stands where the passage speaks of something else. */
+const ASKS_OTHER = /\b(?:not|except|other than)\b|n['’]t\b|[不没未](?![同仅])|除了/iu
 /** An answer of so few words is the name that was asked for. */
 const FEW = 4
 /** Names of a pair that are looked for. */
@@ -86,6 +88,7 @@ const LINE = 400
 
 /** SUPPORT8: the passage has the name, but not where it says what the pair asks for; another stands there. */
 function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: Alignment): Finding[] {
+  if (ASKS_OTHER.test(pair.instruction.text)) return []
   const places = name.words.map(word => facts.words.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? []
   const clause = otherClause(facts, pair, name, places)
   if (clause !== null) return [differs(name.text, clause)]
@@ -222,6 +225,7 @@ function sharesTwo(plain: string, word: string): boolean {
 }
 
 function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseName, around = 1): Finding[] {
+  if (ASKS_OTHER.test(pair.instruction.text)) return []
   const query = withoutName(pair.queryAt(name.start), name.text)
   const alignment = align(facts, query)
   const [best] = alignment.ranked

@@ -13,9 +13,10 @@ const LOOKED_AT = 48
 const FROM = /(?:\b(?:from|since|between)|从|自|由|起自)\s*$/iu
 const TO = /(?:\b(?:to|until|till)|到|至|为止)\s*$/iu
 const BETWEEN = /\bbetween\b[^,;.]*\band\s*$/iu
-const LEAST = /(?:\bat least|\b(?:minimum|no less than|not less than)(?: of)?|至少|最少|不少于|不低于)\s*$/iu
+const LEAST =
+  /(?:\bat least|\b(?:minimum|no less than|not less than)(?: of)?|至少|最[少低短小]|不得?(?:少|低|小|短)于)\s*$/iu
 const MOST =
-  /(?:\bat most|\bup to|\b(?:maximum|no more than|not more than)(?: of)?|最多|至多|不超过|不得超过|不多于)\s*$/iu
+  /(?:\bat most|\bup to|\b(?:maximum|no more than|not more than)(?: of)?|(?:not|cannot|never) exceed|最[多高长大]|至多|不[得能可会]?超过|不得?[多高大长]于)\s*$/iu
 
 const WAYS: ReadonlyMap<string, string> = new Map(
   'long length|wide width broad|high height tall|deep depth|thick thickness|across diameter|长|宽|高|深|厚|径'
@@ -41,8 +42,8 @@ function isEnd(before: string): boolean {
 const ASKS: Readonly<Record<'from' | 'to' | 'least' | 'most', RegExp>> = {
   from: /\b(?:begins?|began|starts?|started|since when|opens?|opened)\b|开始|开门|起点/iu,
   to: /\b(?:ends?|ended|finish(?:es|ed)?|closes?|closed|until when)\b|结束|截止|关门|闭馆|终点|到几/iu,
-  least: /\b(?:at least|minimum|least)\b|至少|最少|最低/iu,
-  most: /\b(?:at most|maximum|up to|no more than)\b|至多|最多|不超过/iu,
+  least: /\b(?:at least|minimum|least|lowest|shortest|smallest)\b|至少|最[少低短小]/iu,
+  most: /\b(?:at most|maximum|up to|no more than|most|highest|longest|largest)\b|至多|最[多高长大]|不超过/iu,
 }
 const WAY_ASKED = /(?<=\bhow )(?:long|wide|broad|high|tall|deep|thick)\b|(?<=多|的)[长宽高深厚](?!于|达|出|大)/iu
 

@@ -115,7 +115,7 @@ function isOtherEnd({ facts }: Room, i: number, places: readonly number[], wante
     if (here === undefined || facts.quantitySentence[place] !== facts.quantitySentence[i]) return false
     const mine = marksOf(here, facts.text)
     const agrees = (mark: keyof Marks): boolean =>
-      wanted[mark] !== null && mine[mark] === wanted[mark] && theirs[mark] !== null && theirs[mark] !== wanted[mark]
+      wanted[mark] !== null && mine[mark] === wanted[mark] && theirs[mark] !== wanted[mark]
     return agrees('edge') || agrees('limit') || agrees('way')
   })
 }

@@ -14,6 +14,7 @@ const AS_WELL = 0.8
 /** Answers of so few words are put in the place of what asks. */
 const FEW = 6
 const DENIES = /^(?:not|no|never|nor|neither|without|cannot|[a-z]+n't)$/u
+const RELATIVE = /^(?:who|whom|whose|which|that|where)$/u
 const CAPITAL = /^\p{Lu}/u
 
 /**
@@ -39,7 +40,8 @@ export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly 
     while (isContent(tokens[i + 1]) && asked.has(keyOf(tokens[i + 1] ?? token)) !== isAdded && isOneThing(tokens, i))
       i += 1
     runs += 1
-    if (isListed(tokens, from, i + 1)) continue
+    // What a clause of its own describes is put in other words: "people who worked in mills".
+    if (isListed(tokens, from, i + 1) || RELATIVE.test(tokens[i + 1]?.word ?? '')) continue
     // A thing that the question names as well may stand in the place of another that it names.
     const clause = clauseKeys(tokens, from)
     // What is not so stands nowhere.

@@ -59,11 +59,15 @@ function ofResponse(room: Room): Finding[] {
   return pair.response.quantities.flatMap(claim => {
     if ((claim.loose && !(bare && claim.values[0] === 1)) || pair.isVerbatim(claim.start)) return []
     const asked = given.some(one => backs(one, claim))
-    if (asked && !isBacked(room, claim)) return []
+    // "Line 3" of the question is no count.
+    if (asked && (!isBacked(room, claim) || NAMES_ONE.test(pair.response.text.slice(claim.end)))) return []
     const named = bare ? withNounOfQuestion(claim, pair) : claim
     return judge(room, named, 'response', bare)
   })
 }
+
+/** Behind a number that tells one of several: 三号线, 305路. */
+const NAMES_ONE = /^[号路线楼层]/u
 
 /** "How many keepers …?" "24." */
 function withNounOfQuestion(claim: Quantity, { instruction }: PairFacts): Quantity {

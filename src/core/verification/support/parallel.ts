@@ -12,6 +12,8 @@ const SPEAKS = 0.35
 /** Prepositions that one of a kind may stand for: under the roof, in the cellar. */
 const PLACE = /^(?:in|on|at|under|near|behind|above|below|inside|outside|beside|over)$/u
 
+const RELATIVE = /^(?:which|who|whom|whose|that|where)$/u
+
 /** What stands at the start of a clause, and before and behind its prepositions, each as the keys of its words. */
 type Slots = ReadonlyMap<string, ReadonlySet<string>>
 
@@ -58,14 +60,15 @@ function tells(token: Token): boolean {
 function crossed(sentence: SentenceFacts, clauses: readonly Slots[], said: ReadonlySet<string>): Finding[] {
   for (const [i, one] of clauses.entries())
     for (const other of clauses.slice(i + 1)) {
+      const [all, others] = [wordsOf(one), wordsOf(other)]
       const here: string[] = []
       const there: string[] = []
       for (const [slot, words] of one) {
-        const others = other.get(slot)
-        if (others === undefined) continue
-        const mine = [...words].filter(word => !others.has(word))
-        const theirs = [...others].filter(word => !words.has(word))
-        if (mine.length === 0 || theirs.length === 0) continue
+        const counterpart = other.get(slot)
+        if (counterpart === undefined) continue
+        const mine = [...words].filter(word => !counterpart.has(word))
+        const theirs = [...counterpart].filter(word => !words.has(word))
+        if (mine.every(word => others.has(word)) || theirs.every(word => all.has(word))) continue
         if (mine.every(word => said.has(word)) && !theirs.some(word => said.has(word))) here.push(mine.join(' '))
         if (theirs.every(word => said.has(word)) && !mine.some(word => said.has(word))) there.push(theirs.join(' '))
       }
@@ -84,10 +87,16 @@ function crossed(sentence: SentenceFacts, clauses: readonly Slots[], said: Reado
   return []
 }
 
+/** All words that stand in a slot: what another clause has anywhere tells it from none. */
+function wordsOf(slots: Slots): ReadonlySet<string> {
+  return new Set([...slots.values()].flatMap(words => [...words]))
+}
+
 function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const clauses: Token[][] = [[]]
   for (const token of tokens) {
-    if (/^[,;:—–]$/u.test(token.text) || PARTING.test(token.word)) clauses.push([])
+    const isRelative = RELATIVE.test(token.word)
+    if (/^[,;:—–]$/u.test(token.text) || PARTING.test(token.word)) clauses.push(isRelative ? [token] : [])
     else clauses.at(-1)?.push(token)
   }
   return clauses.filter(clause => clause.some(isContent))
@@ -99,10 +108,12 @@ function slotsOf(clause: readonly Token[]): Slots {
     if (words.length > 0 && !slots.has(slot)) slots.set(slot, new Set(words.map(keyOf)))
   }
   const first = clause.findIndex(isContent)
-  add('start', runFrom(clause, first))
+  // "Each of which holds" has its subject elsewhere.
+  if (!RELATIVE.test(clause[0]?.word ?? '')) add('start', runFrom(clause, first))
   for (const [i, token] of clause.entries()) {
     if (token.text === '(') add('bracket', runFrom(clause, i + 1))
-    if (token.kind === 'number') add('number', [token])
+    const counted = clause[i + 1]
+    if (token.kind === 'number' && isContent(counted)) add(`number ${keyOf(counted)}`, [token])
     if (!PREPOSITION.test(token.word)) continue
     let at = i + 1
     while (ARTICLE.test(clause[at]?.word ?? '')) at += 1
@@ -118,5 +129,6 @@ function slotsOf(clause: readonly Token[]): Slots {
 function runFrom(tokens: readonly Token[], from: number): readonly Token[] {
   let to = from
   while (isContent(tokens[to])) to += 1
-  return tokens.slice(from, to)
+  // The half of "north-facing" names nothing.
+  return tokens[to]?.text === '-' ? [] : tokens.slice(from, to)
 }

@@ -14,6 +14,7 @@ const BE = /^(?:is|are|was|were|be|been|being)$/u
 const LINKS = /^(?:is|are|was|were|remain(?:s|ed)?|became|becomes?|stay(?:s|ed)?)$/u
 const HELPS =
   /^(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|also|only|still|not|never|then|later|first|now|already|mainly|mostly|usually)$/u
+const CONJUNCTION = /^(?:before|after|until|since|as|than|for)$/u
 const SAID = /^(?:said|thought|believed|known|reported|supposed|likely|bound|allowed|able)$/u
 const PRONOUN = /^(?:it|them|him|her|this|that|one|ones)$/u
 
@@ -103,10 +104,12 @@ function byPredicate(facts: PassageFacts, { tokens, to }: Thing): readonly Slot[
 }
 
 /** What stands in the passage behind the same word and preposition. */
-function byObject(facts: PassageFacts, { tokens, from, objectVerbs }: Thing): readonly Slot[] {
+function byObject(facts: PassageFacts, { tokens, from, to, objectVerbs }: Thing): readonly Slot[] {
   let at = from - 1
   while (ARTICLE.test(tokens[at]?.word ?? '')) at -= 1
   const joint = isJoint(tokens[at], tokens[at + 1]) ? tokens[at] : undefined
+  // "Before the stew is done" opens a clause.
+  if (joint !== undefined && CONJUNCTION.test(joint.word) && HELPS.test(tokens[to]?.word ?? '')) return []
   if (joint !== undefined) at -= 1
   // "The handle is made of oak": what the passage has no word for stands for what it has.
   while (joint !== undefined && isFiller(facts, tokens[at])) at -= 1
@@ -136,7 +139,8 @@ function byObject(facts: PassageFacts, { tokens, from, objectVerbs }: Thing): re
       : behindNext(facts, joint, place + 1, Math.min(clause.last, place + APART))
     if (found === null) return []
     // Without a preposition a name is told by its capital, a thing by an order or its question.
-    const isOrder = opensClause(tokens, at) && opensClause(facts.tokens, place)
+    const isOrder =
+      opensClause(tokens, at) && opensClause(facts.tokens, place) && ARTICLE.test(tokens[at + 1]?.word ?? '')
     const isNamed = isName && CAPITAL.test(facts.tokens[found.from]?.text ?? '')
     const isAsked = objectVerbs.has(keyOf(head)) && ARTICLE.test(tokens[at + 1]?.word ?? '')
     if (joint === undefined && !isNamed && !isOrder && !isAsked) return []

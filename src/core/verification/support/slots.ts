@@ -317,7 +317,6 @@ function swapped({ said, source }: Beside): Finding | null {
   const once = uniquePlaces(telling)
   const kept = telling.filter(token => once.has(keyOf(token)) && places.has(keyOf(token)))
   if (kept.length < 3) return null
-  if (said.some(token => PASSIVE.test(token.text)) !== source.some(token => PASSIVE.test(token.text))) return null
   if (said.filter(token => PASSIVE.test(token.text)).length !== source.filter(token => PASSIVE.test(token.text)).length)
     return null
   const order = kept.map(token => places.get(keyOf(token)) ?? 0)
@@ -333,10 +332,17 @@ function swapped({ said, source }: Beside): Finding | null {
   if (last === undefined || middle === undefined || first === undefined) return null
   const isCompared = middle[0]?.text === '比'
   if (!isCompared && ![last, first].every(isNamed) && !isOneKind(source, first, last)) return null
+  if ([first, last].some(thing => isLed(said, thing) && isLed(source, thing))) return null
   if (middle.some(token => BOTH_WAYS.test(token.word))) return null
   const numbers = [...last, ...first].every(token => token.kind === 'number')
   if (!numbers && isList(source, first, last)) return null
   return { result: 'doubt', reason: 'order-differs', values: { first: wordsOf(last), second: wordsOf(first) } }
+}
+
+/** Whether a word of direction says what a thing is to its verb, wherever it stands: 向日本出口, 出口到日本. */
+function isLed(tokens: readonly Token[], [thing]: readonly Token[]): boolean {
+  const at = thing === undefined ? -1 : tokens.findIndex(token => keyOf(token) === keyOf(thing))
+  return /^[向往到至从自在给]$/u.test(tokens[at - 1]?.text ?? '')
 }
 
 /** More than a single Han character, unless that stands for a party: 甲 and 乙. */
@@ -344,7 +350,7 @@ function isNamed(tokens: readonly Token[]): boolean {
   return tokens.length > 1 || tokens.some(token => token.kind !== 'han' || /[甲乙丙丁]/u.test(token.text))
 }
 
-/** Characters that tell two things of a kind from each other: 东 and 西 of 东村 and 西村, 一 and 二 of 甲一 and 甲二. */
+/** Characters that tell two things of a kind from each other: 东 and 西 of 东村 and 西村. */
 function isOneKind(source: readonly Token[], first: readonly Token[], last: readonly Token[]): boolean {
   const beside = (token: Token | undefined, by: -1 | 1): string =>
     token === undefined ? '' : (source[source.indexOf(token) + by]?.text ?? '')

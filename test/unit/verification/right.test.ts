@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { support } from '#core/verification/support'
+import { judgement } from './judged'
+import { RIGHT_CASES_EN } from './right-cases'
+import { RIGHT_CASES_MORE } from './right-cases-more'
+import { RIGHT_CASES_ZH } from './right-cases-zh'
+
+const CASES = [...RIGHT_CASES_EN, ...RIGHT_CASES_ZH, ...RIGHT_CASES_MORE]
+
+/** Right pairs that are doubted nevertheless, so that a change that lets one pass is noticed. */
+const DOUBTED: ReadonlySet<string> = new Set([
+  'Version 2 was written by Tom Ellery.',
+  'The shortest possible timeout is two seconds.',
+  '提供饮用水和香蕉。',
+])
+
+describe('right pairs as a small model puts them', () => {
+  it.each(
+    CASES.flatMap(({ language, passage, right }) =>
+      right.map(said => [`${said[0]} → ${said[1]}`, language, passage, said] as const),
+    ),
+  )(
+    'SUPPORT1, SUPPORT5, SUPPORT8, SUPPORT10, SUPPORT11, SUPPORT14 to SUPPORT17: what is right passes, but for some: %s',
+    (_, passageLanguage, passageText, [instruction, response, rest]) => {
+      const found = judgement(support, { instruction, response, ...rest }, { passageText, passageLanguage })
+      if (DOUBTED.has(response)) expect(found.result).toBe('doubt')
+      else expect(found).toEqual({ result: 'pass', reason: 'supported' })
+    },
+  )
+})
