@@ -58,7 +58,7 @@ describe('teaching by keeping', () => {
     await now.getByText('done', { exact: true }).waitFor()
     await go(page, 'review')
     await page
-      .getByText(/saw \d+ earlier passage/u)
+      .getByText(/^Written with \d+ other passages? in sight/u)
       .first()
       .waitFor()
     expectQuiet(watched)
