@@ -12,13 +12,13 @@ export function corpusMain(args: readonly string[]): Promise<number> {
     work: async options => {
       const summary = await writeCorpus(options)
       say(sentencesOf(summary, options.passages === null, options.general !== null))
-      return summary.broken + summary.general.bad > 0 ? EXIT.partly : EXIT.done
+      return summary.broken + summary.brokenPassages + summary.general.bad > 0 ? EXIT.partly : EXIT.done
     },
   })
 }
 
 function sentencesOf(summary: CorpusSummary, withoutPassages: boolean, withGeneral: boolean): string {
-  const { counts, leftOut, broken, general } = summary
+  const { counts, leftOut, broken, brokenPassages, general } = summary
   const { texts, pairs, tokens } = counts
   const withPairs = tokens.passages + tokens.pairs + tokens.template
   const modes = modesOf(counts).map(({ mode, count }) => `${mode} ${String(count)}`)
@@ -34,6 +34,7 @@ function sentencesOf(summary: CorpusSummary, withoutPassages: boolean, withGener
         ]
       : []),
     ...(leftOut > 0 ? [`left out  ${String(leftOut)} pairs of other states (--states)`] : []),
+    ...(brokenPassages > 0 ? [`broken    ${String(brokenPassages)} lines of --passages are no passages`] : []),
     ...(broken > 0 ? [`broken    ${String(broken)} lines of --from are no records`] : []),
     ...(general.bad > 0 ? [`broken    ${String(general.bad)} rows of --general have no question and response`] : []),
   ].join('\n')

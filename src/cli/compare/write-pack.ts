@@ -33,12 +33,15 @@ export interface PackSummary {
   readonly corpora: readonly PackedCorpus[]
   /** Estimated tokens that each corpus was to have. */
   readonly budget: number
-  /** Rows of other states; lines of records and rows of training data that could not be read. */
+  /** Rows of other states; lines of records, passages and training data that could not be read. */
   readonly leftOut: number
   readonly broken: number
   /** Whether the synthesizer's training data was used up, and taken again from the start. */
   readonly repeated: boolean
 }
+
+/** Why nothing was written. */
+export type Refusal = 'not-empty' | 'no-pairs' | 'no-passages'
 
 /** Gives its texts from the start at each call. */
 type Texts = () => AsyncIterable<string>
@@ -47,46 +50,56 @@ type Texts = () => AsyncIterable<string>
  * Writes corpora of equal size out of the same documents, a manifest and configurations (rules PACK1 to PACK4). Everything
  * is read twice: once to know how much there is, once to take of it. A text at a time is held.
  *
- * @returns null where the folder is not empty: nothing is written
+ * @returns why, where nothing was written
  */
-export async function writePack(options: CompareOptions): Promise<PackSummary | null> {
-  await mkdir(options.out, { recursive: true })
-  if ((await readdir(options.out)).length > 0) return null
+export async function writePack(options: CompareOptions): Promise<PackSummary | Refusal> {
+  if ((await readdir(options.out).catch(() => [])).length > 0) return 'not-empty'
   const records = await openRecords(options.from, options.passages, options.states)
   try {
-    const kinds = await textsByName(options, records)
+    if (records.plan.segments.length === 0) return 'no-pairs'
+    const kinds = textsByName(options, records, await generalWordsOf(options))
     const totals = new Map<string, number>()
     for (const [name, texts] of kinds) totals.set(name, await tokensOf(texts))
+    const all = totals.get('vanilla') ?? 0
+    if (all === 0) return 'no-passages'
+    await mkdir(options.out, { recursive: true })
     const budget = options.tokens ?? Math.min(...totals.values())
     const corpora: PackedCorpus[] = []
     for (const [name, texts] of kinds) {
       const total = totals.get(name) ?? 0
       corpora.push(await writeOne(options.out, name, takenEvenly(texts, budget, total), total))
     }
-    const file = options.tuning
-    const tuning = file === null ? null : createGeneralTexts(() => textsOf(file), tuningText)
-    if (tuning !== null) {
-      const total = totals.get('vanilla') ?? 0
-      const half = takenEvenly(kinds.get('vanilla') ?? none, budget / 2, total)
-      corpora.push(await writeOne(options.out, 'mix', withTuning(half, tuning), total))
+    const tuning = await tuningOf(options)
+    if (tuning.any) {
+      const half = takenEvenly(kinds.get('vanilla') ?? none, budget / 2, all)
+      corpora.push(await writeOne(options.out, 'mix', withTuning(half, tuning.texts), all))
     }
     await writeManifest(options, corpora, budget)
-    const { leftOut, broken } = records
-    const told = tuning?.report() ?? { bad: 0, repeated: false }
-    return { corpora, budget, leftOut, broken: broken + told.bad, repeated: told.repeated }
+    const told = tuning.texts.report()
+    const broken = records.broken + records.brokenPassages() + told.bad
+    return { corpora, budget, leftOut: records.leftOut, broken, repeated: tuning.any && told.repeated }
   } finally {
     await records.close()
   }
+}
+
+/** The training data of a synthesizer, and whether there is a text in it. */
+async function tuningOf({ tuning }: CompareOptions): Promise<{ readonly texts: GeneralTexts; readonly any: boolean }> {
+  const open = (): GeneralTexts => createGeneralTexts(() => (tuning === null ? none() : textsOf(tuning)), tuningText)
+  const probe = open()
+  return (await probe.next()) === null ? { texts: probe, any: false } : { texts: open(), any: true }
 }
 
 async function* none(): AsyncGenerator<never, void> {
   // What there is not has no texts.
 }
 
-async function textsByName(options: CompareOptions, records: OpenRecords): Promise<Map<string, Texts>> {
-  const { seed } = options
+function textsByName(
+  { seed }: CompareOptions,
+  records: OpenRecords,
+  general: ReadonlySet<string> | null,
+): Map<string, Texts> {
   const settings = corpusSettings({ ...DEFAULT_CORPUS_OPTIONS, seed }, false)
-  const general = options.generalWords === null ? null : await readWords(options.generalWords)
   const passages = (): AsyncIterable<FilePassage> => records.passages() ?? none()
   const rendered = (plan: OpenRecords['plan']): Texts =>
     async function* () {
@@ -158,8 +171,10 @@ async function writeOne(folder: string, name: string, texts: AsyncIterable<strin
   return { name, file, sha256, texts: count, tokens, of }
 }
 
-async function readWords(file: string): Promise<ReadonlySet<string>> {
-  const words = (await readFile(file, 'utf8')).split(/\s+/u).map(word => word.toLowerCase())
+/** The words of the list, in small letters; null where none was named. */
+async function generalWordsOf({ generalWords }: CompareOptions): Promise<ReadonlySet<string> | null> {
+  if (generalWords === null) return null
+  const words = (await readFile(generalWords, 'utf8')).split(/\s+/u).map(word => word.toLowerCase())
   return new Set(words.filter(word => word !== ''))
 }
 

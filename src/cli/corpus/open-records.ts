@@ -20,6 +20,8 @@ export interface OpenRecords {
   readonly shot: CorpusSource<Stretch>['shot']
   /** All passages in order, from the start at each call; null where no file of them was named. */
   readonly passages: () => AsyncIterable<FilePassage> | null
+  /** Lines that were no passages, when the passages were last read. */
+  readonly brokenPassages: () => number
   /** Rows of other states, and lines that could not be read. */
   readonly leftOut: number
   readonly broken: number
@@ -34,10 +36,15 @@ export async function openRecords(
 ): Promise<OpenRecords> {
   const { passages, leftOut, broken } = await indexRecords(file, states)
   const records = await open(file)
+  let brokenPassages = 0
   return {
     plan: planCorpus(passages),
     shot: rows => readShot(records, rows, states),
-    passages: () => (passagesFile === null ? null : readPassages(passagesFile)),
+    passages: () => {
+      brokenPassages = 0
+      return passagesFile === null ? null : readPassages(passagesFile, () => (brokenPassages += 1))
+    },
+    brokenPassages: () => brokenPassages,
     leftOut,
     broken,
     close: () => records.close(),
@@ -49,10 +56,12 @@ export async function* textsOf(file: string): AsyncGenerator<string, void> {
   for await (const { text } of linesOf(file)) yield text
 }
 
-async function* readPassages(file: string): AsyncGenerator<FilePassage, void> {
+async function* readPassages(file: string, onBroken: () => void): AsyncGenerator<FilePassage, void> {
   for await (const text of textsOf(file)) {
+    if (text === '') continue
     const passage = readPassage(text)
-    if (passage !== null) yield passage
+    if (passage === null) onBroken()
+    else yield passage
   }
 }
 

@@ -10,16 +10,15 @@ export interface CorpusSummary {
   /** Rows of other states, and lines that could not be read. */
   readonly leftOut: number
   readonly broken: number
+  /** Lines of the passages that are none. */
+  readonly brokenPassages: number
   readonly general: GeneralReport
 }
 
 /** Writes the corpus of a file of records, a text at a time. The same files and options give the same bytes. */
 export async function writeCorpus(options: CommandOptions): Promise<CorpusSummary> {
-  const { plan, shot, passages, leftOut, broken, close } = await openRecords(
-    options.from,
-    options.passages,
-    options.states,
-  )
+  const records = await openRecords(options.from, options.passages, options.states)
+  const { plan, shot, passages, leftOut, broken } = records
   const counts = createCorpusCounts()
   const file = options.general
   const general = file === null ? null : createGeneralTexts(() => textsOf(file))
@@ -31,7 +30,13 @@ export async function writeCorpus(options: CommandOptions): Promise<CorpusSummar
       }
     })
   } finally {
-    await close()
+    await records.close()
   }
-  return { counts: counts.read(), leftOut, broken, general: general?.report() ?? { bad: 0, repeated: false } }
+  return {
+    counts: counts.read(),
+    leftOut,
+    broken,
+    brokenPassages: records.brokenPassages(),
+    general: general?.report() ?? { bad: 0, repeated: false },
+  }
 }

@@ -163,6 +163,12 @@ describe('the command', () => {
     expect(texts[2]).toContain('Passage 3')
   })
 
+  it('CORPUS3: lines of the passages that are none are counted', async () => {
+    await writeFile(file('torn.jsonl'), `${passage(0)}\n\n{"document":\n[]\n`)
+    expect((await run('--passages', file('torn.jsonl'))).summary.brokenPassages).toBe(2)
+    expect((await run()).summary.brokenPassages).toBe(0)
+  })
+
   it('CORPUS3: with the passages, those without a pair stay as raw text in their place', async () => {
     const { summary, texts } = await run('--passages', file('passages.jsonl'))
     expect(summary).toMatchObject({ counts: { texts: { pairs: 3, raw: 2 } } })

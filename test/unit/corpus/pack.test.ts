@@ -93,7 +93,7 @@ describe('the command', () => {
     const parsed = parseCompareOptions(argsFor(out, ...more))
     if (!('options' in parsed)) throw new Error(JSON.stringify(parsed))
     const summary = await writePack(parsed.options)
-    if (summary === null) throw new Error('not empty')
+    if (typeof summary === 'string') throw new Error(summary)
     return summary
   }
   const textsIn = async (file: string): Promise<string[]> =>
@@ -185,6 +185,42 @@ describe('the command', () => {
     const { corpora } = await pack('five', '--tokens', '600')
     for (const { tokens } of corpora) expect(Math.abs(tokens - 600)).toBeLessThan(100)
     expect(await compareMain(argsFor('six', '--tokens', '100000'))).toBe(1)
+  })
+
+  it('PACK3: refuses what no corpus can be made of, and writes nothing', async () => {
+    await writeFile(at('empty.jsonl'), '')
+    await writeFile(at('binary.jsonl'), Buffer.from([0xff, 0xfe, 0, 10, 7]))
+    const told = async (from: string, passages: string): Promise<unknown> => {
+      const parsed = parseCompareOptions(['--from', at(from), '--passages', at(passages), '--out', at('none')])
+      return 'options' in parsed ? writePack(parsed.options) : parsed
+    }
+    expect(await told('empty.jsonl', 'passages.jsonl')).toBe('no-pairs')
+    expect(await told('binary.jsonl', 'passages.jsonl')).toBe('no-pairs')
+    expect(await told('records.jsonl', 'empty.jsonl')).toBe('no-passages')
+    expect(await told('records.jsonl', 'binary.jsonl')).toBe('no-passages')
+    await expect(readdir(at('none'))).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(
+      await compareMain(['--from', at('empty.jsonl'), '--passages', at('passages.jsonl'), '--out', at('none')]),
+    ).toBe(2)
+  })
+
+  it('PACK1: without a row of training data there is no mix, and lines that are none are counted', async () => {
+    await writeFile(at('untuned.jsonl'), 'nothing\n{"a":1}\n')
+    const { corpora, broken } = await pack('untuned', '--tuning', at('untuned.jsonl'))
+    expect(corpora.map(({ name }) => name)).toEqual(['vanilla', 'instruct', 'one-shot', 'rules'])
+    expect(broken).toBe(2)
+    expect(await compareMain(argsFor('untuned2', '--tuning', at('untuned.jsonl')))).toBe(1)
+    const lines = await readFile(at('passages.jsonl'), 'utf8')
+    await writeFile(at('torn.jsonl'), `${lines}{"document":\n\nx\n`)
+    const torn = parseCompareOptions([
+      '--from',
+      at('records.jsonl'),
+      '--passages',
+      at('torn.jsonl'),
+      '--out',
+      at('torn'),
+    ])
+    expect('options' in torn ? await writePack(torn.options) : torn).toMatchObject({ broken: 2 })
   })
 
   it('PACK3: leaves a folder alone that is not empty, and says what is missing', async () => {
