@@ -1,8 +1,18 @@
 import type { Language } from '#core/documents/document'
 import type { DetectLanguage } from '#core/ports/language'
 
-/** Code units looked at, from the middle of the text. */
+/** Code units that decide, from the middle of the prose. */
 const SAMPLE = 400
+/** Code units around the middle of the text in which that prose is looked for: more than any passage has. */
+const WINDOW = 8_000
+/**
+ * What is in no human language, or in English whatever the text is in: code in fences and in lines, tags, comments of
+ * markup, targets of links, addresses, attributes of headings. Each part stops at the next mark, so it is linear.
+ */
+const NO_PROSE =
+  /```[^]*?(?:```|$)|`[^`\n]*`|<!--[^]*?(?:-->|$)|<[a-z/!][^<>]{0,300}>|\]\([^()\s]*\)|\{[#.:][^{}\n]*\}|\bhttps?:\/\/[^\s\u3000-\u303f\u4e00-\u9fff]+/giu
+/** A Han character or two letters: less says nothing. */
+const ANY_WORD = /\p{Script=Han}|\p{L}{2}/u
 /** Below it a text has too few letters to say anything. */
 const FEW_LETTERS = 2
 /** Share of kana among Han and kana from which on a text is Japanese. */
@@ -53,10 +63,16 @@ export async function loadDetectLanguage(): Promise<DetectLanguage> {
   }
 }
 
+/** What decides: prose where there is any, so that a manual in Chinese is Chinese however much code it shows. */
 function sampleOf(text: string): string {
-  if (text.length <= SAMPLE) return text
-  const start = (text.length - SAMPLE) >> 1
-  return text.slice(start, start + SAMPLE)
+  const prose = middleOf(text, WINDOW).replace(NO_PROSE, ' ')
+  return middleOf(ANY_WORD.test(prose) ? prose : text, SAMPLE)
+}
+
+function middleOf(text: string, length: number): string {
+  if (text.length <= length) return text
+  const start = (text.length - length) >> 1
+  return text.slice(start, start + length)
 }
 
 /** The language as far as letters and function words tell; null when they do not. */

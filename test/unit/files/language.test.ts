@@ -51,7 +51,49 @@ const OTHER = [
   '',
 ]
 
+/** What manuals look like: little prose, much else. */
+const TECHNICAL: readonly (readonly [string, string])[] = [
+  [
+    'zh',
+    `# 安装\n\n\`\`\`sh\n# install all of the packages that are in the lock file\n${'npm run the build of it\n'.repeat(40)}\`\`\`\n`,
+  ],
+  [
+    'zh',
+    `调用 \`registerTheHandlerOfTheEvent\` 时，组件会<span class="composition-api">\`onMountedInTheParent\`</span>自动更新。`,
+  ],
+  [
+    'zh',
+    '请参考[索引](/api/the-composition-of-the-lifecycle-and-its-hooks)与 https://example.org/this/is/the/page/of/it 的说明。',
+  ],
+  [
+    'zh',
+    `## 总览 {#an-overview-of-the-whole}\n\n<!-- this is what the translators have said about it for the others -->\n有关详细信息，请参考下文。`,
+  ],
+  [
+    'en',
+    `Run it with:\n\n\`\`\`js\n${'// 异步注册时当前组件实例已丢失\n'.repeat(30)}\`\`\`\n\nThe handler is called once for each of the events.`,
+  ],
+]
+
 describe('language', () => {
+  it.each(TECHNICAL)('LANG5: %s whatever code, tags and addresses stand between: %s', (language, text) => {
+    expect(detect(text)).toBe(language)
+  })
+
+  it('LANG5: where nothing but code is there, it decides', () => {
+    expect(detect('```\n// the value of each of the items is what it was before\n```')).toBe('en')
+  })
+
+  it('LANG5: marks without an end cost no more than others', () => {
+    for (const mark of ['`', '```', '<a', '<!--', '](', '{#', 'https://']) {
+      const text = mark.repeat(100_000)
+      const start = process.cpuUsage()
+      for (let i = 0; i < 20; i++) detect(text)
+      const { user, system } = process.cpuUsage(start)
+      expect((user + system) / 20_000, mark).toBeLessThan(5)
+    }
+  })
+
   it.each(ENGLISH)('LANG1: English: %s', text => {
     expect(detect(text)).toBe('en')
   })
