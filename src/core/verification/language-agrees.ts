@@ -1,3 +1,4 @@
+import type { DetectLanguage } from '#core/ports/language'
 import type { PairCheck } from '#core/verification/check-pair'
 
 /** Fewer letters than this tell the script of a text, not its language. */
@@ -66,6 +67,25 @@ function strayWords(text: string, passageIsChinese: boolean, passageText: string
   return null
 }
 
+/** Letters and words from which on the half of a pair may be told to be in another language of the same script. */
+const HALF_LETTERS = 14
+const HALF_WORDS = 3
+/** Share of its words that the passage does not hold: terms and names of the passage do not make a half foreign. */
+const FOREIGN_SHARE = 0.6
+const LATIN_WORD = /[A-Za-z\u00c0-\u024f]{2,}/gu
+
+/**
+ * Whether a half reads as another language, and in words that the passage does not have: an answer in German to an
+ * English question, which the letters of both together would hide.
+ */
+function isForeignHalf(half: string, passageText: string, detect: DetectLanguage): boolean {
+  if (count(half).letters < HALF_LETTERS || detect(half) !== 'other') return false
+  const words = half.toLowerCase().match(LATIN_WORD) ?? []
+  if (words.length < HALF_WORDS) return false
+  const known = new Set(passageText.slice(0, LOOKED_AT).toLowerCase().match(LATIN_WORD))
+  return words.filter(word => !known.has(word)).length >= FOREIGN_SHARE * words.length
+}
+
 /**
  * Whether the pair is written in the language of its passage (rules CHECK8, CHECK10). Short pairs are judged by script
  * alone, and a passage in neither English nor Chinese is not judged. Chinese is one language in both of its scripts.
@@ -96,6 +116,8 @@ export const languageAgrees: PairCheck = {
       if (!isInBoth(passageText))
         return { result: 'doubt', reason: 'language-mixed', values: { passage: passageLanguage } }
     }
+    if (!passageIsChinese && [instruction, response].some(half => isForeignHalf(half, passageText, detect)))
+      return { result: 'doubt', reason: 'language-differs', values: { pair: 'other', passage: passageLanguage } }
     if (letters < TELLING_LETTERS) return agrees
     const pair = detect(text)
     if (pair === passageLanguage || isInBoth(passageText)) return agrees
