@@ -44,6 +44,17 @@ describe('wording', () => {
     expect(zh?.response).toBe('渡轮停航了，因为海面上的冰还没有融化。')
   })
 
+  it('MINE21: how hard something is counts as an outcome, not as advice; what one may have in mind as neither', () => {
+    for (const ask of asks('如果一个第三方库编写时没有考虑到通用性，那么要将它集成到一个应用中可能会很棘手。', [
+      'effect',
+    ]))
+      expect(ask).not.toMatch(/怎么做|怎么办/u)
+    expect(asks('如果水泵的压力低于下限，那么要先关闭主阀再检查滤网。', ['effect'])).toContain(
+      '如果水泵的压力低于下限，应该怎么做？',
+    )
+    expect(asks('如果你正在实现一个撤销功能，你可能想要对应用的状态进行快照记录。', ['effect']).size).toBe(0)
+  })
+
   it('MINE8: an answer that explains the sentence before is given with it', () => {
     const [draft] = mine(
       'Ships made of steel can float. This is because their hulls push a great weight of water aside.',

@@ -18,6 +18,10 @@ const BARE =
   /^(?:只是|只有|仅仅|确实|觉得|感觉|认为|换成|考虑|不考虑|你只|你已经|你觉得|不在意|为|是|大于|小于|等于|高于|低于|失败|成功|超过|不足|存在|返回|不为|不是|有|没有$|未指定|不存在|不指定|省略|指定)/u
 const ADVICE =
   /^(?:那么|那|则|就)?(?:请|建议|可以|可|需要|需|应|应该|应当|必须|要|就要|不要|务必|最好|不妨|推荐|尽量|切勿|可考虑|考虑|先|首先|只需|立即|及时|尽快|不要|不用|不必|无需|才|再|改用|优先|还要|还需|还得|注意|应以|先用|先把|你就|您就|就得|想办法|好好|赶紧|试试|去|你可以|您可以|用户可以|你需要|您需要|用户需要|就需要|就可以|就必须|就应该|就应)/u
+/** What only looks like advice: `要把它接入可能会很难` says how it is, not what to do. */
+const ASSESSED = /^(?:那么|那|则|就)?要.*(?:会|很|可能)/u
+/** What someone may have in mind is no outcome: `你可能想要记录状态`. */
+const IN_MIND = /^(?:那么)?[你您](?:可能|也许|或许|大概)(?:也|还)?会?(?:想|希望|觉得|认为|已|有)/u
 /** What shows that a clause tells an outcome. */
 const HAPPENS =
   /会|将|就|便|则|无法|不能|不可|不再|可能|容易|导致|被|变|出现|产生|发生|失败|报错|返回|抛出|停止|终止|自动|增大|减小|增加|减少|上升|下降/u
@@ -45,12 +49,12 @@ function condition(clauses: readonly string[]): Match | null {
   if (WISH.test(said) || BARE.test(said) || clashes(said)) return null
   if (!standsAlone(said.replace(/^(?:[你您]|用户)/u, '用户'), true) && !acting(said)) return null
   const outcome = clauses.slice(at).join('，')
-  if (outcome.length < 3 || /[吗呢]$|怎么办|怎么样|什么/u.test(outcome)) return null
+  if (outcome.length < 3 || /[吗呢]$|怎么办|怎么样|什么/u.test(outcome) || IN_MIND.test(outcome)) return null
   const start = `${opening === '一旦' || opening === '只要' ? opening : '如果'}${said}`
   if (/^(?:那么|则|就)?(?:说明|表示|表明|意味着|证明)/u.test(outcome))
     return asked([`${start}，说明什么？`, `${start}，意味着什么？`], 0.9)
   if (/^(?:称为|称作|叫做|那么我|则称|就称|则为)/u.test(outcome)) return null
-  if (ADVICE.test(outcome)) {
+  if (ADVICE.test(outcome) && !ASSESSED.test(outcome)) {
     return /参考|参阅|阅读|读一|查看|联系|访问|咨询|点击|跳过|阅读|关注|加入|留言|反馈|提交|issue/u.test(outcome)
       ? null
       : asked([`${start}，应该怎么做？`, `${start}，该怎么办？`, `请说明${start}该怎么做。`], 0.86)
