@@ -52,6 +52,7 @@ export const coverageZh: CoverageMessages = {
   plan: (count, format) => `将生成 ${format.number(count)} 段。`,
   ofTask: task => `只统计任务“${task}”，但写什么由配方决定。`,
   nothing: '这里没有低于这个数的段落。',
+  allWritten: '这里的段落都已生成过。',
   start: (count, format) => `生成 ${format.number(count)} 段`,
   cancel: '取消',
   started: '正在生成，地图会随之更新。',

@@ -151,7 +151,9 @@ export function TopUp({ document, scopes, task, onStarted, onClose }: TopUpProps
         )}
         {follower && <p className="pair-note">{words.follower}</p>}
         <p role="status">
-          <strong>{thin.length === 0 ? words.nothing : words.plan(thin.length, format)}</strong>
+          <strong>
+            {thin.length > 0 ? words.plan(thin.length, format) : byRules ? words.allWritten : words.nothing}
+          </strong>
         </p>
       </div>
     </Dialog>
