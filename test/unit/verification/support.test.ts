@@ -7,9 +7,10 @@ import { ENTITY_CASES } from './entity-cases'
 import { judged, judgement, milliseconds } from './judged'
 import { MORE_CASES } from './more-cases'
 import { MORE_ENTITY_CASES } from './more-entity-cases'
+import { STRANGE_THING_CASES } from './strange-thing-cases'
 import { CASES, LIGHTHOUSE, type Said, type SupportCases } from './support-cases'
 
-const ALL = [...CASES, ...MORE_CASES, ...ENTITY_CASES, ...MORE_ENTITY_CASES]
+const ALL = [...CASES, ...MORE_CASES, ...ENTITY_CASES, ...MORE_ENTITY_CASES, ...STRANGE_THING_CASES]
 const FIGURES = new Set(['number', 'date', 'unit'])
 
 /** Faults that words alone do not show, kept here so that a change that finds one is noticed. */
@@ -29,6 +30,10 @@ const MISSED: ReadonlySet<string> = new Set([
   '坦桑尼亚。',
   '现在的主任是布伦。',
   '护士把错误改正了。',
+  '用藤条做成灯骨。',
+  '不合格的奶用来做肥皂。',
+  '在会场门口免费发放奶茶。',
+  '现任厂长其木格是董佩芬的徒弟。',
 ])
 
 function of(
@@ -44,17 +49,33 @@ function of(
 
 describe('support', () => {
   const right = ALL.flatMap(cases => cases.right.map(said => [`${said[0]} → ${said[1]}`, cases, said] as const))
-  it.each(right)('SUPPORT1 to SUPPORT17: what fits its passage passes, however it is put: %s', (_, cases, said) => {
+  it.each(right)('SUPPORT1 to SUPPORT18: what fits its passage passes, however it is put: %s', (_, cases, said) => {
     expect(of(cases, said)).toEqual({ result: 'pass', reason: 'supported' })
   })
 
   const wrong = ALL.flatMap(cases =>
     cases.wrong.map(([fault, ...said]) => [`${fault}: ${said[0]} → ${said[1]}`, fault, cases, said] as const),
   )
-  it.each(wrong)('SUPPORT1 to SUPPORT17: what does not is no pass: %s', (_, fault, cases, said) => {
+  it.each(wrong)('SUPPORT1 to SUPPORT18: what does not is no pass: %s', (_, fault, cases, said) => {
     const { result, values } = of(cases, said)
     expect(result === 'pass').toBe(MISSED.has(said[1]))
     if (FIGURES.has(fault)) expect(values?.['said'] ?? values?.['first']).toBeTruthy()
+  })
+
+  it('SUPPORT18: says which thing the passage has there, and where', () => {
+    const cases: SupportCases = STRANGE_THING_CASES[0] ?? LIGHTHOUSE
+    const found = of(cases, ['介绍一下水厂的处理流程。', '原水经沉淀、过滤和臭氧消毒后送往城区。'])
+    expect(found).toMatchObject({
+      result: 'doubt',
+      reason: 'words-differ',
+      values: { said: '臭氧', passage: '紫外线' },
+    })
+    const [range] = found.ranges ?? []
+    expect(cases.passage.slice(range?.start, range?.end)).toBe('紫外线')
+    expect(of(cases, ['谁设计了水厂？', '出自工程师彭宗义之手。'])).toMatchObject({
+      reason: 'name-unknown',
+      values: { said: '彭宗义' },
+    })
   })
 
   it('SUPPORT1: says what is said, what the passage says, and where', () => {
@@ -141,7 +162,7 @@ describe('support', () => {
     expect(judged(support, draft, { passageHeadings: ['Karholm'] })).toBe('pass supported')
   })
 
-  it('SUPPORT1 to SUPPORT17: a sentence of the passage is never at odds with it', () => {
+  it('SUPPORT1 to SUPPORT18: a sentence of the passage is never at odds with it', () => {
     const sentence = fc.constantFrom(
       ...ALL.flatMap(cases =>
         sentences(cases.passage, cases.language).map(({ start, end }) => ({

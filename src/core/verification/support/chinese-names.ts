@@ -13,7 +13,7 @@ const KNOWN = new RegExp(
 )
 
 const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤毕祖诸葛欧阳司马'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤毕祖诸葛欧阳司马祁聂阮柳卞施齐康伍穆萧臧庞纪舒屈项祝蓝席娄童颜梅盛骆樊凌霍虞柯管裘缪解宗宣郁单洪左邢裴荣翁甄曲封储靳焦谷班仇栾甘符景詹卓屠蒙池乔翟申桑桂牛边燕冀尚温庄晏柴瞿阎习艾易耿匡文辛简饶沙关荆游'
 const TITLED = new RegExp(
   `([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?:先生|女士|教授|博士|院士|老师|医生|工程师|校长|市长|县长|将军|船长|馆长|主任|经理|师傅|同志)`,
   'gu',
@@ -76,10 +76,19 @@ const LITTLE = /[从的了是在由被把为和与或之其他她它们这那个
 /** 诊所, 场所, 研究所: here it names a place. */
 const PLACES = /[诊场厕住究务易哨托]/u
 
+/** Words that answer with a thing and are none. */
+const OF_SPEECH =
+  /^(?:据说|据传|相传|传说|起点|终点|地点|地址|答案|名字|名称|全名|作者|主人|时任|现任|应该|可能|当然)$/u
+
 /** What the answer to "who" adds to the words of the question: runs of two to four characters. */
 export function addedTo(question: string, answer: string): ChineseName[] {
   return addedRuns(question, answer).filter(
-    ({ text }) => text.length >= 2 && text.length <= 4 && !/^[此那]/u.test(text),
+    ({ text, start }) =>
+      text.length >= 2 &&
+      text.length <= 4 &&
+      !/^[此那]/u.test(text) &&
+      !/[这那该此每各]/u.test(answer[start - 1] ?? '') &&
+      !OF_SPEECH.test(text),
   )
 }
 

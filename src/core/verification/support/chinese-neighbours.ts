@@ -145,6 +145,8 @@ function clausesOf(response: string, asks: readonly Ask[]): readonly string[] {
   const [ask, others] = asks
   if (only === undefined || ask === undefined || more !== undefined || others !== undefined || only.length > FEW)
     return clauses
+  // 终点在码头 is a sentence of its own.
+  if (/[是在]/u.test(only.slice(2))) return clauses
   const asked = ask.before + ask.behind
   const name = only.replace(/^[是由在用]|的$/gu, '')
   return Array.from(name).some((_, i) => i > 0 && asked.includes(name.slice(i - 1, i + 1)))

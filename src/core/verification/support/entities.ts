@@ -238,7 +238,10 @@ function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseNam
   })
   if (best === undefined || !isFarFrom(facts, pair, query, alignment, places, around)) return []
   const sentence = facts.sentences[best.place]
-  if (sentence === undefined) return []
+  // The sentence before names whom this one asks, as he or she.
+  const isMeant =
+    places.includes(best.place - 1) && /[请让派聘邀][他她]/u.test(facts.text.slice(sentence?.start, sentence?.end))
+  if (sentence === undefined || isMeant) return []
   return [
     {
       result: 'doubt',

@@ -1,0 +1,180 @@
+import { isPerson } from '#core/verification/support/chinese-names'
+import { type Bare, bareOf, clauseEnd, pairsOf, placesOf } from '#core/verification/support/chinese-places'
+import type { Finding } from '#core/verification/support/finding'
+import type { PairFacts } from '#core/verification/support/pair-facts'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
+
+const HAN = /[\u4e00-\u9fff]/u
+/** Characters between two marks; what stands there belongs together. */
+const CLAUSE = /[^，,；;：:。！？!?（）()“”"《》「」『』、\n]+/gu
+/** Clauses of a response, and strange stretches of one, that are looked at. */
+const CLAUSES = 24
+const STRETCHES = 6
+/** Characters of a clause that are read. */
+const LENGTH = 160
+/** Characters of a thing. */
+const LONGEST = 6
+/** Characters on each side that are held against the passage. */
+const SIDE = 6
+/** Characters that may stand between them in the passage. */
+const BETWEEN = 8
+/** Characters that tell a place: on both sides together, or on one side that the clause ends behind. */
+const ENOUGH = 3
+
+/** Characters that join words and belong to none. */
+const JOINS = /[的是在和与由被从到于把将给用为以着过也都就并而且或及其之这那该此每各再又还很更最不没有可能会要已所]/u
+/** Behind these stands a thing; behind others a doing may stand as well. */
+const BEFORE_THING =
+  /(?:[由被从在到于自向和与跟的是叫给用成着回往入经上下出养种产造制售卖买铺刷涂装含吃喝喂捕织印测穿戴采挖栽播收拍]|[一二三四五六七八九十两几每这那][个座条只台位名层种家块张把辆艘所支件幅])$/u
+/** Behind what someone is stands the name. */
+const TITLE =
+  /(?:[\u4e00-\u9fff][员人师长家匠士生者]|主任|经理|总监|教授|教练|将军|导演|皇帝|丞相|知县|知府|妻子|丈夫|儿子|女儿|徒弟|弟子|名叫|叫做)$/u
+/** What stands for many things, or only describes one, is a way to put it. */
+const GENERIC =
+  /^(?:设备|材料|物品|东西|人员|地方|地点|位置|方法|方式|工具|产品|货物|内容|部分|活动|工作|植物|动物|机构|单位|队伍|人们|人士|居民|孩子|儿童|设施|器材|物资|商品|作品|情况|问题|原因|结果|作用|功能|目的|任务|过程|阶段|时期|时候|当时|附近|周边|当地|本地|主要|重要|大型|小型|新建|现代|古老|著名|全部|整个|专门|传统|大量|各种|不同|其他|其余|普通|特殊|具体|相关|有关|一些|许多|多数|少数|共同|整体|水域|区域|地区|国家|城市|乡村|民众|群众|市民|游客|专家|团队|企业|建筑|场所)$/u
+const COUNTS = /^[一二两三四五六七八九十百千万几数多半零第]/u
+
+/** Bodies and places: what stands right before tells one from another. */
+const HEADS =
+  /^(?:(?:建设|建筑|贸易|科技|电力|矿业|航运|造船|食品|工程)?(?:公司|集团|工厂)|水库|大学|学院|中学|小学|医院|银行|书店|出版社|基金会|博物馆|图书馆|研究所|研究院|酒店|剧院|机场|车站|码头|协会|学会|半岛|海峡|运河|平原|盆地|沙漠|灯塔|大桥|水厂|电站|公园|教堂|寺庙|遗址|古镇|遗产)/u
+
+/** Before a name. */
+const OPENS_NAME = new RegExp(`${JOINS.source}|[自向跟叫往入经]`, 'u')
+
+/** A stretch of a clause that is nowhere in passage or question. */
+interface Strange {
+  readonly thing: string
+  readonly left: string
+  readonly right: string
+}
+
+/**
+ * Things in a Chinese response that neither passage nor question have, where the passage has another between the same words,
+ * before the same kind of body, or behind a title (rule SUPPORT18): 由工程师柳如眉负责 where it says 由工程师卞小玉负责.
+ */
+export function judgeChineseFrames(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  if (pair.denies || !HAN.test(pair.response.text)) return []
+  const bare = bareOf(facts)
+  const asked = pair.instruction.text.replaceAll('了', '')
+  const response = pair.response.text.replaceAll('了', '')
+  const known = twosOf(facts, bare)
+  const isKnown = (text: string, i: number): boolean =>
+    known.has(twoAt(text, i)) || asked.includes(text.slice(i, i + 2))
+  return (response.match(CLAUSE) ?? []).slice(0, CLAUSES).flatMap(whole => {
+    const clause = whole.slice(0, LENGTH)
+    return bare.text.includes(clause)
+      ? []
+      : strangeIn(clause, isKnown).flatMap((strange): readonly Finding[] => {
+          const { thing, left } = strange
+          const place = instead(bare, strange, asked + response)
+          if (place !== null) {
+            const range = { start: bare.at[place.start] ?? 0, end: bare.at[place.end] ?? 0 }
+            const passage = facts.text.slice(range.start, range.end)
+            return [{ result: 'doubt', reason: 'words-differ', values: { said: thing, passage }, ranges: [range] }]
+          }
+          return TITLE.test(left) && isPerson(thing) && thing.length <= 3
+            ? [{ result: 'doubt', reason: 'name-unknown', values: { said: thing } }]
+            : []
+        })
+  })
+}
+
+/** Two characters in a row as a number. */
+function twoAt(text: string, i: number): number {
+  return text.charCodeAt(i) * 0x1_00_00 + text.charCodeAt(i + 1)
+}
+
+const remembered = new WeakMap<PassageFacts, ReadonlySet<number>>()
+
+/** All that stand in passage and headings; told once, and only for what is in Chinese. */
+function twosOf(facts: PassageFacts, bare: Bare): ReadonlySet<number> {
+  const before = remembered.get(facts)
+  if (before !== undefined) return before
+  const twos = new Set<number>()
+  for (const text of [facts.plain, bare.text]) for (let i = 0; i + 1 < text.length; i += 1) twos.add(twoAt(text, i))
+  remembered.set(facts, twos)
+  return twos
+}
+
+function strangeIn(clause: string, isKnown: (text: string, i: number) => boolean): readonly Strange[] {
+  const covered = Array.from(clause, character => !HAN.test(character) || JOINS.test(character))
+  for (let i = 0; i + 1 < clause.length; i += 1) if (isKnown(clause, i)) covered[i] = covered[i + 1] = true
+  const found: Strange[] = []
+  let start = -1
+  for (let i = 0; i <= clause.length && found.length < STRETCHES; i += 1) {
+    if (i < clause.length && covered[i] === false) {
+      if (start < 0) start = i
+      continue
+    }
+    const thing = start < 0 ? '' : clause.slice(start, i)
+    if (thing.length >= 2 && thing.length <= LONGEST && !GENERIC.test(thing) && !COUNTS.test(thing))
+      found.push({ thing, left: clause.slice(0, start), right: clause.slice(i) })
+    start = -1
+  }
+  return found
+}
+
+/** 春季 and 春天 share a character that is not the last one, which 草鱼 and 鲢鱼 may; 厂房 and 房屋 share one anywhere. */
+function isSynonym(one: string, other: string): boolean {
+  return Array.from(one).some((character, i) => {
+    const at = other.indexOf(character)
+    return at >= 0 && !(i === one.length - 1 && at === other.length - 1)
+  })
+}
+
+interface Slot {
+  readonly start: number
+  readonly end: number
+}
+
+/** What the passage has in the place of a strange thing. */
+function instead({ text }: Bare, { thing, left, right }: Strange, said: string): Slot | null {
+  const isOther = ({ start, end }: Slot): boolean => {
+    const words = text.slice(start, end)
+    return (
+      HAN.test(words) &&
+      words.length >= 2 &&
+      Math.abs(words.length - thing.length) <= ENOUGH &&
+      !JOINS.test(words[0] ?? '') &&
+      !isSynonym(words, thing) &&
+      pairsOf(words).every(two => !said.includes(two))
+    )
+  }
+  const head = HEADS.exec(right)?.[0]
+  if (head !== undefined) {
+    const named = placesOf(text, head).map(end => ({ start: nameStart(text, end), end }))
+    const other = named.find(isOther)
+    if (other !== undefined) return other
+  }
+  // Behind someone's title stands a name, or what they do.
+  if (!BEFORE_THING.test(left) && !(TITLE.test(left) && isPerson(thing))) return null
+  for (let j = Math.min(SIDE, left.length); j >= 1; j -= 1) {
+    const lead = left.slice(-j)
+    for (const at of placesOf(text, lead)) {
+      const slot = slotBehind(text, at + j, j, right, j === left.length)
+      if (slot !== null && isOther(slot)) return slot
+    }
+  }
+  return null
+}
+
+/** The stretch of the passage behind a lead of some characters, up to what stands behind the thing, or to the end of the clause. */
+function slotBehind(text: string, start: number, lead: number, right: string, isWhole: boolean): Slot | null {
+  const last = clauseEnd(text, start)
+  for (let k = Math.min(SIDE, right.length); k >= 1; k -= 1) {
+    if (lead + k < ENOUGH || JOINS.test(right.slice(0, k).at(-1) ?? '')) continue
+    const end = text.indexOf(right.slice(0, k), start + 1)
+    if (end >= 0 && end < last && end - start <= BETWEEN) return { start, end }
+  }
+  const ends = right === '' || /^[是的为在]/u.test(right)
+  const told = lead >= ENOUGH || (lead === 2 && isWhole)
+  const isShort = last - start <= BETWEEN && !JOINS.test(text.slice(start, last))
+  return ends && told && isShort ? { start, end: last } : null
+}
+
+/** Where the name before a kind of body starts: at the first character that joins words, or that is none. */
+function nameStart(text: string, end: number): number {
+  let start = end
+  while (end - start < LONGEST && HAN.test(text[start - 1] ?? '') && !OPENS_NAME.test(text[start - 1] ?? '')) start -= 1
+  return start
+}
