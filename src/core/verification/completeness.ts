@@ -1,5 +1,6 @@
 import { folded } from '#core/text/fold'
 import type { PairCheck } from '#core/verification/check-pair'
+import { asksBack } from '#core/verification/completeness/asks-back'
 import { breaksOff } from '#core/verification/completeness/breaks-off'
 import { goesOn } from '#core/verification/completeness/goes-on'
 import { goesRound } from '#core/verification/completeness/goes-round'
@@ -35,7 +36,7 @@ function isLineOf(passageText: string, text: string): boolean {
 }
 
 /**
- * Whether both halves are there, whole and clean (rules CHECK1 to CHECK5, CHECK11 to CHECK13, CHECK15).
+ * Whether both halves are there, whole and clean (rules CHECK1 to CHECK5, CHECK11 to CHECK13, CHECK15, CHECK16).
  */
 export const completeness: PairCheck = {
   name: 'completeness',
@@ -48,6 +49,8 @@ export const completeness: PairCheck = {
     if (halves.some(half => leaksPrompt(half, passageText))) return { result: 'fail', reason: 'prompt-leak' }
     if (goesRound(response)) return { result: 'fail', reason: 'goes-round' }
     if (restates(draft)) return { result: 'doubt', reason: 'restates-question' }
+    if (options === null && asksBack(instruction, response, passageText))
+      return { result: 'doubt', reason: 'asks-back' }
     const isOption = options?.includes(response) === true
     const isLine = (line: string): boolean => isLineOf(passageText, line)
     if (!isOption && (breaksOff(response, isLine) || (goesOn(passageText, response) && !isLine(response.trim()))))

@@ -134,6 +134,7 @@ export const reviewEn = {
     echo: () => 'The response only repeats the instruction',
     'restates-question': () => 'The response only says the question again',
     'prompt-leak': () => 'Words of the prompt, or of the model about itself, are left in the pair',
+    'asks-back': () => 'The response only asks; it answers nothing',
     'goes-round': () => 'The response goes round in circles',
     markup: () => 'Markup is left in the words',
     'cut-off': () => 'The response seems to break off',

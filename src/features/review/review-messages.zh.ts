@@ -107,6 +107,7 @@ export const reviewZh: ReviewMessages = {
     echo: () => '响应只是重复了指令',
     'restates-question': () => '响应只是把问题又说了一遍',
     'prompt-leak': () => '残留了提示词，或模型谈论自己的话',
+    'asks-back': () => '响应只是在提问，没有作答',
     'goes-round': () => '响应在反复重复',
     markup: () => '文字中残留了标记',
     'cut-off': () => '响应似乎没有写完',

@@ -181,6 +181,21 @@ describe('language', () => {
   const both = `${passageText} 看守人选择了橡木，因为橡木燃烧得慢，松木的烟太多，而且很快就烧完了。`
   const chinese = '看守人选择了橡木，因为橡木燃烧得慢，松木的烟太多。'
 
+  it('CHECK16: a response of questions alone answers nothing', () => {
+    const back = 'back into 12? How can we turn 15 into 21?'
+    expect(judge({ instruction: 'How can we turn 11', response: back }, 'completeness')).toBe('doubt asks-back')
+    expect(judge({ instruction: '看守人为什么选择橡木？', response: '他们为什么不用松木呢？' }, 'completeness')).toBe(
+      'doubt asks-back',
+    )
+    expect(
+      judge({ instruction: 'Write a question about oak.', response: 'Why did they choose oak?' }, 'completeness'),
+    ).toBe('pass complete')
+    expect(judge({ response: 'Because it burns slowly. Does pine?' }, 'completeness')).toBe('pass complete')
+    expect(judge({ response: 'Does pine smoke?' }, 'completeness', { passageText: 'Does pine smoke? It does.' })).toBe(
+      'pass complete',
+    )
+  })
+
   it('CHECK10: a half in another script than the passage fails', () => {
     const zh = { passageLanguage: 'zh', passageText: chinese, detect: () => 'zh' as const } as const
     expect(judge({ response: '因为橡木' }, 'language')).toBe('fail language-mixed')
