@@ -2,14 +2,11 @@ import { folded } from '#core/text/fold'
 import type { PairCheck } from '#core/verification/check-pair'
 import { asksBack } from '#core/verification/completeness/asks-back'
 import { breaksOff } from '#core/verification/completeness/breaks-off'
+import { hasDebris } from '#core/verification/completeness/debris'
 import { goesOn } from '#core/verification/completeness/goes-on'
 import { goesRound } from '#core/verification/completeness/goes-round'
 import { leaksPrompt } from '#core/verification/completeness/leaks-prompt'
 import { restates } from '#core/verification/completeness/restates'
-
-/** Debris of markup that a reader would stumble over: headings, fences, emphasis, links, tags, entities. */
-const MARKUP =
-  /^#{1,6}\s|```|\*\*|__\S|\]\(|<\/?[a-z][^>]{0,80}>|&(?:amp|lt|gt|nbsp|quot);|^[^\S\n]*\|.{0,200}\|[^\S\n]*$/imu
 
 /** Units of a half that are searched: what is wrong with a longer one shows in them, or at its end. */
 const LOOKED_AT = 50_000
@@ -55,7 +52,7 @@ export const completeness: PairCheck = {
     const isLine = (line: string): boolean => isLineOf(passageText, line)
     if (!isOption && (breaksOff(response, isLine) || (goesOn(passageText, response) && !isLine(response.trim()))))
       return { result: 'doubt', reason: 'cut-off' }
-    if (halves.some(half => MARKUP.test(half))) return { result: 'doubt', reason: 'markup' }
+    if (halves.some(half => hasDebris(half, passageText))) return { result: 'doubt', reason: 'markup' }
     return { result: 'pass', reason: 'complete' }
   },
 }

@@ -181,6 +181,17 @@ describe('language', () => {
   const both = `${passageText} 看守人选择了橡木，因为橡木燃烧得慢，松木的烟太多，而且很快就烧完了。`
   const chinese = '看守人选择了橡木，因为橡木燃烧得慢，松木的烟太多。'
 
+  it('CHECK3: what the passage shows as code is no debris', () => {
+    const shown = { passageText: 'Wrap it in a `<div>` and count with `Rc<T>`, or with Weak<T>.<br>Oak burns.' }
+    const said = (response: string): string => judge({ response }, 'completeness', shown)
+    expect(said('You wrap it in a <div> first.')).toBe('pass complete')
+    expect(said('Rc<T> counts the owners.')).toBe('pass complete')
+    expect(said('Weak<T> counts none of them.')).toBe('pass complete')
+    expect(said('Weak<T> counts none of them.<br>')).toBe('doubt markup')
+    expect(said('You wrap it in a <span> first.')).toBe('doubt markup')
+    expect(said('Rc<T> counts **the owners**.')).toBe('doubt markup')
+  })
+
   it('CHECK16: a response of questions alone answers nothing', () => {
     const back = 'back into 12? How can we turn 15 into 21?'
     expect(judge({ instruction: 'How can we turn 11', response: back }, 'completeness')).toBe('doubt asks-back')
