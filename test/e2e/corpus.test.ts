@@ -116,7 +116,7 @@ describe('pre-training text in the page', () => {
     const read = await corpusOf(page, '?converted=0&comprehension=70&tasks=definition')
     expect(read).toBe(await byCommand({ converted: 0, comprehension: 0.7, tasks: ['definition'] }, null))
     expect(read).not.toBe(await byCommand({ converted: 0, tasks: ['definition'] }, null))
-    await page.getByRole('radio', { name: 'Read for comprehension' }).check({ force: true })
+    await page.locator('.preview').getByText('Read for comprehension', { exact: true }).click()
     await page.locator('.legend').getByText('Questions and answers').waitFor()
 
     await page.getByTestId('general-file').setInputFiles(file('general.jsonl'))
@@ -187,6 +187,9 @@ describe.each(LOOKS)('$look', ({ look: _look, ...options }) => {
     await page.getByTestId('general-file').setInputFiles(file('general.jsonl'))
     await page.locator('.general__file').waitFor()
     await look('full')
+    await go(page, 'corpus', '?converted=0&comprehension=100&kind=mined&tasks=definition')
+    await page.locator('.tinted').waitFor()
+    await look('read for comprehension')
     await download(page, () => page.locator('.action__button').click())
     await page.locator('.done').waitFor()
     await look('done')

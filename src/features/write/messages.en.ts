@@ -185,6 +185,9 @@ export const en = {
     none: (empty: string) => `${plural(empty, 'passage', 'passages')} gave no pair`,
     noneMore: 'Show more',
     failedItem: 'failed',
+    raw: 'The answer, word for word',
+    rejected: (pieces: string) => `${plural(pieces, 'part of an answer is', 'parts of answers are')} no pair`,
+    rejectedOf: (reason: string, pieces: string) => `${reason}: ${pieces}`,
   },
   reasons: ITEM_REASONS.en,
   plots: {

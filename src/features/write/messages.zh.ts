@@ -165,6 +165,9 @@ export const zh: Messages = {
     none: empty => `${empty} 个段落没有结果`,
     noneMore: '显示更多',
     failedItem: '失败',
+    raw: '回答原文',
+    rejected: pieces => `回答中有 ${pieces} 处不成对`,
+    rejectedOf: (reason, pieces) => `${reason}：${pieces}`,
   },
   reasons: ITEM_REASONS.zh,
   plots: {

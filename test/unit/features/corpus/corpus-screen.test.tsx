@@ -129,22 +129,22 @@ describe('Pre-training text', { timeout: 20_000 }, () => {
     }
     expect(seen.some(about => about.startsWith('Asked: '))).toBe(true)
     await press(find(box, '[role=switch]', ''))
-    await until(() => expect(text('.preview__about')).toMatch(/pairs?/u))
+    await until(() => expect(text('.preview')).not.toContain('Read for comprehension'))
+    await rest()
     expect(services.session.getState().route.params.has('comprehension')).toBe(false)
   })
 
   it('CORPUSVIEW10: is narrowed by task and document as an export is', async () => {
-    const { box, services, text, rest } = await open()
+    const { box, services, text } = await open()
     const all = text('.out-head__size')
     await press(find(box, 'summary', 'Only some tasks'))
     const tasks = box.querySelector('[role=group][aria-label=Tasks]') ?? expect.fail()
     await press(tasks.querySelector('button') ?? expect.fail())
-    await rest()
-    expect(services.session.getState().route.params.get('tasks')).toMatch(/./u)
+    await until(() => expect(services.session.getState().route.params.get('tasks')).toMatch(/./u))
     const documents = box.querySelector('[role=group][aria-label=Documents]') ?? expect.fail()
     await press(documents.querySelector('input[type=checkbox]') ?? expect.fail())
+    await until(() => expect(services.session.getState().route.params.get('documents')).toBe('1'))
     await until(() => expect(text('.out-head__size')).not.toBe(all))
-    expect(services.session.getState().route.params.get('documents')).toBe('1')
   })
 
   it('CORPUSVIEW4: counts everything in the background, and anew for other options', async () => {
