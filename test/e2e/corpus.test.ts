@@ -116,7 +116,7 @@ describe('pre-training text in the page', () => {
     const read = await corpusOf(page, '?converted=0&comprehension=70&tasks=definition')
     expect(read).toBe(await byCommand({ converted: 0, comprehension: 0.7, tasks: ['definition'] }, null))
     expect(read).not.toBe(await byCommand({ converted: 0, tasks: ['definition'] }, null))
-    await page.locator('.preview').getByText('Read for comprehension', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Read for comprehension' }).check()
     await page.locator('.legend').getByText('Questions and answers').waitFor()
 
     await page.getByTestId('general-file').setInputFiles(file('general.jsonl'))

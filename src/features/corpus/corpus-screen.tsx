@@ -101,6 +101,7 @@ function Form() {
             {corpusProblems(settled).every(problem => problem === 'name-missing') && (
               <TextPreview
                 view={settled}
+                chosen={options.kind}
                 revision={contents.revision}
                 anyPair={pairsIn(chosenTallies(settled, tallies)) > 0}
                 onChange={change}

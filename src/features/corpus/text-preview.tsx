@@ -23,6 +23,8 @@ const LOOK: { readonly [kind in SpanKind]: 'passage' | 'pair' | 'template' } = {
 export interface TextPreviewProps {
   /** What is shown: options at rest, and the place from 0. */
   readonly view: CorpusView
+  /** The kind as it was chosen, before it came to rest. */
+  readonly chosen: PreviewKind
   /** State of the project; null until it is known. */
   readonly revision: string
   /** Whether there is a pair in the chosen states. */
@@ -36,7 +38,7 @@ function keyOf(options: CorpusOptions): string {
 }
 
 /** Texts as they will be written, one at a time, each part in its colour. */
-export function TextPreview({ view, revision, anyPair, onChange }: TextPreviewProps) {
+export function TextPreview({ view, chosen, revision, anyPair, onChange }: TextPreviewProps) {
   const words = useCorpusWords()
   const format = useFormat()
   const { corpusPreview } = useCommands()
@@ -88,7 +90,7 @@ export function TextPreview({ view, revision, anyPair, onChange }: TextPreviewPr
         <Segmented<PreviewKind>
           label={words.kind}
           hideLabel
-          value={kind}
+          value={chosen}
           options={PREVIEW_KINDS.map(value => ({ value, label: words.kinds[value] }))}
           onChange={next => onChange({ kind: next, text: 0 })}
         />

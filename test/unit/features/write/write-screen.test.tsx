@@ -236,7 +236,7 @@ describe('a run by a model', () => {
     expect(request(told('previewRun').at(-1))).not.toHaveProperty('chains')
   })
 
-  it('WRITE10, WRITE11: asks an instruction synthesizer in its own way and in two rounds', async () => {
+  it('WRITE10, WRITE11, WRITE13: asks an instruction synthesizer in its own way and in two rounds', async () => {
     const { host, named: told } = await drawBy(named('instruction-synthesizer.Q4_K_M'))
     expect(host.querySelector('.recipes')).toBeNull()
     expect(host.querySelector('.tryout')).toBeNull()
@@ -249,6 +249,15 @@ describe('a run by a model', () => {
       model: chat?.id,
       chains: { rounds: 2, shots: 'written', window: null },
     })
+    const second = [...host.querySelectorAll('.rounds details')].at(-1) ?? expect.fail()
+    await act(async () => {
+      second.setAttribute('open', '')
+      second.dispatchEvent(new Event('toggle'))
+    })
+    await settle(100)
+    expect(told('showRound').at(-1)).toEqual(told('previewRun').at(-1))
+    expect(second.textContent).toContain('placeholders in brackets stand for them')
+    expect(second.querySelector('pre')?.textContent).toMatch(/^<s> <CON> [\s\S]*\[question 1, [\s\S]*<\/CON>\s*$/u)
     await press(find(host, 'button', 'Write from all 2,931'))
     expect(told('saveRecipe')).toEqual([])
     expect(told('startRun')).toEqual([[expect.objectContaining({ synthesizer: 'tagged', recipeVersion: '1' })]])
