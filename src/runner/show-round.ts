@@ -23,6 +23,9 @@ import { roomOf } from '#runner/prompt-room'
 const TAGGED_PAIRS = 5
 const CHAT_PAIRS = 3
 
+/** Characters of a passage that is worth looking at. */
+const TELLING = 120
+
 type Store = ProjectReader & Pick<RunLedger, 'pairsAt'>
 
 /**
@@ -73,8 +76,10 @@ function chosenRounds(items: readonly PlanItem[], tagged: boolean): readonly [Pl
     const before = items[at - 1]
     return before !== undefined && item.round === 1 && before.chain === item.chain ? [[before, item] as const] : []
   })
-  const english = pairs.find(both => both.every(({ language }) => language === 'en'))
-  return (tagged ? english : undefined) ?? pairs[0] ?? null
+  const fitting = tagged ? pairs.filter(both => both.every(({ language }) => language === 'en')) : pairs
+  // A heading alone shows little.
+  const telling = fitting.find(both => both.every(({ start, end }) => end - start >= TELLING))
+  return telling ?? fitting[0] ?? pairs[0] ?? null
 }
 
 function placeholders(text: string, { language }: PlanItem, recipe: Recipe | null): readonly ShownPair[] {

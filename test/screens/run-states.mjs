@@ -105,7 +105,7 @@ const ACTS = {
   },
   /** @param {import('playwright').Page} page */
   rejected: async page => {
-    const lists = page.locator('.run').last().locator('details')
+    const lists = page.locator('.run').last().locator('> details')
     for (const at of [0, 1]) await lists.nth(at).locator('summary').first().click()
     await lists.nth(1).locator('pre').first().waitFor()
   },

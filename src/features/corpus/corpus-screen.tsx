@@ -89,7 +89,11 @@ function Form() {
             <header className="out-head">
               <h2>{words.summary}</h2>
               <p className="out-head__size">
-                {counts === undefined ? words.counting : words.texts(totalOf(counts.texts), format)}
+                {counts !== undefined
+                  ? words.texts(totalOf(counts.texts), format)
+                  : contents.counting
+                    ? words.counting
+                    : '–'}
               </p>
               <ul className="out-head__files">
                 {counts !== undefined && <li>{words.tokens(totalOf(counts.tokens), format)}</li>}

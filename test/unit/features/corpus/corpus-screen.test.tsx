@@ -112,7 +112,7 @@ describe('Pre-training text', { timeout: 20_000 }, () => {
     expect(button(box).disabled).toBe(true)
     await write(field('Raw passages that are read'), '100')
     await press(find(box, 'input[value=fifth]', ''))
-    await until(() => expect(text('.ui-bars')).toMatch(/Passages read for comprehension[\d,]+/u))
+    await until(() => expect(text('.ui-bars')).toMatch(/Passages read[\d,]+[\s\S]*Questions on these[\d,]+/u))
     await press(find(box, 'input[value=mined]', ''))
     await rest()
     expect(Object.fromEntries(services.session.getState().route.params)).toEqual({
