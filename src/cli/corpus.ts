@@ -1,4 +1,4 @@
-import { modesOf } from '#core/corpus/corpus-counts'
+import { examplesOf, modesOf } from '#core/corpus/corpus-counts'
 import { EXIT, runCommand, say } from './command'
 import { CORPUS_USAGE, parseCorpusOptions } from './corpus/corpus-options'
 import { type CorpusSummary, writeCorpus } from './corpus/write-corpus'
@@ -28,12 +28,21 @@ function sentencesOf(summary: CorpusSummary, withoutPassages: boolean, withGener
     withoutPassages
       ? `raw       ${String(texts.raw)}; passages that gave no pair are missing: name them with --passages`
       : `raw       ${String(texts.raw)} passages without pairs · about ${String(tokens.raw)} tokens`,
+    ...(texts.mined > 0
+      ? [
+          `mined     ${String(texts.mined)} passages read for comprehension · about ${String(tokens.mined + tokens.examples)} tokens · ${examplesOf(
+            counts,
+          )
+            .map(({ type, count }) => `${type} ${String(count)}`)
+            .join(' · ')}`,
+        ]
+      : []),
     ...(withGeneral
       ? [
           `general   ${String(texts.general)} instructions · about ${String(tokens.general)} tokens${general.repeated ? ' (used up, and taken again from the start)' : ''}`,
         ]
       : []),
-    ...(leftOut > 0 ? [`left out  ${String(leftOut)} pairs of other states (--states)`] : []),
+    ...(leftOut > 0 ? [`left out  ${String(leftOut)} pairs of other states, tasks, languages or documents`] : []),
     ...(brokenPassages > 0 ? [`broken    ${String(brokenPassages)} lines of --passages are no passages`] : []),
     ...(broken > 0 ? [`broken    ${String(broken)} lines of --from are no records`] : []),
     ...(general.bad > 0 ? [`broken    ${String(general.bad)} rows of --general have no question and response`] : []),

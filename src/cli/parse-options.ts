@@ -7,6 +7,7 @@ import { rulesRequest } from '#core/mining/rules-request'
 import { STATES } from '#core/synthesis/pair'
 import type { HeadlessJob } from '#messages/headless'
 import { readChainOptions } from './chain-options'
+import { listOf } from './list-of'
 import type { ModelWords } from './model-options'
 
 export const USAGE = `Usage: npm run synthesize -- FILES… --out data.jsonl
@@ -51,12 +52,6 @@ export interface SynthesizeOptions {
 
 type Parsed = { readonly options: SynthesizeOptions } | { readonly fault: string } | { readonly help: true }
 
-const list = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== '')
-
 function wholeNumber(text: string | undefined): number | null {
   return text !== undefined && /^\d+$/u.test(text.trim()) ? Number(text) : null
 }
@@ -80,7 +75,7 @@ export function parseOptions(args: readonly string[]): Parsed {
 
   const format = member(FORMAT_NAMES, values.format ?? 'records')
   if (format === undefined) return { fault: `--format is one of ${FORMAT_NAMES.join(', ')}.` }
-  const named = values.states === 'all' ? STATES : list(values.states ?? 'kept,ready')
+  const named = values.states === 'all' ? STATES : listOf(values.states ?? 'kept,ready')
   const states = named.map(name => member(STATES, name)).filter(state => state !== undefined)
   if (states.length !== named.length) return { fault: `--states takes ${STATES.join(', ')} or all.` }
   const seed = wholeNumber(values.seed ?? '1')
@@ -127,7 +122,7 @@ export function parseOptions(args: readonly string[]): Parsed {
     systemPrompt: values.system ?? '',
   }
   if (optionProblems(exportOptions).length > 0) return { fault: '--out names a file: data.jsonl' }
-  const rules = rulesRequest({ tasks: list(values.tasks), seed, documents: null, sample })
+  const rules = rulesRequest({ tasks: listOf(values.tasks), seed, documents: null, sample })
   // Left out where there are none: a profile is found again by what stands here.
   const run = chains === null ? rules : { ...rules, chains }
   return {

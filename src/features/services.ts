@@ -83,6 +83,8 @@ export interface Commands {
     onText: (added: string) => void,
   ) => Result<RunWorkerApi, 'tryRecipe'>
   readonly showPrompt: (ask: RunWorkerApi['showPrompt']['params']) => Result<RunWorkerApi, 'showPrompt'>
+  /** What the second round would be sent. */
+  readonly showRound: (ask: RunWorkerApi['showRound']['params']) => Result<RunWorkerApi, 'showRound'>
   /** The recipe with the best of what was kept as examples. Nothing is stored. */
   readonly teachRecipe: (ask: TeachingApi['teachRecipe']['params']) => Result<TeachingApi, 'teachRecipe'>
   /**

@@ -1,3 +1,4 @@
+import type { MinedType } from '#core/corpus/comprehension/find-examples'
 import type { CorpusCounts } from '#core/corpus/corpus-counts'
 import type { CorpusOptions } from '#core/corpus/corpus-options'
 import type { GeneralReport } from '#core/corpus/general-texts'
@@ -7,18 +8,25 @@ import type { Document, Language } from '#core/documents/document'
 import type { Call } from '#messages/rpc'
 import type { ExportedFile, SaveTarget } from '#messages/saved-file'
 
-/** A text with pairs, as it will be written. */
+/** Which texts are looked at: those with pairs, or the passages drawn to be read for comprehension. */
+export const PREVIEW_KINDS = ['pairs', 'mined'] as const
+export type PreviewKind = (typeof PREVIEW_KINDS)[number]
+
+/** A text as it will be written. */
 export interface PreviewedText {
   readonly spans: readonly Span[]
-  readonly style: Style
+  /** null for a passage without pairs. */
+  readonly style: Style | null
   readonly pairs: number
+  /** What a passage that is read for comprehension asks; nothing where nothing was found and it stays as it is. */
+  readonly examples: readonly MinedType[]
   readonly language: Language
   /** Document of each of its passages. */
   readonly documents: readonly Pick<Document, 'name' | 'row'>[]
 }
 
 export interface CorpusPreview {
-  /** Texts with pairs in the whole corpus. */
+  /** Texts of the kind in the whole corpus. */
   readonly texts: number
   /** The one at the place that was asked for, or the last; null where there is none. */
   readonly text: PreviewedText | null
@@ -52,7 +60,7 @@ export interface GeneralSample {
 
 /** Page → ingest worker: pre-training text. `revision` changes when something stored did. */
 export type CorpusApi = {
-  corpusPreview: Call<{ options: CorpusOptions; revision: string; place: number }, CorpusPreview>
+  corpusPreview: Call<{ options: CorpusOptions; revision: string; kind: PreviewKind; place: number }, CorpusPreview>
   /** Puts all of it together without writing it. */
   countCorpus: Call<{ options: CorpusOptions; general: Blob | null; revision: string }, CorpusContents, CorpusProgress>
   writeCorpus: Call<

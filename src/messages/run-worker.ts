@@ -80,6 +80,20 @@ export interface RunPreview {
   readonly estimate: { readonly msTotal: number; readonly msFirstFifty: number; readonly pairs: number } | null
 }
 
+/** What a passage of the second round would be sent. */
+export interface RoundPrompt {
+  /** In order; null for a prompt without roles, which is one text. */
+  readonly parts: readonly { readonly role: ChatMessage['role'] | null; readonly content: string }[]
+  readonly tokens: number
+  readonly exact: boolean
+  /** Whether the pairs of the first round were written already, or placeholders stand for them. */
+  readonly pairs: 'written' | 'placeholders'
+  /** Whether the passage of the first round is in the prompt: it may not fit. */
+  readonly shown: boolean
+  /** The passages of both rounds. */
+  readonly places: readonly { readonly document: number; readonly headings: readonly string[] }[]
+}
+
 /** Page → run worker. The run worker owns ledger, lock, checks and every decision. */
 export type RunWorkerApi = JudgingApi &
   GatesApi &
@@ -126,6 +140,8 @@ export type RunWorkerApi = JudgingApi &
       { recipe: Recipe; document: number; start: number; end: number },
       { messages: readonly ChatMessage[]; tokens: number; exact: boolean }
     >
+    /** What the second round of a request would be sent; null where no chain has one. Nothing is stored. */
+    showRound: Call<RunAsk, RoundPrompt | null>
     /** What this worker asked the network for, as its own timeline tells. */
     network: Call<null, NetworkCount>
   }

@@ -1,9 +1,13 @@
 import type { Hash } from '#core/ports/hash'
 import type { ProjectReader } from '#core/ports/project-store'
-import { estimateRun } from '#core/run/estimate'
+import { askingBy, askingTagged, estimateRun } from '#core/run/estimate'
 import type { PlanItem } from '#core/run/run'
+import { roundsOf } from '#core/run/plan'
 import { buildPrompt } from '#core/synthesis/build-prompt'
 import { recipeVersion } from '#core/synthesis/recipe-version'
+import { taggedRoomOf } from '#core/synthesis/tagged/room'
+import { TAGGED } from '#core/synthesis/tagged/tagged-request'
+import { readingText } from '#core/synthesis/tagged/wire'
 import { estimateTokens } from '#core/text/token-estimate'
 import type { RunAsk, RunPreview } from '#messages/run-worker'
 import { freezePlan } from '#runner/freeze-plan'
@@ -23,16 +27,25 @@ export async function previewRun(
   const { id, items, documents, characters } = await freezePlan(reader, hash, asked)
   const existing = (await reader.runs()).find(run => run.id === id) ?? null
   const known = { passages: items.length, documents, characters, existing }
-  if (recipe === null || speed === null || items.length === 0) return { ...known, estimate: null }
+  const tagged = request.synthesizer === TAGGED.name
+  if ((recipe === null && !tagged) || speed === null || items.length === 0) return { ...known, estimate: null }
+  const { window } = taggedRoomOf(USUAL_CONTEXT, estimated).room
   const sizes = {
     passages: items.length,
     passageTokens: await tokensOf(reader, items, characters),
-    promptTokens: await promptTokens(recipe.parts?.items[0]?.recipe ?? recipe),
+    promptTokens:
+      recipe === null ? estimateTokens(readingText(' ')) : await promptTokens(recipe.parts?.items[0]?.recipe ?? recipe),
     // Only an engine that keeps any beginning of a prompt spares it; to expect less is to be pleasantly surprised.
     promptKept: request.engine === 'wllama',
+    rounds: roundsOf(request),
+    windowTokens: request.chains?.window ?? window,
   }
-  return { ...known, estimate: estimateRun(sizes, recipe, speed) }
+  const askingOf = recipe === null ? askingTagged : (tokens: number) => askingBy(recipe, tokens)
+  return { ...known, estimate: estimateRun(sizes, askingOf, speed) }
 }
+
+const estimated = (texts: readonly string[]): Promise<number[]> =>
+  Promise.resolve(texts.map(text => estimateTokens(text)))
 
 async function tokensOf(reader: ProjectReader, items: readonly PlanItem[], characters: number): Promise<number> {
   // Plan order is fair: its beginning is a sample of the whole.
@@ -46,7 +59,7 @@ async function tokensOf(reader: ProjectReader, items: readonly PlanItem[], chara
 async function promptTokens(recipe: Parameters<typeof buildPrompt>[1]): Promise<number> {
   const room = {
     contextTokens: USUAL_CONTEXT,
-    count: (texts: readonly string[]) => Promise.resolve(texts.map(text => estimateTokens(text))),
+    count: estimated,
   }
   const { parts } = await buildPrompt(room, recipe, { text: '', headings: [], language: 'en', title: null })
   return parts[0]?.tokens ?? 0

@@ -89,7 +89,7 @@ export async function benchCorpus(): Promise<BenchTable> {
       out: path.join(folder, 'corpus.jsonl'),
       passages: null,
       general: null,
-      states: ['ready'],
+      narrowing: { states: ['ready'], documents: null, tasks: [], languages: [] },
       settings: corpusSettings(DEFAULT_CORPUS_OPTIONS, false),
     })
     const ms = performance.now() - began

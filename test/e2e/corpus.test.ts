@@ -63,7 +63,7 @@ async function byCommand(change: Partial<CorpusOptions>, general: string | null)
     out: file('corpus.jsonl'),
     passages: file('passages.jsonl'),
     general,
-    states: options.states,
+    narrowing: { ...options, documents: null },
     settings: corpusSettings(options, general !== null),
   })
   return readFile(file('corpus.jsonl'), 'utf8')
@@ -111,6 +111,13 @@ describe('pre-training text in the page', () => {
     await page.reload()
     expect(await corpusOf(page, '')).toBe(plain)
     expect(await corpusOf(page, '?seed=2')).not.toBe(plain)
+
+    // Some raw passages read for comprehension, and only one task.
+    const read = await corpusOf(page, '?converted=0&comprehension=70&tasks=definition')
+    expect(read).toBe(await byCommand({ converted: 0, comprehension: 0.7, tasks: ['definition'] }, null))
+    expect(read).not.toBe(await byCommand({ converted: 0, tasks: ['definition'] }, null))
+    await page.getByRole('radio', { name: 'Read for comprehension' }).check()
+    await page.locator('.legend').getByText('Questions and answers').waitFor()
 
     await page.getByTestId('general-file').setInputFiles(file('general.jsonl'))
     await page.getByText('What is 0 and 1? It is 1. 好。').waitFor()
@@ -180,6 +187,9 @@ describe.each(LOOKS)('$look', ({ look: _look, ...options }) => {
     await page.getByTestId('general-file').setInputFiles(file('general.jsonl'))
     await page.locator('.general__file').waitFor()
     await look('full')
+    await go(page, 'corpus', '?converted=0&comprehension=100&kind=mined&tasks=definition')
+    await page.locator('.tinted').waitFor()
+    await look('read for comprehension')
     await download(page, () => page.locator('.action__button').click())
     await page.locator('.done').waitFor()
     await look('done')

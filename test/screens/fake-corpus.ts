@@ -6,7 +6,7 @@ import { fakeReader } from './fake-reader'
 
 type CorpusCommands = Pick<Commands, 'corpusPreview' | 'countCorpus' | 'writeCorpus' | 'readGeneral'>
 
-const NO_HASH = { sha256: () => '', stream: () => ({ update: () => undefined, digest: () => '' }) }
+export const NO_HASH = { sha256: () => '', stream: () => ({ update: () => undefined, digest: () => '' }) }
 
 /** What the worker answers, of a project in memory; a file is told of and not written. */
 export function fakeCorpus(project: FakeProject, tell: (name: string, args: unknown[]) => void): CorpusCommands {

@@ -3,7 +3,18 @@ import type { GgufFacts, StoredModel } from '#core/models/model'
 import { ProblemError } from '#core/problem'
 import type { Commands } from '#features/services'
 import type { SessionStore } from '#features/session'
+import { showRound } from '#runner/show-round'
+import { NO_HASH } from './fake-corpus'
 import type { FakeProject } from './fake-data'
+import { fakeReader } from './fake-reader'
+
+/** No model is loaded here: counts are estimates. */
+const NO_DESK: Parameters<typeof showRound>[2] = {
+  state: () => ({ state: 'none' }),
+  model: name => {
+    throw new ProblemError({ kind: 'model-missing', model: name ?? '' })
+  },
+}
 
 type ModelCommands = Pick<
   Commands,
@@ -20,6 +31,7 @@ type ModelCommands = Pick<
   | 'deleteRecipe'
   | 'tryRecipe'
   | 'showPrompt'
+  | 'showRound'
   | 'shareRecipe'
   | 'readRecipe'
 >
@@ -197,6 +209,10 @@ export function fakeModelCommands(
         tokens: 812,
         exact: true,
       }
+    },
+    showRound: async ask => {
+      tell('showRound', [ask])
+      return showRound({ ...fakeReader(project), pairsAt: async () => [] }, NO_HASH, NO_DESK, ask)
     },
     shareRecipe: async recipe => tell('shareRecipe', [recipe.name]),
     readRecipe: async file => {

@@ -1,4 +1,5 @@
 import type { Cut, PairFilter, ProjectReader, StoredPair, Tally } from '#core/ports/project-store'
+import type { RejectedWords } from '#core/run/run'
 import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 import type { FakeProject } from './fake-data'
 import { checkTalliesOf, orderedBy, passageTalliesOf } from './fake-judging'
@@ -24,6 +25,18 @@ function matches(filter: PairFilter, { document, pair }: StoredPair): boolean {
       pair.checks.some(check => check.result !== 'pass' && filter.checks.includes(check.name)))
   )
 }
+
+/** What of two answers was no pair. */
+const REJECTED: readonly (readonly RejectedWords[])[] = [
+  [
+    { reason: 'truncated', raw: '<QUE> Why did the keepers stop burning pine? <ANS> Its resin coated the' },
+    {
+      reason: 'answer-not-an-option',
+      raw: '<QUE> What did a tower burn in winter?\nOptions:\n- Oak\n- Pine\n- Coal <ANS> Wood of any kind </END>',
+    },
+  ],
+  [{ reason: 'no-answer', raw: '<QUE> 明前茶是什么？ </END>' }],
+]
 
 /** Reads a fake project as the store would. */
 export function fakeReader(project: FakeProject): ProjectReader {
@@ -68,8 +81,20 @@ export function fakeReader(project: FakeProject): ProjectReader {
           attempts: 1,
           pairs: 0,
           reason,
-          raw: null,
+          raw: reason === 'cut-off' ? '<QUE> What did a tower of the northern coast use in a' : null,
         }))
+        .filter(item => item.position > after)
+        .slice(0, limit),
+    rejectedItems: async (_run, after, limit) =>
+      REJECTED.map((rejected, position) => ({
+        position,
+        state: 'done' as const,
+        attempts: 1,
+        pairs: 2,
+        reason: null,
+        raw: null,
+        rejected,
+      }))
         .filter(item => item.position > after)
         .slice(0, limit),
     pairs: async (filter, after, limit) =>

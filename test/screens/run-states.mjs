@@ -9,7 +9,7 @@ import { createServer } from 'vite'
 import { CHROMIUM_FLAGS } from '../support/chromium-flags.mjs'
 import { ensureChineseFont, ensureChromium } from '../support/find-chromium.mjs'
 
-// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs, Models, Review, Evaluate and Export in their states, on fake services.
+// node test/screens/run-states.mjs [FOLDER [STATE …]]: Write pairs, Models, Review, Evaluate, Export and Pre-training text in their states, on fake services.
 
 /** @type {readonly { name: string, width: number, height: number, theme: 'light' | 'dark', locale: string }[]} */
 const LOOKS = [
@@ -25,6 +25,7 @@ const STATES = [
   ...['gates-empty', 'gates-no-model', 'gates-loaded', 'gates-follower'],
   ...['evaluate-empty', 'evaluate-none', 'evaluate-open', 'evaluate-figure', 'evaluate-void', 'evaluate-follower'],
   ...['marking-pair', 'marking-done', 'marking-follower', 'export-none', 'export-measured', 'export-void'],
+  ...['corpus-empty', 'corpus-no-pairs', 'corpus-full', 'corpus-mined', 'corpus-narrowed', 'corpus-faults'],
   ...['review-list', 'review-failed', 'review-repetition', 'review-check', 'review-map', 'review-map-long'],
 ]
 /** Where no model is loaded, the rules are chosen at first. */
@@ -90,6 +91,36 @@ const ACTS = {
     await page.waitForTimeout(400)
     await panel.scrollIntoViewIfNeeded()
   },
+  /** @param {import('playwright').Page} page */
+  rounds: async page => {
+    await page.locator('.rounds input[value="3"]').check()
+    await page.waitForTimeout(400)
+    await page.locator('.rounds details summary').last().click()
+    await page.locator('.rounds pre').first().waitFor()
+  },
+  /** @param {import('playwright').Page} page */
+  synthesizer: async page => {
+    await page.locator('.rounds details summary').last().click()
+    await page.locator('.rounds pre').first().waitFor()
+  },
+  /** @param {import('playwright').Page} page */
+  rejected: async page => {
+    const lists = page.locator('.run').last().locator('> details')
+    for (const at of [0, 1]) await lists.nth(at).locator('summary').first().click()
+    await lists.nth(1).locator('pre').first().waitFor()
+  },
+  /** @param {import('playwright').Page} page */
+  'corpus-general': async page => {
+    const rows = '{"question":"Why is the sky blue?","response":"Air scatters short waves most."}\n{"id":1}\n'
+    const buffer = Buffer.from(rows)
+    await page.getByTestId('general-file').setInputFiles([{ name: 'orca.jsonl', mimeType: '', buffer }])
+    await page.locator('.general__file').waitFor()
+  },
+  /** @param {import('playwright').Page} page */
+  'corpus-done': async page => {
+    await page.locator('.action__button').click()
+    await page.locator('.done').waitFor()
+  },
   'gates-working': judge,
   'gates-measuring': judge,
   'gates-done': judge,
@@ -134,7 +165,17 @@ const ACTS = {
 }
 
 /** Where the states of a screen do not have the name of what is done on it. */
-const STATE_OF = { teaching: 'taught', compared: 'taught', blind: 'taught', comparing: 'comparing' }
+const STATE_OF = {
+  rounds: 'rounds',
+  synthesizer: 'synthesizer',
+  rejected: 'rejected',
+  'corpus-general': 'corpus-full',
+  'corpus-done': 'corpus-full',
+  teaching: 'taught',
+  compared: 'taught',
+  blind: 'taught',
+  comparing: 'comparing',
+}
 
 /** @param {import('playwright').Page} page */
 async function comparePanel(page) {
@@ -180,7 +221,7 @@ for (const look of LOOKS) {
             ? 'evaluate-figure'
             : 'loaded')
     await page.goto(`http://127.0.0.1:${port}/test/screens/gallery/index.html?state=${state}&locale=${look.locale}`)
-    await page.locator('.ui-page, .marking, .review, .coverage').waitFor()
+    await page.locator('.ui-page, .marking, .review, .coverage, .ui-empty').first().waitFor()
     await page.waitForTimeout(500)
     if (CHOOSES_MODEL.includes(name)) await page.locator('.writer input').nth(1).check()
     await act?.(page)

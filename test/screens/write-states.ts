@@ -79,6 +79,20 @@ export const WRITE_STATES: Readonly<Record<string, FakeOptions>> = {
     session: { engine: { state: 'failed', model: QWEN ?? '', problem: { kind: 'gpu-lost', detail: 'lost' } } },
   },
   loaded: { models: FAKE_MODELS, session: { engine: fakeReady(QWEN ?? '') }, commands: MEASURED },
+  rounds: { models: FAKE_MODELS, session: { engine: fakeReady(QWEN ?? '') }, commands: MEASURED },
+  synthesizer: {
+    models: FAKE_MODELS.map((model, at) => (at === 0 ? { ...model, title: 'instruction-synthesizer Q4_K_M' } : model)),
+    session: { engine: fakeReady(QWEN ?? '') },
+    commands: MEASURED,
+  },
+  rejected: {
+    models: FAKE_MODELS,
+    prepare: ({ runs }) => {
+      const [run] = runs
+      if (run !== undefined)
+        runs[0] = { ...run, rejected: { truncated: 12, 'answer-not-an-option': 4, 'no-answer': 1 } }
+    },
+  },
   taught: {
     models: FAKE_MODELS,
     session: { engine: fakeReady(QWEN ?? '') },

@@ -7,7 +7,7 @@ import { download } from '../save-target'
 
 type RecipeCommands = Pick<
   Commands,
-  'saveRecipe' | 'deleteRecipe' | 'tryRecipe' | 'showPrompt' | 'shareRecipe' | 'readRecipe'
+  'saveRecipe' | 'deleteRecipe' | 'tryRecipe' | 'showPrompt' | 'showRound' | 'shareRecipe' | 'readRecipe'
 >
 
 /** A file larger than this holds no recipe. */
@@ -22,6 +22,7 @@ export function recipeCommands({ threads }: PageState): RecipeCommands {
     },
     tryRecipe: (trial, signal, onText) => worker.call('tryRecipe', trial, { signal, onProgress: onText }),
     showPrompt: ask => worker.call('showPrompt', ask),
+    showRound: ask => worker.call('showRound', ask),
     shareRecipe: recipe => {
       const blob = new Blob([`${JSON.stringify(untaughtRecipe(recipe), null, 2)}\n`], { type: 'application/json' })
       download([{ name: `${recipe.name}.recipe.json`, blob }])

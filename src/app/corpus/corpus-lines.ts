@@ -2,6 +2,7 @@ import { type CorpusCounts, createCorpusCounts } from '#core/corpus/corpus-count
 import { type CorpusOptions, corpusSettings } from '#core/corpus/corpus-options'
 import { corpusTexts, type CorpusText, type RawPassage } from '#core/corpus/corpus-texts'
 import type { GeneralReport } from '#core/corpus/general-texts'
+import { selectionOf } from '#core/export/selection'
 import { passageKey } from '#core/corpus/passage-index'
 import type { Cancel } from '#core/ports/cancel'
 import type { ProjectReader } from '#core/ports/project-store'
@@ -32,8 +33,8 @@ export function projectTexts(
 ): ProjectTexts {
   const counts = createCorpusCounts()
   const source = {
-    shot: createShotReader(reader, options.states, rows),
-    passages: rawPassages(cancel, reader, progress),
+    shot: createShotReader(reader, options, rows),
+    passages: rawPassages(cancel, reader, options, progress),
     general: general === null ? null : generalTextsOf(general),
   }
   async function* texts(): AsyncGenerator<CorpusText, void> {
@@ -54,17 +55,20 @@ export function projectTexts(
 async function* rawPassages(
   cancel: Cancel,
   reader: ProjectReader,
+  options: CorpusOptions,
   progress: (passages: number) => void,
 ): AsyncGenerator<RawPassage, void> {
+  const { passage: takes } = selectionOf(options)
   let done = 0
   for await (const page of exportPlaces(cancel, reader)) {
     // Most passages have pairs and are read with these; a page is read when one of it stands as it is.
     let texts: Promise<readonly string[]> | null = null
     const textsOfPage = (): Promise<readonly string[]> =>
       (texts ??= reader.texts(page.map(({ document, start, end }) => ({ document: document.order, start, end }))))
-    for (const [at, { document, start, end }] of page.entries()) {
+    for (const [at, { document, start, end, language }] of page.entries()) {
+      if (!takes(document.order, language)) continue
       const key = passageKey({ document: document.sha256, start, end })
-      yield { key, text: async () => (await textsOfPage())[at] ?? '' }
+      yield { key, language, text: async () => (await textsOfPage())[at] ?? '' }
     }
     done += page.length
     progress(done)

@@ -1,10 +1,11 @@
 import { type CorpusPlan, planCorpus } from '#core/corpus/corpus-plan'
 import { createPassageIndex, type PassageRows } from '#core/corpus/passage-index'
 import type { Cancel } from '#core/ports/cancel'
-import type { PairFilter, PairKey, ProjectReader, StoredPair } from '#core/ports/project-store'
+import { type Narrowing, selectionOf } from '#core/export/selection'
+import type { PairKey, ProjectReader, StoredPair } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
-import type { State } from '#core/synthesis/pair'
 import { nextTask } from '#files/next-task'
+import { filterOf } from '../export/export-source'
 
 /** Pairs of a passage among all that go in: they have no others between them. */
 export interface KeyStretch {
@@ -21,16 +22,11 @@ export interface ProjectCorpus {
 
 const PAGE = 500
 
-/** All pairs in the given states, whatever else they are. */
-export function inStates(states: readonly State[]): PairFilter {
-  return { states, tasks: [], languages: [], checks: [], document: null, text: '' }
-}
-
-/** Looks through all pairs once, and holds for each passage where they stand and not what they say. */
+/** Looks through the chosen pairs once, and holds for each passage where they stand and not what they say. */
 export async function indexPairs(
   cancel: Cancel,
   reader: ProjectReader,
-  states: readonly State[],
+  narrowing: Narrowing,
   progress: (pairs: number) => void,
 ): Promise<ProjectCorpus> {
   const index = createPassageIndex<KeyStretch>((first, next) => ({
@@ -38,11 +34,13 @@ export async function indexPairs(
     last: next.last,
     pairs: first.pairs + next.pairs,
   }))
+  const { pair: takes } = selectionOf(narrowing)
   let seen = 0
-  for await (const { pairs, hashes } of pagesOf(cancel, reader, states)) {
+  for await (const { pairs, hashes } of pagesOf(cancel, reader, narrowing)) {
     for (const { key, document, pair } of pairs) {
       const sha256 = hashes.get(document)
-      if (sha256 !== undefined) index.add(pair, sha256, { document, first: key, last: key, pairs: 1 })
+      if (sha256 !== undefined && takes(document, pair))
+        index.add(pair, sha256, { document, first: key, last: key, pairs: 1 })
     }
     seen += pairs.length
     progress(seen)
@@ -56,11 +54,11 @@ interface Page {
   readonly hashes: ReadonlyMap<number, string>
 }
 
-async function* pagesOf(cancel: Cancel, reader: ProjectReader, states: readonly State[]): AsyncGenerator<Page, void> {
+async function* pagesOf(cancel: Cancel, reader: ProjectReader, narrowing: Narrowing): AsyncGenerator<Page, void> {
   // No state at all is none here, and all of them in a filter.
-  if (states.length === 0) return
+  if (narrowing.states.length === 0) return
   const read = async (after: PairKey): Promise<Page> => {
-    const pairs = await reader.pairs(inStates(states), after, PAGE)
+    const pairs = await reader.pairs(filterOf(narrowing), after, PAGE)
     const found = await reader.documentsAt([...new Set(pairs.map(({ document }) => document))])
     const documents = found.filter(document => document !== undefined)
     return { pairs, hashes: new Map(documents.map(({ order, sha256 }) => [order, sha256])) }

@@ -1,9 +1,10 @@
 import { shotOf } from '#core/corpus/corpus-texts'
 import type { PassageRows } from '#core/corpus/passage-index'
 import type { CorpusShot } from '#core/corpus/segment'
+import { type Narrowing, selectionOf } from '#core/export/selection'
 import type { ProjectReader, StoredPair } from '#core/ports/project-store'
-import type { State } from '#core/synthesis/pair'
-import { inStates, type KeyStretch } from './index-pairs'
+import { filterOf } from '../export/export-source'
+import type { KeyStretch } from './index-pairs'
 
 /** Passages read at a time. */
 const PAGE = 32
@@ -18,14 +19,14 @@ type Rows = PassageRows<KeyStretch>
  */
 export function createShotReader(
   reader: ProjectReader,
-  states: readonly State[],
+  narrowing: Narrowing,
   all: readonly Rows[],
 ): (rows: Rows) => Promise<CorpusShot | null> {
   const pages = new Map<number, Promise<ReadonlyMap<Rows, CorpusShot | null>>>()
   const read = async (page: number): Promise<ReadonlyMap<Rows, CorpusShot | null>> => {
     const wanted = all.slice(page * PAGE, (page + 1) * PAGE)
     const [pairs, texts] = await Promise.all([
-      readPairs(reader, states, all[page * PAGE - 1]?.where.last ?? '', wanted),
+      readPairs(reader, narrowing, all[page * PAGE - 1]?.where.last ?? '', wanted),
       reader.texts(wanted.map(({ place: { start, end }, where: { document } }) => ({ document, start, end }))),
     ])
     let at = 0
@@ -68,16 +69,17 @@ export function createShotReader(
 /** All pairs from behind a key up to the last one of the passages. */
 async function readPairs(
   reader: ProjectReader,
-  states: readonly State[],
+  narrowing: Narrowing,
   behind: string,
   wanted: readonly Rows[],
 ): Promise<readonly StoredPair[]> {
   const end = wanted.at(-1)?.where.last ?? ''
   const limit = wanted.reduce((sum, { where }) => sum + where.pairs, 0)
+  const { pair: takes } = selectionOf(narrowing)
   const found: StoredPair[] = []
   for (let after = behind; after < end; ) {
-    const page = await reader.pairs(inStates(states), after, limit)
-    found.push(...page)
+    const page = await reader.pairs(filterOf(narrowing), after, limit)
+    found.push(...page.filter(({ document, pair }) => takes(document, pair)))
     const last = page.at(-1)
     if (last === undefined) break
     after = last.key

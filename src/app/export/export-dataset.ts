@@ -10,6 +10,7 @@ import {
 import type { ExportSummary, OutputLine } from '#core/export/export-writer'
 import { type Line, lineText } from '#core/export/line-writer'
 import type { SplitPlan } from '#core/export/split-plan'
+import { talliesOf } from '#core/export/tallies-of'
 import type { Hash } from '#core/ports/hash'
 import type { ProjectReader } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
@@ -34,7 +35,7 @@ function planned(options: ExportOptions): ExportPlan {
 
 async function expectedRows(store: ProjectReader, { options, format }: ExportPlan): Promise<number> {
   if (format.input === 'passages') return (await store.sources()).reduce((sum, source) => sum + source.passages, 0)
-  return expectedCounts(options, await store.tallies(null)).pairs
+  return expectedCounts(options, await talliesOf(store, options.documents)).pairs
 }
 
 /** First lines of an export, and its counts as far as they are known before writing. */
@@ -45,7 +46,7 @@ export async function previewExport(
   rows: number,
 ): Promise<{ lines: readonly string[]; counts: ExportCounts }> {
   const plan = planExport({ ...options, split: null, pack: null })
-  const counts = expectedCounts(options, await store.tallies(null))
+  const counts = expectedCounts(options, await talliesOf(store, options.documents))
   const lines: string[] = []
   for await (const page of datasetLines(signal, store, plan, null).pages) {
     for (const { line } of page) lines.push(lineText(line))

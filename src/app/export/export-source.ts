@@ -1,5 +1,5 @@
-import type { ExportOptions } from '#core/export/export-plan'
 import type { ExportPair } from '#core/export/export-row'
+import type { Narrowing } from '#core/export/selection'
 import type { Cancel } from '#core/ports/cancel'
 import type { PairFilter, PairKey, PassageText, ProjectReader, StoredPair } from '#core/ports/project-store'
 import { ProblemError } from '#core/problem'
@@ -11,7 +11,8 @@ const PAIRS_PART = 100
 const DOCUMENTS_PAGE = 200
 const PASSAGES_PAGE = 64
 
-function filterOf({ states, tasks, languages, documents }: ExportOptions): PairFilter {
+/** What storage can leave out by itself; of several documents all are read. */
+export function filterOf({ states, tasks, languages, documents }: Narrowing): PairFilter {
   const only = documents?.length === 1 ? (documents[0] ?? null) : null
   return { states, tasks, languages, checks: [], document: only, text: '' }
 }
@@ -40,7 +41,7 @@ async function withTexts(reader: ProjectReader, page: readonly StoredPair[]): Pr
 export async function* exportPairs(
   cancel: Cancel,
   reader: ProjectReader,
-  options: ExportOptions,
+  options: Narrowing,
 ): AsyncGenerator<readonly ExportPair[], undefined> {
   const filter = filterOf(options)
   const read = async (after: PairKey): Promise<{ rows: readonly ExportPair[]; last: PairKey | null }> => {

@@ -21,6 +21,7 @@ import type { RunContext } from '#runner/run-context'
 import { driveRun } from '#runner/run-loop'
 import { startRun } from '#runner/start-run'
 import { synthesizerFor } from '#runner/synthesizer-for'
+import { showRound } from '#runner/show-round'
 import { showPrompt, tryRecipe } from '#runner/try-recipe'
 import { type OpenedStore, openStore } from '#storage/open-store'
 import { spawnSealed } from '../spawn-sealed'
@@ -323,4 +324,5 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
   },
   tryRecipe: async (signal, trial, progress) => tryRecipe(signal, storeNow(), await loadHash(), desk, trial, progress),
   showPrompt: (_signal, ask) => showPrompt(storeNow(), desk, ask),
+  showRound: async (_signal, ask) => showRound(storeNow(), await loadHash(), desk, ask),
 })

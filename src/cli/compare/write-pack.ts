@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { corpusSettings, DEFAULT_CORPUS_OPTIONS } from '#core/corpus/corpus-options'
-import { corpusTexts } from '#core/corpus/corpus-texts'
+import { corpusTexts, type RawPassage } from '#core/corpus/corpus-texts'
 import { createGeneralTexts, type GeneralTexts } from '#core/corpus/general-texts'
 import { createBalance } from '#core/corpus/mixture'
 import { createEvenly } from '#core/corpus/pack/evenly'
@@ -13,7 +13,7 @@ import { type Config, datasetInfo, pretrainingConfigs } from '#core/corpus/pack/
 import { comprehensionText } from '#core/corpus/comprehension/comprehension-text'
 import { textOf } from '#core/corpus/part'
 import { estimateTokens } from '#core/text/token-estimate'
-import { type FilePassage, openRecords, type OpenRecords, textsOf } from '../corpus/open-records'
+import { openRecords, type OpenRecords, textsOf } from '../corpus/open-records'
 import { writeTexts } from '../corpus/write-texts'
 import type { CompareOptions } from './compare-options'
 
@@ -54,7 +54,12 @@ type Texts = () => AsyncIterable<string>
  */
 export async function writePack(options: CompareOptions): Promise<PackSummary | Refusal> {
   if ((await readdir(options.out).catch(() => [])).length > 0) return 'not-empty'
-  const records = await openRecords(options.from, options.passages, options.states)
+  const records = await openRecords(options.from, options.passages, {
+    states: options.states,
+    documents: null,
+    tasks: [],
+    languages: [],
+  })
   try {
     if (records.plan.segments.length === 0) return 'no-pairs'
     const kinds = textsByName(options, records, await generalWordsOf(options))
@@ -100,7 +105,7 @@ function textsByName(
   general: ReadonlySet<string> | null,
 ): Map<string, Texts> {
   const settings = corpusSettings({ ...DEFAULT_CORPUS_OPTIONS, seed }, false)
-  const passages = (): AsyncIterable<FilePassage> => records.passages() ?? none()
+  const passages = (): AsyncIterable<RawPassage> => records.passages() ?? none()
   const rendered = (plan: OpenRecords['plan']): Texts =>
     async function* () {
       const source = { shot: records.shot, passages: passages(), general: null }

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
 import { type Parsed, understand } from '../command'
+import { LANGUAGES } from '#core/documents/document'
 import { type CorpusSettings, corpusSettings } from '#core/corpus/corpus-options'
 import { DOMAIN_MIXTURE } from '#core/corpus/mixture'
 import { MODES, type ModeWeights, PAPER_TEMPLATES } from '#core/corpus/style'
-import { STATES, type State } from '#core/synthesis/pair'
+import type { Narrowing } from '#core/export/selection'
+import { STATES } from '#core/synthesis/pair'
+import { listOf } from '../list-of'
 import { statesNamed } from './states-named'
 
 export const CORPUS_USAGE = `Usage: npm run corpus -- --from records.jsonl --out corpus.jsonl
@@ -12,9 +15,13 @@ export const CORPUS_USAGE = `Usage: npm run corpus -- --from records.jsonl --out
   --out FILE              .jsonl; a row is {"text": …}
   --passages FILE         rows of the format passages of the same documents: those without a pair stay raw text
   --states LIST           ${STATES.join(', ')} or all (kept,ready)
+  --tasks LIST            only pairs of these tasks; passages without one of them stay raw (all)
+  --languages LIST        only passages and pairs in these: en, zh, other (all)
+  --document NAME         only this document; once for each of several (all)
   --weights LIST          of ${MODES.join(', ')} (classic=80,dialog=5,numbered=5,few-shot=5,next-turn=5)
   --inversion P           percent of classic and dialog texts whose pairs stand before the passage (5)
   --converted P           percent of texts that get their pairs; the others stay raw (100)
+  --comprehension P       percent of raw passages that become reading comprehension texts, mined by rules (0)
   --general FILE          JSONL of general instructions (question and response, instruction and output, messages …)
   --general-ratio N       tokens of general instructions for each token of the rest (1)
   --seed N                seed of every choice (1)
@@ -28,7 +35,7 @@ export interface CommandOptions {
   readonly out: string
   readonly passages: string | null
   readonly general: string | null
-  readonly states: readonly State[]
+  readonly narrowing: Narrowing<string>
   readonly settings: CorpusSettings
 }
 
@@ -43,12 +50,16 @@ function decide(values: ReturnType<typeof read>): Parsed<CommandOptions> {
   if (values.out === values.from) return { fault: '--out and --from are the same file.' }
   const states = statesNamed(values.states)
   if (states === null) return { fault: `--states takes ${STATES.join(', ')} or all.` }
+  const languages = LANGUAGES.filter(language => listOf(values.languages).includes(language))
+  if (languages.length !== listOf(values.languages).length) return { fault: '--languages takes en, zh and other.' }
   const seed = numberIn(values.seed ?? '1', 0, Number.MAX_SAFE_INTEGER)
   if (seed === null || !Number.isInteger(seed)) return { fault: '--seed is a whole number.' }
   const inversion = numberIn(values.inversion ?? '5', 0, 100)
   if (inversion === null) return { fault: '--inversion is a percentage from 0 to 100.' }
   const converted = numberIn(values.converted ?? '100', 0, 100)
   if (converted === null) return { fault: '--converted is a percentage from 0 to 100.' }
+  const comprehension = numberIn(values.comprehension ?? '0', 0, 100)
+  if (comprehension === null) return { fault: '--comprehension is a percentage from 0 to 100.' }
   const ratio = numberIn(values['general-ratio'] ?? String(DOMAIN_MIXTURE.general), 0, 1_000)
   if (ratio === null) return { fault: '--general-ratio is a number of 0 or more.' }
   if (values['general-ratio'] !== undefined && values.general === undefined) {
@@ -63,9 +74,16 @@ function decide(values: ReturnType<typeof read>): Parsed<CommandOptions> {
       out: values.out,
       passages: values.passages ?? null,
       general: values.general ?? null,
-      states,
+      narrowing: { states, documents: values.document ?? null, tasks: listOf(values.tasks), languages },
       settings: corpusSettings(
-        { seed, weights, inversion: inversion / 100, converted: converted / 100, general: ratio },
+        {
+          seed,
+          weights,
+          inversion: inversion / 100,
+          converted: converted / 100,
+          comprehension: comprehension / 100,
+          general: ratio,
+        },
         values.general !== undefined,
       ),
     },
@@ -99,9 +117,13 @@ function read(args: readonly string[]) {
       passages: text,
       general: text,
       states: text,
+      tasks: text,
+      languages: text,
+      document: { type: 'string', multiple: true },
       weights: text,
       inversion: text,
       converted: text,
+      comprehension: text,
       'general-ratio': text,
       seed: text,
       help: { type: 'boolean', short: 'h' },

@@ -1,6 +1,6 @@
 import { createPassageIndex, type PassageRows } from '#core/corpus/passage-index'
 import { parseRecord } from '#core/export/parse-record'
-import type { State } from '#core/synthesis/pair'
+import { type Narrowing, selectionOf } from '#core/export/selection'
 import { linesOf } from './read-lines'
 
 /** Bytes of a file in which the rows of a passage stand. */
@@ -11,17 +11,18 @@ export interface Stretch {
 
 export interface RecordsIndex {
   readonly passages: readonly PassageRows<Stretch>[]
-  /** Rows of other states, and lines that are no records. */
+  /** Rows that are not chosen, and lines that are no records. */
   readonly leftOut: number
   readonly broken: number
 }
 
 /** Looks through a file of records once and notes where the rows of each passage stand. */
-export async function indexRecords(file: string, states: readonly State[]): Promise<RecordsIndex> {
+export async function indexRecords(file: string, narrowing: Narrowing<string>): Promise<RecordsIndex> {
   const index = createPassageIndex<Stretch>((first, next) => ({
     offset: first.offset,
     bytes: next.offset + next.bytes - first.offset,
   }))
+  const { pair: takes } = selectionOf(narrowing)
   let [leftOut, broken] = [0, 0]
   for await (const { text, offset, bytes } of linesOf(file)) {
     if (text === '') continue
@@ -31,7 +32,7 @@ export async function indexRecords(file: string, states: readonly State[]): Prom
       continue
     }
     const { pair, document } = parsed.record
-    if (states.includes(pair.state)) index.add(pair, document.sha256, { offset, bytes })
+    if (takes(document.name, pair)) index.add(pair, document.sha256, { offset, bytes })
     else leftOut += 1
   }
   return { passages: index.rows, leftOut, broken }

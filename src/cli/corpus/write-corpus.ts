@@ -7,7 +7,7 @@ import { writeTexts } from './write-texts'
 
 export interface CorpusSummary {
   readonly counts: CorpusCounts
-  /** Rows of other states, and lines that could not be read. */
+  /** Rows that are not chosen, and lines that could not be read. */
   readonly leftOut: number
   readonly broken: number
   /** Lines of the passages that are none. */
@@ -17,7 +17,7 @@ export interface CorpusSummary {
 
 /** Writes the corpus of a file of records, a text at a time. The same files and options give the same bytes. */
 export async function writeCorpus(options: CommandOptions): Promise<CorpusSummary> {
-  const records = await openRecords(options.from, options.passages, options.states)
+  const records = await openRecords(options.from, options.passages, options.narrowing)
   const { plan, shot, passages, leftOut, broken } = records
   const counts = createCorpusCounts()
   const file = options.general

@@ -1,11 +1,15 @@
+import { MINED_TYPES, type MinedType } from '#core/corpus/comprehension/find-examples'
 import type { CorpusText } from '#core/corpus/corpus-texts'
 import type { SpanKind } from '#core/corpus/part'
 import { MODES, type Mode } from '#core/corpus/style'
 import { type Count, sortedCounts } from '#core/export/export-plan'
 import { estimateTokens } from '#core/text/token-estimate'
 
-/** What the tokens of a corpus are: passages that have pairs, their pairs, words of templates, raw passages, general instructions. */
-export const TOKEN_PARTS = ['passages', 'pairs', 'template', 'raw', 'general'] as const
+/**
+ * What the tokens of a corpus are: passages that have pairs, their pairs, words of their templates, passages that are read
+ * for comprehension, what is asked about these in whatever words, raw passages, general instructions (rule CORPUS7).
+ */
+export const TOKEN_PARTS = ['passages', 'pairs', 'template', 'mined', 'examples', 'raw', 'general'] as const
 export type TokenPart = (typeof TOKEN_PARTS)[number]
 
 /** Lengths of texts are counted up to these numbers of tokens, and above the last. */
@@ -22,15 +26,26 @@ export interface CorpusCounts {
   readonly inverted: number
   /** Pairs by task. */
   readonly tasks: readonly Count[]
+  /** What passages that are read for comprehension ask. */
+  readonly examples: { readonly [type in MinedType]: number }
   /** Texts of each stretch of `LENGTH_STEPS`; one more than there are steps. */
   readonly lengths: readonly number[]
 }
 
 /** Counts the texts of a corpus as they come. */
 export function createCorpusCounts(): { add(text: CorpusText): void; read(): CorpusCounts } {
-  const texts = { pairs: 0, raw: 0, general: 0 }
-  const tokens = { passages: 0, pairs: 0, template: 0, raw: 0, general: 0 }
+  const texts = { pairs: 0, mined: 0, raw: 0, general: 0 }
+  const tokens = { passages: 0, pairs: 0, mined: 0, examples: 0, template: 0, raw: 0, general: 0 }
   const modes = { classic: 0, dialog: 0, numbered: 0, 'few-shot': 0, 'next-turn': 0 }
+  const examples = {
+    title: 0,
+    completion: 0,
+    summarize: 0,
+    'word-to-text': 0,
+    inference: 0,
+    commonsense: 0,
+    paraphrase: 0,
+  }
   const tasks = new Map<string, number>()
   const lengths = Array.from({ length: LENGTH_STEPS.length + 1 }, () => 0)
   let [pairs, inverted] = [0, 0]
@@ -42,21 +57,15 @@ export function createCorpusCounts(): { add(text: CorpusText): void; read(): Cor
   return {
     add(text) {
       texts[text.kind] += 1
-      if (text.style === null) {
-        const size = estimateTokens(text.text)
-        tokens[text.kind] += size
-        addLength(size)
-        return
-      }
-      const parts = tokensBy(text)
-      tokens.passages += parts.passages
-      tokens.pairs += parts.pairs
-      tokens.template += parts.template
-      addLength(parts.passages + parts.pairs + parts.template)
-      modes[text.style.mode] += 1
-      if (text.style.inverted) inverted += 1
+      const sizes = tokensBy(text)
+      for (const { part, size } of sizes) tokens[part] += size
+      addLength(sizes.reduce((sum, { size }) => sum + size, 0))
       pairs += text.pairs.length
       for (const { task } of text.pairs) tasks.set(task, (tasks.get(task) ?? 0) + 1)
+      for (const type of text.examples) examples[type] += 1
+      if (text.style === null) return
+      modes[text.style.mode] += 1
+      if (text.style.inverted) inverted += 1
     },
     read: () => ({
       texts: { ...texts },
@@ -65,27 +74,30 @@ export function createCorpusCounts(): { add(text: CorpusText): void; read(): Cor
       modes: { ...modes },
       inverted,
       tasks: sortedCounts(tasks),
+      examples: { ...examples },
       lengths: [...lengths],
     }),
   }
 }
 
-const PART_OF: { readonly [kind in SpanKind]: 'passages' | 'pairs' | 'template' } = {
-  passage: 'passages',
-  instruction: 'pairs',
-  response: 'pairs',
-  template: 'template',
+type Kind = CorpusText['kind']
+
+/** What a stretch of a text of each kind counts as; raw texts and general instructions are one stretch. */
+const PARTS_OF: { readonly [kind in Kind]: { readonly [span in SpanKind]: TokenPart } } = {
+  pairs: { passage: 'passages', instruction: 'pairs', response: 'pairs', template: 'template' },
+  mined: { passage: 'mined', instruction: 'examples', response: 'examples', template: 'examples' },
+  raw: { passage: 'raw', instruction: 'raw', response: 'raw', template: 'raw' },
+  general: { passage: 'general', instruction: 'general', response: 'general', template: 'general' },
 }
 
-/** Tokens of each part of a text with pairs; small pieces are put together first, because each would round up. */
-function tokensBy({ spans }: CorpusText): { readonly [part in 'passages' | 'pairs' | 'template']: number } {
-  const pieces = { passages: '', pairs: '', template: '' }
-  for (const { kind, text } of spans) pieces[PART_OF[kind]] += text
-  return {
-    passages: estimateTokens(pieces.passages),
-    pairs: estimateTokens(pieces.pairs),
-    template: estimateTokens(pieces.template),
+/** Tokens of each part of a text; small pieces are put together first, because each would round up. */
+function tokensBy({ kind, spans }: CorpusText): readonly { readonly part: TokenPart; readonly size: number }[] {
+  const pieces = new Map<TokenPart, string>()
+  for (const span of spans) {
+    const part = PARTS_OF[kind][span.kind]
+    pieces.set(part, (pieces.get(part) ?? '') + span.text)
   }
+  return [...pieces].map(([part, text]) => ({ part, size: estimateTokens(text) }))
 }
 
 /** All texts, and all tokens. */
@@ -96,4 +108,11 @@ export function totalOf(parts: { readonly [part: string]: number }): number {
 /** Modes that occur, in their order. */
 export function modesOf({ modes }: CorpusCounts): readonly { readonly mode: Mode; readonly count: number }[] {
   return MODES.map(mode => ({ mode, count: modes[mode] })).filter(({ count }) => count > 0)
+}
+
+/** What is asked for comprehension and occurs, in its order. */
+export function examplesOf({
+  examples,
+}: CorpusCounts): readonly { readonly type: MinedType; readonly count: number }[] {
+  return MINED_TYPES.map(type => ({ type, count: examples[type] })).filter(({ count }) => count > 0)
 }

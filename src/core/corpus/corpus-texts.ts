@@ -1,3 +1,6 @@
+import { askedIn } from '#core/corpus/comprehension/comprehension-text'
+import { drawnText } from '#core/corpus/comprehension/drawn-text'
+import type { MinedType } from '#core/corpus/comprehension/find-examples'
 import { type CorpusPlan, grouped, type RowSegment } from '#core/corpus/corpus-plan'
 import type { CorpusSettings } from '#core/corpus/corpus-options'
 import type { GeneralTexts } from '#core/corpus/general-texts'
@@ -7,22 +10,26 @@ import type { PassageRows } from '#core/corpus/passage-index'
 import { renderSegment } from '#core/corpus/render-segment'
 import type { CorpusPair, CorpusShot } from '#core/corpus/segment'
 import type { Style } from '#core/corpus/style'
+import type { Language } from '#core/documents/document'
 import { estimateTokens } from '#core/text/token-estimate'
 
 /** One text of a corpus: one row of its file. */
 export interface CorpusText {
-  /** Passages with their pairs, a passage as it is, or a general instruction. */
-  readonly kind: 'pairs' | 'raw' | 'general'
+  /** Passages with their pairs, a passage read for comprehension, a passage as it is, or a general instruction. */
+  readonly kind: 'pairs' | 'mined' | 'raw' | 'general'
   readonly text: string
   /** Its stretches; of raw texts and instructions there is one. */
   readonly spans: readonly Span[]
   /** null where there are no pairs. */
   readonly style: Style | null
   readonly pairs: readonly CorpusPair[]
+  /** What a passage that is read for comprehension asks; of all others there is nothing. */
+  readonly examples: readonly MinedType[]
 }
 
 export interface RawPassage {
   readonly key: string
+  readonly language: Language
   /** Asked for only where the passage stands as it is. */
   readonly text: () => Promise<string>
 }
@@ -44,7 +51,7 @@ export interface CorpusSource<Where> {
 export async function* corpusTexts<Where>(
   plan: CorpusPlan<Where>,
   source: CorpusSource<Where>,
-  { templates, mixture }: CorpusSettings,
+  { templates, mixture, comprehension }: CorpusSettings,
 ): AsyncGenerator<CorpusText, void> {
   const balance = createBalance(mixture.general)
   const saidRaw = new Set<string>()
@@ -61,6 +68,12 @@ export async function* corpusTexts<Where>(
       yield plain('general', next)
     }
   }
+  const asItIs = (key: string, text: string, language: Language): CorpusText => {
+    const read = drawnText(key, text, language, comprehension)
+    return read === null
+      ? plain('raw', text)
+      : { kind: 'mined', text: textOf(read.spans), spans: read.spans, style: null, pairs: [], examples: askedIn(read) }
+  }
   const ofSegment = async function* (segment: RowSegment<Where>): AsyncGenerator<CorpusText, void> {
     const shots = (await Promise.all(segment.map(rows => source.shot(rows)))).filter(shot => shot !== null)
     const [first, ...others] = shots
@@ -68,14 +81,14 @@ export async function* corpusTexts<Where>(
     if (isConverted(segment[0], mixture)) {
       const { spans, ...style } = renderSegment([first, ...others], templates)
       const pairs = shots.flatMap(shot => shot.pairs)
-      yield* withGeneral({ kind: 'pairs', text: textOf(spans), spans, style, pairs })
+      yield* withGeneral({ kind: 'pairs', text: textOf(spans), spans, style, pairs, examples: [] })
       return
     }
-    for (const { key, text } of shots) {
+    for (const { key, text, language } of shots) {
       // Two runs over one passage do not make it stand there twice.
       if (saidRaw.has(key)) continue
       if (plan.repeated.has(key)) saidRaw.add(key)
-      yield* withGeneral(plain('raw', text))
+      yield* withGeneral(asItIs(key, text, language))
     }
   }
   if (source.passages === null) {
@@ -84,17 +97,17 @@ export async function* corpusTexts<Where>(
   }
   const starts = grouped(plan.segments, ([first]) => first.key)
   const covered = new Set(plan.segments.flatMap(segment => segment.map(rows => rows.key)))
-  for await (const { key, text } of source.passages) {
+  for await (const { key, text, language } of source.passages) {
     for (const segment of starts.get(key) ?? []) yield* ofSegment(segment)
     starts.delete(key)
-    if (!covered.has(key)) yield* withGeneral(plain('raw', await text()))
+    if (!covered.has(key)) yield* withGeneral(asItIs(key, await text(), language))
   }
   // Pairs of passages that are not there any more, as after a new cut: nothing is lost in silence.
   for (const left of starts.values()) for (const segment of left) yield* ofSegment(segment)
 }
 
 function plain(kind: 'raw' | 'general', text: string): CorpusText {
-  return { kind, text, spans: [{ kind: 'passage', text }], style: null, pairs: [] }
+  return { kind, text, spans: [{ kind: 'passage', text }], style: null, pairs: [], examples: [] }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Language } from '#core/documents/document'
 import type { ExportFormat, FormatName, RowSettings } from '#core/export/format'
 import { FORMATS } from '#core/export/formats'
+import { chosenTallies, type Narrowing, pairsIn } from '#core/export/selection'
 import { isSplitRatio, type Split, SPLITS, type SplitRatio } from '#core/export/split-ratio'
 import type { Tally } from '#core/ports/project-store'
 import type { State } from '#core/synthesis/pair'
@@ -13,17 +14,10 @@ export interface CardDetails {
 }
 
 /** What the person asked for; plain data that travels between threads. */
-export interface ExportOptions extends RowSettings {
+export interface ExportOptions extends RowSettings, Narrowing {
   /** Name of the files, without ending. */
   readonly name: string
   readonly format: FormatName
-  readonly states: readonly State[]
-  /** Keys of documents, or null for all. */
-  readonly documents: readonly number[] | null
-  /** Empty for all. */
-  readonly tasks: readonly string[]
-  /** Empty for all. */
-  readonly languages: readonly Language[]
   /** null for one file. */
   readonly split: SplitRatio | null
   readonly seed: number
@@ -122,13 +116,8 @@ export function parseFileName(file: string): Pick<ExportOptions, 'name' | 'compr
 
 /** Counts before writing, from the tallies of the project (or of the chosen documents, all in one list). */
 export function expectedCounts(options: ExportOptions, tallies: readonly Tally[]): ExportCounts {
-  const taken = tallies.filter(
-    ({ state, task, language }) =>
-      options.states.includes(state) &&
-      (options.tasks.length === 0 || options.tasks.includes(task)) &&
-      (options.languages.length === 0 || options.languages.includes(language)),
-  )
-  const pairs = taken.reduce((sum, { count }) => sum + count, 0)
+  const taken = chosenTallies(options, tallies)
+  const pairs = pairsIn(taken)
   return {
     rows: FORMATS[options.format].input === 'pairs' ? pairs : null,
     pairs,

@@ -145,6 +145,8 @@ export interface ProjectReader {
   item(run: number, position: number): Promise<ItemRecord | undefined>
   /** Items that gave nothing or failed, by position. */
   troubledItems(run: number, after: number, limit: number): Promise<readonly ItemRecord[]>
+  /** Items with parts of answers that are no pair, by position: those behind one, so many at most. */
+  rejectedItems(run: number, after: number, limit: number): Promise<readonly ItemRecord[]>
 
   recipe(version: string): Promise<StoredRecipe | undefined>
   /** Those that the person made, newest first. */

@@ -28,8 +28,11 @@ export interface PassageInput {
 export interface EarlierRound {
   readonly place: Shot
   readonly text: string
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly ShownPair[]
 }
+
+/** What of a pair a later round may be shown. */
+export type ShownPair = Draft & Pick<Pair, 'language'>
 
 /** What a synthesizer made of one passage. */
 export interface Completion {

@@ -92,7 +92,7 @@ function Done({ result: { file, counts, general } }: { readonly result: CorpusAp
         </li>
       </ul>
       <p>{words.doneRows(file.rows, format)}</p>
-      <p>{words.doneKinds(texts.pairs, texts.raw, texts.general, format)}</p>
+      <p>{words.doneKinds(texts.pairs, texts.mined, texts.raw, texts.general, format)}</p>
       {general.repeated && <p>{words.repeated}</p>}
       {general.bad > 0 && (
         <p className="done__warning">

@@ -1,4 +1,4 @@
-import { LENGTH_STEPS, modesOf, TOKEN_PARTS, totalOf } from '#core/corpus/corpus-counts'
+import { examplesOf, LENGTH_STEPS, modesOf, TOKEN_PARTS, totalOf } from '#core/corpus/corpus-counts'
 import { type Format, useFormat } from '#features/format'
 import { useTaskWord } from '#features/task-words'
 import type { CorpusContents } from '#messages/corpus'
@@ -27,9 +27,10 @@ export function CorpusFigures({
     label: words.tokenParts[part],
     value: tokens[part],
     text: words.share(format.number(tokens[part]), format.percent(tokens[part] / all)),
-    accent: part === 'pairs',
+    accent: part === 'pairs' || part === 'examples',
   }))
   const modes = modesOf(counts).map(({ mode, count }) => bar(mode, words.modes[mode].name, count, format))
+  const asked = examplesOf(counts).map(({ type, count }) => bar(type, words.minedTypes[type], count, format))
   const named = tasks.map(({ name, count }) => bar(name, taskWord(name), count, format))
   return (
     <Panel title={words.inside}>
@@ -47,6 +48,7 @@ export function CorpusFigures({
           </div>
         )}
         {named.length > 0 && <BarPlot label={words.byTask} showLabel bars={most(named, words, format)} />}
+        {asked.length > 0 && <BarPlot label={words.byExample} showLabel bars={asked} />}
         <BarPlot label={words.byLength} showLabel bars={lengthBars(lengths, words, format)} />
       </div>
     </Panel>

@@ -1,7 +1,9 @@
+import type { MinedType } from '#core/corpus/comprehension/find-examples'
 import type { TokenPart } from '#core/corpus/corpus-counts'
 import type { CorpusProblem } from '#core/corpus/corpus-options'
 import type { Mode } from '#core/corpus/style'
 import type { Format } from '#features/format'
+import type { PreviewKind } from '#messages/corpus'
 
 const many = (count: number, one: string, more: string, format: Format): string =>
   `${format.number(count)} ${count === 1 ? one : more}`
@@ -37,6 +39,11 @@ export const corpusEn = {
   conversions: { all: 'All: one domain', fifth: 'One fifth: from scratch', own: 'Own share' },
   convertedPercent: 'Texts with pairs, in percent',
   convertedHint: 'The others stay passages as they are, as do passages without a pair.',
+
+  comprehension: 'Read raw passages for comprehension',
+  comprehensionHint:
+    'Behind a passage that stands raw come questions mined from its own sentences by rules, as AdaptLLM has it: what follows, why, what a term means, how it goes on. No model, and never a pair: such questions are in no export for fine-tuning.',
+  comprehensionPercent: 'Raw passages that are read, in percent',
 
   general: 'General instructions',
   generalLead: 'Optional. For one domain the paper mixes them in, one token for each token of the rest.',
@@ -85,13 +92,28 @@ export const corpusEn = {
   anotherSeed: 'Another seed',
   legend: 'Colours',
   parts: { passage: 'Passage', pair: 'Pairs', template: 'Template words' },
+  minedPart: 'Questions and answers',
+  kinds: { pairs: 'With pairs', mined: 'Read for comprehension' } satisfies Record<PreviewKind, string>,
+  kind: 'Texts of the preview',
   about: (mode: string, pairs: number, inverted: boolean, format: Format) =>
     `${mode} · ${many(pairs, 'pair', 'pairs', format)}${inverted ? ' · pairs before the passage' : ''}`,
+  minedTypes: {
+    title: 'Title',
+    completion: 'How it goes on',
+    summarize: 'Topic',
+    'word-to-text': 'Definition',
+    inference: 'What follows',
+    commonsense: 'Cause and effect',
+    paraphrase: 'In other words',
+  } satisfies Record<MinedType, string>,
+  minedAbout: (types: string) => `Asked: ${types}`,
+  nothingMined: 'Nothing was found in this passage: it stays as it is.',
   wholePassages: 'Show passages in full',
   folded: (characters: number, format: Format) => ` … ${many(characters, 'character', 'characters', format)} … `,
   nonePreviewed: {
     pairs: 'No pair is in the chosen states: every passage stands as it is.',
     share: 'At this share no text gets its pairs: every passage stands as it is.',
+    mined: 'At this share no passage is read for comprehension.',
   },
 
   inside: 'What is in it',
@@ -100,6 +122,8 @@ export const corpusEn = {
     passages: 'Passages with pairs',
     pairs: 'Pairs',
     template: 'Template words',
+    mined: 'Passages read',
+    examples: 'Questions on these',
     raw: 'Raw passages',
     general: 'General instructions',
   } satisfies Record<TokenPart, string>,
@@ -108,6 +132,7 @@ export const corpusEn = {
   inverted: (count: number, format: Format) =>
     `${many(count, 'text has', 'texts have', format)} the pairs before the passage.`,
   byTask: 'Pairs by task',
+  byExample: 'Questions for comprehension',
   byLength: 'Texts by tokens',
   upTo: (most: string) => `up to ${most}`,
   between: (least: string, most: string) => `${least}–${most}`,
@@ -137,9 +162,10 @@ export const corpusEn = {
   done: 'Written and checked',
   doneRows: (rows: number, format: Format) =>
     `${many(rows, 'text was', 'texts were', format)} read again from the finished file; every line is valid.`,
-  doneKinds: (pairs: number, raw: number, general: number, format: Format) =>
+  doneKinds: (pairs: number, mined: number, raw: number, general: number, format: Format) =>
     [
       `${format.number(pairs)} with pairs`,
+      ...(mined > 0 ? [`${format.number(mined)} read for comprehension`] : []),
       `${format.number(raw)} raw`,
       ...(general > 0 ? [many(general, 'general instruction', 'general instructions', format)] : []),
     ].join(' · '),

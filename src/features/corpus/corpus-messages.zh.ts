@@ -32,6 +32,11 @@ export const corpusZh: CorpusMessages = {
   convertedPercent: '带指令–响应对的比例（%）',
   convertedHint: '其余保持原样段落；没有指令–响应对的段落也保持原样。',
 
+  comprehension: '把原样段落改成阅读理解',
+  comprehensionHint:
+    '按 AdaptLLM 的做法，在保持原样的段落后面接上用规则从其自身句子中找出的问题：由此可知什么、原因何在、术语何义、下文如何。不用模型，也不是指令–响应对：微调用的导出中没有它们。',
+  comprehensionPercent: '改成阅读理解的原样段落（%）',
+
   general: '通用指令',
   generalLead: '可不选。针对单一领域时，论文按词元一比一混入通用指令。',
   generalColumns:
@@ -78,12 +83,27 @@ export const corpusZh: CorpusMessages = {
   anotherSeed: '换个种子',
   legend: '颜色',
   parts: { passage: '段落', pair: '指令–响应对', template: '模板用语' },
+  minedPart: '问与答',
+  kinds: { pairs: '带指令–响应对', mined: '阅读理解' },
+  kind: '预览哪类文本',
   about: (mode, pairs, inverted, format) => `${mode} · ${format.number(pairs)} 对${inverted ? ' · 在段落之前' : ''}`,
+  minedTypes: {
+    title: '标题',
+    completion: '续写',
+    summarize: '主题',
+    'word-to-text': '定义',
+    inference: '推断',
+    commonsense: '因果',
+    paraphrase: '换言之',
+  },
+  minedAbout: types => `所问：${types}`,
+  nothingMined: '这个段落中没有找到可问之处：保持原样。',
   wholePassages: '完整显示段落',
   folded: (characters, format) => ` …… ${format.number(characters)} 字符 …… `,
   nonePreviewed: {
     pairs: '所选状态中没有指令–响应对：每个段落都保持原样。',
     share: '按这个比例，没有文本带指令–响应对：每个段落都保持原样。',
+    mined: '按这个比例，没有段落改成阅读理解。',
   },
 
   inside: '内容概览',
@@ -92,6 +112,8 @@ export const corpusZh: CorpusMessages = {
     passages: '带指令–响应对的段落',
     pairs: '指令–响应对',
     template: '模板用语',
+    mined: '阅读理解段落',
+    examples: '阅读理解问答',
     raw: '原样段落',
     general: '通用指令',
   },
@@ -99,6 +121,7 @@ export const corpusZh: CorpusMessages = {
   byMode: '按版式',
   inverted: (count, format) => `${format.number(count)} 篇把指令–响应对放在段落之前。`,
   byTask: '按任务',
+  byExample: '阅读理解所问',
   byLength: '按词元数',
   upTo: most => `${most} 以内`,
   between: (least, most) => `${least}–${most}`,
@@ -123,9 +146,10 @@ export const corpusZh: CorpusMessages = {
   stopped: '已取消，没有留下文件。',
   done: '已写入并检查',
   doneRows: (rows, format) => `从写好的文件中读回了 ${format.number(rows)} 篇，每一行都有效。`,
-  doneKinds: (pairs, raw, general, format) =>
+  doneKinds: (pairs, mined, raw, general, format) =>
     [
       `带指令–响应对 ${format.number(pairs)}`,
+      ...(mined > 0 ? [`阅读理解 ${format.number(mined)}`] : []),
       `原样 ${format.number(raw)}`,
       ...(general > 0 ? [`通用指令 ${format.number(general)}`] : []),
     ].join(' · '),

@@ -1,11 +1,13 @@
 import { type CorpusOptions, DEFAULT_CORPUS_OPTIONS, sameWeights } from '#core/corpus/corpus-options'
 import { MODES, type ModeWeights } from '#core/corpus/style'
-import { STATES } from '#core/synthesis/pair'
+import { narrowingOf, narrowingParams } from '#features/narrowing-params'
 import type { UrlOptions } from '#features/use-url-options'
+import { PREVIEW_KINDS, type PreviewKind } from '#messages/corpus'
 
-/** The options, and which text the preview shows, from 0. */
+/** The options, and which text of which kind the preview shows, from 0. */
 export interface CorpusView extends CorpusOptions {
   readonly text: number
+  readonly kind: PreviewKind
 }
 
 /** A share as it is typed and as it stands in the URL: in percent, without the noise of binary fractions. */
@@ -29,34 +31,37 @@ export function viewOf(params: URLSearchParams): CorpusView {
     const percent = number(name, 100)
     return percent === null ? otherwise : shareOf(percent)
   }
-  const states = params.get('states')?.split(',').filter(Boolean) ?? null
   return {
+    ...narrowingOf(params, standard),
     name: params.get('name') ?? standard.name,
-    states: states === null ? standard.states : STATES.filter(state => states.includes(state)),
     weights: weightsOf(params.get('weights')) ?? standard.weights,
     inversion: share('inversion', standard.inversion),
     converted: share('converted', standard.converted),
+    comprehension: share('comprehension', standard.comprehension),
     general: number('general', MOST_GENERAL) ?? standard.general,
     seed: whole('seed') ?? standard.seed,
     text: Math.max(0, (whole('text') ?? 1) - 1),
+    kind: PREVIEW_KINDS.find(kind => kind === params.get('kind')) ?? 'pairs',
   }
 }
 
 /** The parameters that `viewOf` reads back, without the defaults; what cannot be read as a number is left out. */
 export function paramsOf(view: CorpusView): Readonly<Record<string, string>> {
   const standard = DEFAULT_CORPUS_OPTIONS
-  const { name, states, weights, inversion, converted, general, seed, text } = view
+  const { name, weights, inversion, converted, comprehension, general, seed, text, kind } = view
   const told = (value: number, otherwise: number): boolean => Number.isFinite(value) && value !== otherwise
   return {
     ...(name !== standard.name && { name }),
-    ...(states.join() !== standard.states.join() && { states: states.join() || ',' }),
+    ...narrowingParams(view, standard),
     ...(!sameWeights(weights, standard.weights) &&
       MODES.every(mode => Number.isFinite(weights[mode])) && { weights: MODES.map(mode => weights[mode]).join('-') }),
     ...(told(inversion, standard.inversion) && { inversion: String(percentOf(inversion)) }),
     ...(told(converted, standard.converted) && { converted: String(percentOf(converted)) }),
+    ...(told(comprehension, standard.comprehension) && { comprehension: String(percentOf(comprehension)) }),
     ...(told(general, standard.general) && { general: String(general) }),
     ...(told(seed, standard.seed) && { seed: String(seed) }),
     ...(text > 0 && { text: String(text + 1) }),
+    ...(kind !== 'pairs' && { kind }),
   }
 }
 

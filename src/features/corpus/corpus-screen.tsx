@@ -1,10 +1,13 @@
 import { totalOf } from '#core/corpus/corpus-counts'
 import { corpusFile, corpusProblems } from '#core/corpus/corpus-options'
+import { chosenTallies, pairsIn } from '#core/export/selection'
 import { useCommands, useQuery, useSession } from '#features/context'
 import { FileScreen } from '#features/file-screen'
 import { useFormat } from '#features/format'
+import { NarrowChoice } from '#features/narrow-choice'
 import { useProblemSentences } from '#features/problem-text'
 import { StateChoice } from '#features/state-choice'
+import { useTallies } from '#features/use-tallies'
 import { useUrlOptions } from '#features/use-url-options'
 import type { Problem } from '#core/problem'
 import { Button, EmptyState, Notice, Page, Panel, Progress, TextField } from '#ui'
@@ -38,8 +41,7 @@ function Form() {
   const general = useGeneral()
   const writing = corpusJob.useStage().at === 'working'
   const contents = useContents(settled, general, writing)
-  const revision = useSession(({ revisions }) => `${revisions.pairs}:${revisions.sources}`)
-  const tallies = useQuery(`corpus tallies:${revision}`, reader => reader.tallies(null)).value ?? []
+  const tallies = useTallies(options.documents).value ?? []
   const noPairs = useSession(session => session.counts.pairs === 0)
   const problems = corpusProblems(options)
   const nameMissing = problems.includes('name-missing')
@@ -54,6 +56,7 @@ function Form() {
             {noPairs && <NoPairs />}
             <Panel title={words.which} lead={words.edited}>
               <StateChoice chosen={options.states} tallies={tallies} onChange={states => change({ states, text: 0 })} />
+              <NarrowChoice options={options} tallies={tallies} onChange={part => change({ ...part, text: 0 })} />
             </Panel>
             <TemplateChoice options={options} problems={problems} onChange={change} />
             <MixtureChoice options={options} problems={problems} onChange={part => change({ ...part, text: 0 })} />
@@ -86,7 +89,11 @@ function Form() {
             <header className="out-head">
               <h2>{words.summary}</h2>
               <p className="out-head__size">
-                {counts === undefined ? words.counting : words.texts(totalOf(counts.texts), format)}
+                {counts !== undefined
+                  ? words.texts(totalOf(counts.texts), format)
+                  : contents.counting
+                    ? words.counting
+                    : '–'}
               </p>
               <ul className="out-head__files">
                 {counts !== undefined && <li>{words.tokens(totalOf(counts.tokens), format)}</li>}
@@ -98,8 +105,9 @@ function Form() {
             {corpusProblems(settled).every(problem => problem === 'name-missing') && (
               <TextPreview
                 view={settled}
+                chosen={options.kind}
                 revision={contents.revision}
-                anyPair={tallies.some(({ state, count }) => settled.states.includes(state) && count > 0)}
+                anyPair={pairsIn(chosenTallies(settled, tallies)) > 0}
                 onChange={change}
               />
             )}

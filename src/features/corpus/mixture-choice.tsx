@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FROM_SCRATCH } from '#core/corpus/corpus-options'
 import { Panel, Segmented } from '#ui'
 import { percentOf, shareOf } from './corpus-params'
+import { ComprehensionChoice } from './comprehension-choice'
 import { GeneralChoice } from './general-choice'
 import { NumberField } from './number-field'
 import type { ChoiceProps } from './template-choice'
@@ -44,6 +45,15 @@ export function MixtureChoice({ options, problems, onChange }: ChoiceProps) {
           onChange={percent => onChange({ converted: shareOf(percent) })}
         />
       )}
+      <ComprehensionChoice
+        share={options.comprehension}
+        problem={
+          problems.includes('bad-share') && Number.isNaN(options.comprehension)
+            ? words.problems['bad-share']
+            : undefined
+        }
+        onChange={comprehension => onChange({ comprehension })}
+      />
       <GeneralChoice
         ratio={options.general}
         problem={problems.includes('bad-ratio') ? words.problems['bad-ratio'] : undefined}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CorpusOptions } from '#core/corpus/corpus-options'
+import { type CorpusOptions, corpusSettings } from '#core/corpus/corpus-options'
 import type { Span, SpanKind } from '#core/corpus/part'
 import { useCommands, useQuery } from '#features/context'
 import { useDocumentName } from '#features/document-name'
@@ -7,8 +7,8 @@ import { useFormat } from '#features/format'
 import { langOf } from '#features/pair-words'
 import { useProblemSentences } from '#features/problem-text'
 import type { Problem } from '#core/problem'
-import type { PreviewedText } from '#messages/corpus'
-import { Button, Checkbox, IconButton, Notice, Spinner, useHotkeys } from '#ui'
+import { PREVIEW_KINDS, type PreviewedText, type PreviewKind } from '#messages/corpus'
+import { Button, Checkbox, IconButton, Notice, Segmented, Spinner, useHotkeys } from '#ui'
 import type { CorpusView } from './corpus-params'
 import { foldPassage } from './fold-passage'
 import { useCorpusWords } from './use-corpus-words'
@@ -23,6 +23,8 @@ const LOOK: { readonly [kind in SpanKind]: 'passage' | 'pair' | 'template' } = {
 export interface TextPreviewProps {
   /** What is shown: options at rest, and the place from 0. */
   readonly view: CorpusView
+  /** The kind as it was chosen, before it came to rest. */
+  readonly chosen: PreviewKind
   /** State of the project; null until it is known. */
   readonly revision: string
   /** Whether there is a pair in the chosen states. */
@@ -30,18 +32,20 @@ export interface TextPreviewProps {
   readonly onChange: (change: Partial<CorpusView>) => void
 }
 
-function keyOf({ states, weights, inversion, converted, seed }: CorpusOptions): string {
-  return JSON.stringify([states, weights, inversion, converted, seed])
+function keyOf(options: CorpusOptions): string {
+  const { states, documents, tasks, languages } = options
+  return JSON.stringify([states, documents, tasks, languages, corpusSettings(options, false)])
 }
 
-/** Texts with pairs as they will be written, one at a time, each part in its colour. */
-export function TextPreview({ view, revision, anyPair, onChange }: TextPreviewProps) {
+/** Texts as they will be written, one at a time, each part in its colour. */
+export function TextPreview({ view, chosen, revision, anyPair, onChange }: TextPreviewProps) {
   const words = useCorpusWords()
   const format = useFormat()
   const { corpusPreview } = useCommands()
-  const { text: place, seed } = view
-  const query = useQuery(`corpus:${revision}:${keyOf(view)}:${place}`, () =>
-    corpusPreview({ options: view, revision, place }),
+  const { text: place, seed, comprehension } = view
+  const kind = comprehension > 0 ? view.kind : 'pairs'
+  const query = useQuery(`corpus:${revision}:${keyOf(view)}:${kind}:${place}`, () =>
+    corpusPreview({ options: view, revision, kind, place }),
   )
   const [whole, setWhole] = useState(false)
   const texts = query.value?.texts ?? 0
@@ -49,7 +53,8 @@ export function TextPreview({ view, revision, anyPair, onChange }: TextPreviewPr
   const at = Math.min(place, last)
   const move = (to: number): void => onChange({ text: Math.min(last, Math.max(0, to)) })
   const reseed = (): void => onChange({ seed: Number.isSafeInteger(seed + 1) ? seed + 1 : 1 })
-  useHotkeys({ p: () => move(at - 1), n: () => move(at + 1), s: reseed }, anyPair)
+  const any = anyPair || kind === 'mined'
+  useHotkeys({ p: () => move(at - 1), n: () => move(at + 1), s: reseed }, any)
   if (query.state === 'problem') return <PreviewProblem problem={query.problem} />
   const text = query.value?.text ?? null
   return (
@@ -75,16 +80,25 @@ export function TextPreview({ view, revision, anyPair, onChange }: TextPreviewPr
             />
           </span>
         )}
-        {anyPair && (
+        {any && (
           <Button size="s" icon="refresh" onClick={reseed}>
             {words.anotherSeed}
           </Button>
         )}
       </header>
+      {comprehension > 0 && (
+        <Segmented<PreviewKind>
+          label={words.kind}
+          hideLabel
+          value={chosen}
+          options={PREVIEW_KINDS.map(value => ({ value, label: words.kinds[value] }))}
+          onChange={next => onChange({ kind: next, text: 0 })}
+        />
+      )}
       {text !== null ? (
         <>
           <About text={text} />
-          <Legend />
+          <Legend mined={kind === 'mined'} />
           <div className="preview__box tinted" role="region" tabIndex={0} aria-label={words.preview}>
             <p lang={langOf(text.language)}>
               {text.spans.map((span, index) => (
@@ -98,32 +112,40 @@ export function TextPreview({ view, revision, anyPair, onChange }: TextPreviewPr
       ) : query.value === undefined ? (
         <Spinner />
       ) : (
-        <p className="ui-field__hint">{words.nonePreviewed[anyPair ? 'share' : 'pairs']}</p>
+        <p className="ui-field__hint">
+          {words.nonePreviewed[kind === 'mined' ? 'mined' : anyPair ? 'share' : 'pairs']}
+        </p>
       )}
     </div>
   )
 }
 
-function About({ text: { style, pairs, documents } }: { readonly text: PreviewedText }) {
+function About({ text: { style, pairs, examples, documents } }: { readonly text: PreviewedText }) {
   const words = useCorpusWords()
   const format = useFormat()
   const nameOf = useDocumentName()
   const names = [...new Set(documents.map(document => nameOf(document)))]
   return (
     <p className="preview__about">
-      <span>{words.about(words.modes[style.mode].name, pairs, style.inverted, format)}</span>
+      <span>
+        {style !== null
+          ? words.about(words.modes[style.mode].name, pairs, style.inverted, format)
+          : examples.length === 0
+            ? words.nothingMined
+            : words.minedAbout(format.list([...new Set(examples)].map(type => words.minedTypes[type])))}
+      </span>
       <span className="preview__from">{format.list(names)}</span>
     </p>
   )
 }
 
-function Legend() {
+function Legend({ mined }: { readonly mined: boolean }) {
   const words = useCorpusWords()
   return (
     <ul className="legend" aria-label={words.legend}>
       {(['passage', 'pair', 'template'] as const).map(part => (
         <li key={part}>
-          <span className={`tint tint--${part}`}>{words.parts[part]}</span>
+          <span className={`tint tint--${part}`}>{mined && part === 'pair' ? words.minedPart : words.parts[part]}</span>
         </li>
       ))}
     </ul>

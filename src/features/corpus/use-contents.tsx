@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type CorpusOptions, corpusProblems } from '#core/corpus/corpus-options'
+import { type CorpusOptions, corpusProblems, corpusSettings } from '#core/corpus/corpus-options'
 import { type Problem, problemOf } from '#core/problem'
 import { useCommands, useSession } from '#features/context'
 import { useCalm } from '#features/use-calm'
@@ -21,9 +21,10 @@ export interface Contents {
 }
 
 /** What changes the texts: not the name of the file, nor what is looked at. */
-function keyOf({ states, weights, inversion, converted, general, seed }: CorpusOptions, file: General): string {
-  const ratio = file.chosen === null ? null : [general, file.revision]
-  return JSON.stringify([states, weights, inversion, converted, seed, ratio])
+function keyOf(options: CorpusOptions, { chosen, revision }: General): string {
+  const { states, documents, tasks, languages } = options
+  const file = chosen === null ? null : revision
+  return JSON.stringify([states, documents, tasks, languages, corpusSettings(options, chosen !== null), file])
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Language } from '#core/documents/document'
 import type { BlindFigure } from '#core/evaluation/figure'
 import type { Measured } from '#core/evaluation/measured'
 import type { OptionProblem } from '#core/export/export-plan'
@@ -14,17 +13,6 @@ export const exportEn = {
   lead: 'Write the pairs to a file that your trainer reads. Every line is read again and checked before it counts as done.',
 
   which: 'Which pairs',
-  narrow: 'Only some tasks, languages or documents',
-  tasks: 'Tasks',
-  languages: 'Languages',
-  documents: 'Documents',
-  allDocuments: 'All documents',
-  chosenDocuments: (count: number, format: Format) => many(count, 'document', 'documents', format),
-  findDocument: 'Find a document',
-  onlyFirst: (count: number, format: Format) => `The first ${format.number(count)} that match. Type more of the name.`,
-  noDocument: 'No document has this in its name.',
-  clear: 'All again',
-  languageNames: { en: 'English', zh: 'Chinese', other: 'Other' } satisfies Record<Language, string>,
 
   format: 'Format',
   formats: {

@@ -5,17 +5,6 @@ export const exportZh: ExportMessages = {
   lead: '把指令–响应对写成训练工具能读的文件。写完后逐行读回并检查，全部通过才算完成。',
 
   which: '导出哪些',
-  narrow: '只要部分任务、语言或文档',
-  tasks: '任务',
-  languages: '语言',
-  documents: '文档',
-  allDocuments: '全部文档',
-  chosenDocuments: (count, format) => `${format.number(count)} 个文档`,
-  findDocument: '查找文档',
-  onlyFirst: (count, format) => `只列出前 ${format.number(count)} 个，请输入更多字。`,
-  noDocument: '没有名称包含这些字的文档。',
-  clear: '恢复全部',
-  languageNames: { en: '英文', zh: '中文', other: '其他' },
 
   format: '格式',
   formats: {

@@ -1,9 +1,11 @@
 import type { ExportCounts, ExportOptions } from '#core/export/export-plan'
-import type { ProjectReader, Tally } from '#core/ports/project-store'
+import { chosenTallies, pairsIn } from '#core/export/selection'
+import type { ProjectReader } from '#core/ports/project-store'
 import { useQuery, useSession } from '#features/context'
 import { useDocumentName } from '#features/document-name'
 import { type Format, useFormat } from '#features/format'
 import { useTaskWord } from '#features/task-words'
+import { useNarrowWords } from '#features/use-narrow-words'
 import { type Bar, BarPlot, Panel } from '#ui'
 import { type ExportMessages } from './export-messages.en'
 import { useExportWords } from './use-export-words'
@@ -24,10 +26,6 @@ async function documentParts(
   reader: ProjectReader,
   options: ExportOptions,
 ): Promise<readonly { order: number; name: string; row: number | null; value: number }[]> {
-  const takes = (tally: Tally): boolean =>
-    options.states.includes(tally.state) &&
-    (options.tasks.length === 0 || options.tasks.includes(tally.task)) &&
-    (options.languages.length === 0 || options.languages.includes(tally.language))
   const parts: { order: number; name: string; row: number | null; value: number }[] = []
   let after = -1
   for (let read = 0; read < LOOKED_AT; read += PAGE) {
@@ -35,7 +33,7 @@ async function documentParts(
     const wanted = page.filter(({ order }) => options.documents === null || options.documents.includes(order))
     const tallies = await reader.documentTallies(wanted.map(document => document.order))
     for (const { order, name, row } of wanted) {
-      const value = (tallies.get(order) ?? []).reduce((sum, tally) => (takes(tally) ? sum + tally.count : sum), 0)
+      const value = pairsIn(chosenTallies(options, tallies.get(order) ?? []))
       if (value > 0) parts.push({ order, name, row, value })
     }
     after = page.at(-1)?.order ?? after
@@ -64,6 +62,7 @@ export interface PairPlotsProps {
 export function PairPlots({ options, counts }: PairPlotsProps) {
   const words = useExportWords()
   const format = useFormat()
+  const narrow = useNarrowWords()
   const taskWord = useTaskWord()
   const nameOf = useDocumentName()
   const revision = useSession(({ revisions }) => `${revisions.pairs}:${revisions.sources}`)
@@ -73,7 +72,7 @@ export function PairPlots({ options, counts }: PairPlotsProps) {
   if (counts.pairs === 0) return null
   const part = (id: string, label: string, count: number): Part => ({ id, label, value: count })
   const byTask = counts.tasks.map(({ name, count }) => part(name, taskWord(name), count))
-  const byLanguage = counts.languages.map(({ name, count }) => part(name, words.languageNames[name], count))
+  const byLanguage = counts.languages.map(({ name, count }) => part(name, narrow.languageNames[name], count))
   const byDocument = (value ?? []).map(one => part(String(one.order), nameOf(one), one.value))
   return (
     <Panel title={words.inside}>

@@ -2,6 +2,7 @@ import { type ExportCounts, type ExportOptions, expectedCounts } from '#core/exp
 import { FORMATS } from '#core/export/formats'
 import type { Tally } from '#core/ports/project-store'
 import { type Query, useQuery, useSession } from '#features/context'
+import { useTallies } from '#features/use-tallies'
 
 export interface Selection {
   /** Counts of the whole project or of the chosen documents; undefined while they are read for the first time. */
@@ -16,13 +17,8 @@ export interface Selection {
 
 /** What the options choose, by maintained counters: nothing is read row by row. */
 export function useSelection(options: ExportOptions): Selection {
-  const pairs = useSession(session => session.revisions.pairs)
   const revision = useSession(session => session.revisions.sources)
-  const { documents } = options
-  const query = useQuery(`tallies:${documents?.join() ?? ''}:${pairs}:${revision}`, async reader => {
-    if (documents === null) return reader.tallies(null)
-    return [...(await reader.documentTallies(documents)).values()].flat()
-  })
+  const query = useTallies(options.documents)
   const sources = useQuery(`sources:${revision}`, reader => reader.sources()).value ?? []
   const passages = sources.reduce((sum, source) => (source.removed ? sum : sum + source.passages), 0)
   const tallies = query.value

@@ -79,6 +79,13 @@ export const en = {
     shots: 'Pairs to show',
     written: 'all, as written',
     passed: 'only those that passed or were kept',
+    secondRound: 'What the second round would be sent',
+    noSecond: 'There are too few passages for a second round.',
+    places: (before: string, now: string) => `First round: ${before}. Second round: ${now}.`,
+    pairsWritten: 'The pairs of the first round are those that this run has written.',
+    placeholders:
+      'The pairs of the first round are not written yet: placeholders in brackets stand for them, and real pairs are longer.',
+    notShown: 'The passage of the first round does not fit beside this one: it would be written by itself.',
   },
   families: {
     title: 'What to ask',
@@ -185,6 +192,9 @@ export const en = {
     none: (empty: string) => `${plural(empty, 'passage', 'passages')} gave no pair`,
     noneMore: 'Show more',
     failedItem: 'failed',
+    raw: 'The answer, word for word',
+    rejected: (pieces: string) => `${plural(pieces, 'part of an answer is', 'parts of answers are')} no pair`,
+    rejectedOf: (reason: string, pieces: string) => `${reason}: ${pieces}`,
   },
   reasons: ITEM_REASONS.en,
   plots: {

@@ -54,6 +54,12 @@ export const zh: Messages = {
     shots: '展示哪些对',
     written: '全部，按写出时的样子',
     passed: '只有通过检查或被保留的',
+    secondRound: '第二轮会发送什么',
+    noSecond: '段落太少，没有第二轮。',
+    places: (before, now) => `第一轮：${before}。第二轮：${now}。`,
+    pairsWritten: '第一轮的指令–响应对是这个批次已经写出的。',
+    placeholders: '第一轮的指令–响应对还没有写出：方括号中的文字代替它们，真正的会更长。',
+    notShown: '第一轮的段落放不进来：这个段落会单独写。',
   },
   families: {
     title: '问些什么',
@@ -165,6 +171,9 @@ export const zh: Messages = {
     none: empty => `${empty} 个段落没有结果`,
     noneMore: '显示更多',
     failedItem: '失败',
+    raw: '回答原文',
+    rejected: pieces => `回答中有 ${pieces} 处不成对`,
+    rejectedOf: (reason, pieces) => `${reason}：${pieces}`,
   },
   reasons: ITEM_REASONS.zh,
   plots: {

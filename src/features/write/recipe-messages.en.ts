@@ -134,6 +134,7 @@ export const en = {
     prompt: 'The exact prompt',
     tokens: (n: string) => `${n} tokens, as the model counts them`,
     tokensAbout: (n: string) => `About ${n} tokens: an estimate until the model is loaded`,
+    wholePrompt: 'Prompt',
     roles: { system: 'System', user: 'You', assistant: 'Model' },
     otherReason: 'No pair came of it.',
     done: (done: string, of: string) => `${done} of ${of} written.`,

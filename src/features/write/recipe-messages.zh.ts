@@ -131,6 +131,7 @@ export const zh: RecipeMessages = {
     prompt: '完整的提示词',
     tokens: n => `${n} 词元，由模型计数`,
     tokensAbout: n => `约 ${n} 词元：模型加载之前只是估计`,
+    wholePrompt: '提示词',
     roles: { system: '系统', user: '你', assistant: '模型' },
     otherReason: '没有得到指令–响应对。',
     done: (done, of) => `已写完 ${done} / ${of}。`,

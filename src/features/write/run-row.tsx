@@ -6,7 +6,8 @@ import { useFormat } from '#features/format'
 import { MESSAGES } from './messages'
 import { askedOf, STATUS_TONES } from './run-words'
 import type { Names } from './use-names'
-import { TroubledItems } from './troubled-items'
+import { REJECTIONS } from './rejection-messages'
+import { RunItems } from './run-items'
 
 export interface RunRowProps {
   readonly run: Run
@@ -81,9 +82,31 @@ export function RunRow({ run, names, onDelete }: RunRowProps) {
       </div>
       {nothing > 0 && (
         <Disclosure summary={words.runs.none(format.number(nothing))} open={open} onToggle={setOpen}>
-          {open && <TroubledItems run={run.sequence} />}
+          {open && <RunItems run={run.sequence} kind="troubled" />}
         </Disclosure>
       )}
+      <Rejected run={run} />
     </article>
+  )
+}
+
+/** What of the answers was no pair: how much for which reason, and on request each part with its passage. */
+function Rejected({ run: { sequence, rejected = {} } }: { readonly run: Run }) {
+  const { runs: words } = useMessages(MESSAGES)
+  const reasons = useMessages(REJECTIONS)
+  const format = useFormat()
+  const [open, setOpen] = useState(false)
+  const counts = Object.entries(rejected).sort(([, a], [, b]) => b - a)
+  const all = counts.reduce((sum, [, count]) => sum + count, 0)
+  if (all === 0) return null
+  return (
+    <Disclosure summary={words.rejected(format.number(all))} open={open} onToggle={setOpen}>
+      <ul className="run__rejected">
+        {counts.map(([reason, count]) => (
+          <li key={reason}>{words.rejectedOf(reasons[reason] ?? reason, format.number(count))}</li>
+        ))}
+      </ul>
+      {open && <RunItems run={sequence} kind="rejected" />}
+    </Disclosure>
   )
 }

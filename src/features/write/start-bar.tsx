@@ -55,7 +55,7 @@ async function begin(commands: Commands, { request, recipe }: RunAsk, sample: nu
 function Estimate({ ask, preview }: { readonly ask: RunAsk; readonly preview: Preview }) {
   const words = useMessages(MESSAGES).start
   const format = useFormat()
-  if (ask.recipe === null || preview.passages === 0) return null
+  if (ask.request.engine === 'none' || preview.passages === 0) return null
   const { estimate } = preview
   if (estimate === null) return <p>{words.unmeasured}</p>
   const total = format.duration(estimate.msTotal)

@@ -5,6 +5,7 @@ import { Disclosure } from '#ui'
 import { useCommands, useMessages, useSession } from '#features/context'
 import { useFormat } from '#features/format'
 import { problemText } from '#features/problem-text'
+import { PromptParts } from './prompt-parts'
 import { RECIPE_MESSAGES } from './recipe-messages'
 
 type Shown = RunWorkerApi['showPrompt']['result']
@@ -32,15 +33,7 @@ export function TrialPrompt({ place }: { readonly place: RunWorkerApi['showPromp
       <div className="tryout-prompt">
         {problem !== null && <p role="alert">{problemText(locale, problem)}</p>}
         {shown !== null && <p>{(shown.exact ? words.tokens : words.tokensAbout)(format.number(shown.tokens))}</p>}
-        {shown?.messages.map((message, index) => (
-          // Messages of a prompt are told apart by their place alone.
-          <div key={index}>
-            <h4>{words.roles[message.role]}</h4>
-            <pre tabIndex={0} aria-label={words.roles[message.role]}>
-              {message.content}
-            </pre>
-          </div>
-        ))}
+        {shown !== null && <PromptParts parts={shown.messages} />}
       </div>
     </Disclosure>
   )

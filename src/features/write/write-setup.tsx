@@ -123,7 +123,9 @@ export function WriteSetup({ sources, models, own }: WriteSetupProps) {
       {chat !== null && taught !== null && seed !== null && documents.state === 'ready' && (
         <ComparePanel without={recipe} taught={taught} model={chat} documents={documents.value} seed={seed} />
       )}
-      {model !== null && <RoundsChoice rounds={rounds} shots={shots} onRounds={setRounds} onShots={setShots} />}
+      {model !== null && (
+        <RoundsChoice rounds={rounds} shots={shots} ask={ask} onRounds={setRounds} onShots={setShots} />
+      )}
       <SourceChoice sources={sources} chosen={chosen} onChange={setChosen} />
       <Disclosure summary={words.advanced.title} open={seed === null ? true : undefined}>
         <TextField

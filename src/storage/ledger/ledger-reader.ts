@@ -4,6 +4,9 @@ import type { Connection } from '#storage/database/connection'
 import { type ItemRow, LEASED, TROUBLED } from '#storage/database/rows'
 import { PLAN_BLOCK, unpackPlan } from '#storage/ledger/plan-rows'
 
+/** Rows that are read at a time when some are looked for that no index has. */
+const LOOKED_AT = 256
+
 function recordOf({ run: _run, flag: _flag, ...item }: ItemRow): ItemRecord {
   return item
 }
@@ -11,7 +14,7 @@ function recordOf({ run: _run, flag: _flag, ...item }: ItemRow): ItemRecord {
 /** Reading of runs, plans and items. */
 export function ledgerReader(
   connection: Connection,
-): Pick<ProjectReader, 'runs' | 'planItems' | 'settledPositions' | 'item' | 'troubledItems'> {
+): Pick<ProjectReader, 'runs' | 'planItems' | 'settledPositions' | 'item' | 'troubledItems' | 'rejectedItems'> {
   return {
     runs: () =>
       connection.read(['runs'], async db => (await db.runs.orderBy('sequence').toArray()).map(row => row.run)),
@@ -47,6 +50,22 @@ export function ledgerReader(
           .limit(limit)
           .toArray()
         return rows.map(recordOf)
+      }),
+    rejectedItems: (run, after, limit) =>
+      connection.read(['items'], async db => {
+        const found: ItemRecord[] = []
+        for (let from = after; found.length < limit; ) {
+          const rows = await db.items
+            .where('[run+position]')
+            .between([run, from], [run, Infinity], false, true)
+            .limit(LOOKED_AT)
+            .toArray()
+          found.push(...rows.filter(({ rejected = [] }) => rejected.length > 0).map(recordOf))
+          const last = rows.at(-1)
+          if (last === undefined || rows.length < LOOKED_AT) break
+          from = last.position
+        }
+        return found.slice(0, limit)
       }),
   }
 }

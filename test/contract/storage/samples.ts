@@ -43,10 +43,11 @@ export async function addSource(
   name: string,
   documents: number,
   passages: number,
+  textOf = (i: number): string => `${name} ${i} `,
 ): Promise<{ source: number; keys: readonly number[] }> {
   const source = await store.beginSource(fence, { name, kind: 'text', bytes: 10 })
   const added = Array.from({ length: documents }, (_, i) =>
-    newDocument(source, `${name}/${i}`, `${name} ${i} `.padEnd(passages * 100, '.'), i % 2 === 0 ? 'en' : 'zh'),
+    newDocument(source, `${name}/${i}`, textOf(i).padEnd(passages * 100, '.'), i % 2 === 0 ? 'en' : 'zh'),
   )
   const keys = await store.addDocuments(fence, added, DEFAULT_CHUNK_SETTINGS)
   await store.finishSource(fence, {

@@ -8,6 +8,7 @@ import { Review } from '#features/review/review'
 import { Shell } from '#features/shell/shell'
 import { WriteScreen } from '#features/write/write-screen'
 import { EVALUATE_STATES } from '../evaluate-states'
+import { CORPUS_STATES } from '../corpus-states'
 import { FakeApp, fakeServices } from '../fake-services'
 import { GATES_STATES } from '../gates-states'
 import { MODELS_STATES } from '../models-states'
@@ -24,6 +25,7 @@ const LISTS = [
   ['evaluate', GATES_STATES],
   ['evaluate', EVALUATE_STATES],
   ['review', REVIEW_STATES],
+  ['corpus', CORPUS_STATES],
   ['write', WRITE_STATES],
 ] as const
 const [listed = 'write', states = WRITE_STATES] = LISTS.find(([, list]) => state in list) ?? []
@@ -35,7 +37,10 @@ const services = fakeServices({
   ...options,
   session: {
     locale: asked.get('locale') === 'zh' ? 'zh' : 'en',
-    route: { screen, params: new URLSearchParams(marking ? { check: 'check-1' } : judged?.params) },
+    route: {
+      screen,
+      params: new URLSearchParams(marking ? { check: 'check-1' } : (judged?.params ?? CORPUS_STATES[state]?.params)),
+    },
     ...options.session,
   },
 })

@@ -39,6 +39,15 @@ let under: StoreUnderTest
 let folder: string
 const file = (name: string): string => path.join(folder, name)
 
+/** Each passage of a document has sentences that can be asked about, in the language that documents take turns in. */
+const textOf = (i: number): string =>
+  (i % 2 === 0
+    ? 'Ferries cross. Rivers flow. A reaction ferry is defined as a ferry moved by the river itself. Rain.'
+    : '渡船过河。河水流淌。反应渡是指由水流沿缆索推动的渡船。雨落下来。'
+  )
+    .padEnd(100, ' ')
+    .repeat(PASSAGES)
+
 /** Three rounds over everything, each chain one passage of each round; every seventh passage did not see the one before. */
 async function chainedRun(store: ProjectStore, fence: Fence, keys: readonly number[]): Promise<void> {
   const places = keys.flatMap(document => Array.from({ length: PASSAGES }, (_, p) => ({ document, start: p * 100 })))
@@ -114,20 +123,25 @@ async function exportTo(name: string, format: 'records' | 'passages'): Promise<v
   )
 }
 
-async function inApp(options: CorpusOptions, general: Blob | null): Promise<{ bytes: string; contents: unknown }> {
-  const corpus = await indexPairs(NEVER, under.store, options.states, () => undefined)
+async function inApp(
+  options: CorpusOptions,
+  general: Blob | null,
+): Promise<{ bytes: string; contents: ReturnType<ReturnType<typeof projectTexts>['contents']> }> {
+  const corpus = await indexPairs(NEVER, under.store, options, () => undefined)
   const made = projectTexts(NEVER, under.store, corpus, options, general, () => undefined)
   const texts = await allOf(made.texts)
   return { bytes: texts.map(({ text }) => jsonLine({ text })).join(''), contents: made.contents() }
 }
 
 async function byCommand(options: CorpusOptions, general: string | null) {
+  const { states, documents, tasks, languages } = options
+  const named = documents === null ? null : (await under.store.documentsAt(documents)).map(found => found?.name ?? '')
   const summary = await writeCorpus({
     from: file('records.jsonl'),
     out: file('out.jsonl'),
     passages: file('passages.jsonl'),
     general,
-    states: options.states,
+    narrowing: { states, documents: named, tasks, languages },
     settings: corpusSettings(options, general !== null),
   })
   return { bytes: await readFile(file('out.jsonl'), 'utf8'), summary }
@@ -138,7 +152,7 @@ beforeAll(async () => {
   under = await dexieStore()
   const { store } = under
   const fence = await store.takeFence()
-  const { keys } = await addSource(store, fence, 'texts', DOCUMENTS, PASSAGES)
+  const { keys } = await addSource(store, fence, 'texts', DOCUMENTS, PASSAGES, textOf)
   await chainedRun(store, fence, keys)
   await ownPairs(store, fence, keys[0] ?? 0)
   await fullRun(store, fence, 'second', keys.slice(4, 5), 20, 2)
@@ -170,6 +184,12 @@ describe('the page and the command', { timeout: 20_000 }, () => {
     ['two modes', { weights: TWO_MODES, inversion: 1 }, false],
     ['one mode', { weights: { ...TWO_MODES, classic: 0, dialog: 0, numbered: 1 }, inversion: 0 }, false],
     ['only what was kept', { states: ['kept'] }, false],
+    ['raw passages read for comprehension', { comprehension: 1, converted: 0.5 }, false],
+    ['a share of them, with general instructions', { comprehension: 0.4, converted: 0, seed: 3 }, true],
+    ['only some tasks', { tasks: ['definition'], comprehension: 1 }, false],
+    ['only one language', { languages: ['zh'], comprehension: 0.5 }, false],
+    ['only two documents', { documents: [1, 4], comprehension: 0.5 }, false],
+    ['one document, one task', { documents: [4], tasks: ['cause'] }, true],
   ] as const)('CORPUS3: write the same bytes: %s', async (_name, change, withGeneral) => {
     const options = { ...DEFAULT_CORPUS_OPTIONS, ...change }
     const [app, command] = [
@@ -181,6 +201,16 @@ describe('the page and the command', { timeout: 20_000 }, () => {
     expect(ours.find((line, place) => line !== theirs[place])).toBeUndefined()
     expect(ours.length).toBe(theirs.length)
     expect(app.contents).toEqual({ counts: command.summary.counts, general: command.summary.general })
+  })
+
+  it('CORPUS8: raw passages are read for comprehension in both languages, and counted by themselves', async () => {
+    const { bytes, contents } = await inApp({ ...DEFAULT_CORPUS_OPTIONS, comprehension: 1 }, null)
+    const { texts, tokens, examples } = contents.counts
+    expect(texts.mined).toBeGreaterThan(3 * texts.raw)
+    expect(tokens.examples).toBeGreaterThan(0)
+    expect(examples['word-to-text']).toBeGreaterThan(texts.mined / 2)
+    expect(bytes).toContain('reaction ferry')
+    expect(bytes).toContain('反应渡')
   })
 
   it('CORPUS6: own pairs stand with their passage, and chains of three rounds are texts', async () => {

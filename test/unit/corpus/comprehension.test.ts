@@ -261,7 +261,19 @@ describe('reading comprehension texts', () => {
       comprehensionText('k', text, language, PLAIN)
       return performance.now() - start
     }
-    for (const unit of ['a due to ', ' is defined as', 'Therefore, ', '，由于', '因此，', 'is about '])
+    for (const unit of [
+      'a due to ',
+      ' is defined as',
+      'Therefore, ',
+      '，由于',
+      '因此，',
+      'is about ',
+      ' ',
+      '\t#',
+      '# ',
+      'a \n',
+      '\n',
+    ])
       expect([unit, time(unit.repeat(300_000 / unit.length), unit < '\u3000' ? 'en' : 'zh') < 1_500]).toEqual([
         unit,
         true,

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCorpusOptions } from '#cli/corpus/corpus-options.ts'
 import { type CorpusSummary, writeCorpus } from '#cli/corpus/write-corpus.ts'
+import { isDrawn } from '#core/corpus/comprehension/drawn-text'
 import { generalRow, generalText } from '#core/corpus/general-row'
 import { createGeneralTexts } from '#core/corpus/general-texts'
 import { createBalance, DOMAIN_MIXTURE, isConverted } from '#core/corpus/mixture'
@@ -105,6 +106,9 @@ describe('general instructions', () => {
 })
 
 const PAIR = { instruction: 'I?', response: 'R.', options: null, reasoning: null, task: 'fact' }
+
+/** A text with one sentence that can be asked about; too few of them for it to go on, and no title. */
+const RICH = 'Ferries cross. A reaction ferry is defined as a ferry moved by the river itself.'
 
 /** The same record, of another run or of the person's own. */
 function other(line: string, run: string, chain: string, words: string): string {
@@ -228,7 +232,11 @@ describe('the command', () => {
   })
 
   it('CORPUS7: tokens are counted by what they are', async () => {
-    const { summary, texts } = await run('--passages', file('passages.jsonl'), '--general', file('general.jsonl'))
+    const read = [...[0, 1, 2, 3, 4].map(n => passage(n)), passage(5, RICH), passage(6)]
+    await writeFile(file('rich.jsonl'), read.join('\n'))
+    const { summary, texts } = await run(
+      ...['--passages', file('rich.jsonl'), '--general', file('general.jsonl'), '--comprehension', '100'],
+    )
     const { tokens, tasks, lengths, modes } = summary.counts
     expect(Object.values(tokens).every(count => count > 0)).toBe(true)
     const whole = texts.reduce((sum, text) => sum + estimateTokens(text), 0)
@@ -236,6 +244,47 @@ describe('the command', () => {
     expect(tasks).toEqual([{ name: 'fact', count: 4 }])
     expect(lengths.reduce((sum, count) => sum + count, 0)).toBe(texts.length)
     expect(Object.values(modes).reduce((sum, count) => sum + count, 0)).toBe(3)
+  })
+
+  it('CORPUS8: raw passages are read for comprehension when it is asked for, others stay raw', async () => {
+    const read = [...[0, 1, 2, 3, 4].map(n => passage(n)), passage(5, RICH)]
+    await writeFile(file('rich.jsonl'), read.join('\n'))
+    const plain = await run('--passages', file('rich.jsonl'))
+    expect(plain.texts.at(-1)).toBe(RICH)
+    const { summary, texts } = await run('--passages', file('rich.jsonl'), '--comprehension', '100')
+    expect(summary.counts.texts).toMatchObject({ pairs: 3, mined: 1, raw: 1 })
+    expect(summary.counts.examples).toMatchObject({ 'word-to-text': 1, inference: 0 })
+    expect(texts.slice(0, -1)).toEqual(plain.texts.slice(0, -1))
+    expect(texts.at(-1)).toMatch(/^Ferries cross\.[\s\S]*reaction ferry[\s\S]*A ferry moved by the river itself\.$/u)
+    // What has pairs and stands raw all the same is read as well.
+    const nothing = ['--passages', file('rich.jsonl'), '--converted', '0', '--comprehension', '100']
+    expect((await run(...nothing)).summary.counts.texts).toMatchObject({ pairs: 0, mined: 1, raw: 5 })
+  })
+
+  it('CORPUS8: a larger share draws the same passages and more', () => {
+    const settings = { seed: 1, general: null }
+    const at = (share: number): Set<string> =>
+      new Set(Array.from({ length: 2_000 }, (_, n) => `k${n}`).filter(key => isDrawn(key, { ...settings, share })))
+    expect([at(0).size, at(1).size]).toEqual([0, 2_000])
+    expect(at(0.3).size / 2_000).toBeCloseTo(0.3, 1)
+    const [some, more] = [at(0.3), at(0.6)]
+    expect([...some].every(key => more.has(key))).toBe(true)
+  })
+
+  it('CORPUS9: only chosen tasks, languages and documents go in', async () => {
+    const lines = [record(0, 'a', 0, []), record(1, 'b', 0, []).replace('"task":"fact"', '"task":"cause"')]
+    const all = ['--passages', file('passages.jsonl')]
+    expect((await write(lines, ...all, '--tasks', 'cause')).summary).toMatchObject({
+      counts: { texts: { pairs: 1, raw: 5 } },
+      leftOut: 1,
+    })
+    expect((await write(lines, ...all, '--document', 'd.txt')).summary.counts.texts).toMatchObject({ pairs: 2, raw: 4 })
+    await writeFile(file('two.jsonl'), [passage(0), passage(7).replace('d.txt', 'e.txt')].join('\n'))
+    const only = await write(lines, '--passages', file('two.jsonl'), '--document', 'e.txt')
+    expect(only.summary).toMatchObject({ counts: { texts: { pairs: 0, raw: 1 } }, leftOut: 2 })
+    await writeFile(file('two.jsonl'), [passage(0), passage(7).replace('"en"', '"zh"')].join('\n'))
+    const chinese = await write(lines, '--passages', file('two.jsonl'), '--languages', 'zh,other')
+    expect(chinese.summary.counts.texts).toMatchObject({ pairs: 0, raw: 1 })
   })
 
   it('a general file without any instruction ends, and says so', async () => {
@@ -253,6 +302,8 @@ describe('the command', () => {
     [['--from', 'a', '--out', 'b', '--weights', 'classic=0'], /--weights/u],
     [['--from', 'a', '--out', 'b', '--inversion', '101'], /--inversion/u],
     [['--from', 'a', '--out', 'b', '--converted', 'x'], /--converted/u],
+    [['--from', 'a', '--out', 'b', '--comprehension', '-1'], /--comprehension/u],
+    [['--from', 'a', '--out', 'b', '--languages', 'fr'], /--languages/u],
     [['--from', 'a', '--out', 'b', '--general-ratio', '1'], /--general FILE/u],
     [['--from', 'a', '--out', 'b', '--seed', '1.5'], /--seed/u],
     [['--frm', 'a'], /frm/u],

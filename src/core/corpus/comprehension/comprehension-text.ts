@@ -3,8 +3,10 @@ import {
   type ExampleType,
   findExamples,
   type GeneralWords,
+  type MinedType,
   type SubType,
-  TYPES,
+  subTypesOf,
+  typeOf,
 } from '#core/corpus/comprehension/find-examples'
 import { CHINESE_PHRASES, type ComprehensionPhrases, ENGLISH_PHRASES } from '#core/corpus/comprehension/phrases'
 import { type Titled, titleOf } from '#core/corpus/comprehension/title'
@@ -72,6 +74,15 @@ export function comprehensionText(
   return { spans: joined(blocks), examples: examples.map(({ subType }) => subType), title, completion }
 }
 
+/** All that a text asks: its title, how it goes on, and each example by its type. */
+export function askedIn({ title, completion, examples }: ComprehensionText): readonly MinedType[] {
+  return [
+    ...(title ? (['title'] as const) : []),
+    ...(completion ? (['completion'] as const) : []),
+    ...examples.map(typeOf),
+  ]
+}
+
 /** Title only 0.4, completion only 0.1, both 0.4, neither 0.1; where a text allows for one of them, half and half. */
 function around(
   titled: boolean,
@@ -107,7 +118,7 @@ function taken(found: readonly Example[], choose: Choose): readonly Example[] {
     .shuffle(names)
     .flatMap(name =>
       choose(`sub-types ${name}`)
-        .shuffle<SubType>(TYPES[name])
+        .shuffle(subTypesOf(name))
         .flatMap(subType => {
           const all = found.filter(example => example.subType === subType)
           const some = new Set(choose(`examples ${subType}`).shuffle(all).slice(0, MOST))

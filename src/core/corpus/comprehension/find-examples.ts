@@ -2,17 +2,56 @@ import { CHINESE, type Connectives, ENGLISH, type Relation } from '#core/corpus/
 import type { Range } from '#core/synthesis/pair'
 import { sentences } from '#core/text/sentences'
 
-/** What an example teaches. Those of one type stand together in a text. */
-export const TYPES = {
-  summarize: ['topic'],
-  'word-to-text': ['keywords', 'definition'],
-  inference: ['entail', 'contradict', 'neutral'],
-  commonsense: ['cause-to-effect', 'effect-to-cause'],
-  paraphrase: ['similar', 'different'],
-} as const
+/** What an example teaches, in the order of the paper's table. */
+const SUB_TYPES = [
+  'topic',
+  'keywords',
+  'definition',
+  'entail',
+  'contradict',
+  'neutral',
+  'cause-to-effect',
+  'effect-to-cause',
+  'similar',
+  'different',
+] as const
+export type SubType = (typeof SUB_TYPES)[number]
 
-export type ExampleType = keyof typeof TYPES
-export type SubType = (typeof TYPES)[ExampleType][number]
+/** Those of one type stand together in a text. */
+export type ExampleType = 'summarize' | 'word-to-text' | 'inference' | 'commonsense' | 'paraphrase'
+
+const TYPE_OF: Readonly<Record<SubType, ExampleType>> = {
+  topic: 'summarize',
+  keywords: 'word-to-text',
+  definition: 'word-to-text',
+  entail: 'inference',
+  contradict: 'inference',
+  neutral: 'inference',
+  'cause-to-effect': 'commonsense',
+  'effect-to-cause': 'commonsense',
+  similar: 'paraphrase',
+  different: 'paraphrase',
+}
+
+export function typeOf(subType: SubType): ExampleType {
+  return TYPE_OF[subType]
+}
+
+export function subTypesOf(type: ExampleType): readonly SubType[] {
+  return SUB_TYPES.filter(subType => TYPE_OF[subType] === type)
+}
+
+/** What a text that is read for comprehension asks: its title, how it goes on, or examples of a type. */
+export const MINED_TYPES = [
+  'title',
+  'completion',
+  'summarize',
+  'word-to-text',
+  'inference',
+  'commonsense',
+  'paraphrase',
+] as const satisfies readonly (ExampleType | 'title' | 'completion')[]
+export type MinedType = (typeof MINED_TYPES)[number]
 
 /** Two things that a text sets beside one another, and how. */
 export interface Example {
@@ -63,7 +102,11 @@ export function findExamples(
 }
 
 /** A line end in the middle of a sentence is a line break of the file. */
-const inOneLine = (sentence: string): string => sentence.replace(/\s*\n\s*/gu, ' ')
+function inOneLine(sentence: string): string {
+  if (!sentence.includes('\n')) return sentence
+  const lines = sentence.split('\n').map(line => line.trim())
+  return lines.filter(line => line !== '').join(' ')
+}
 
 function fits(sentence: string, { least, most }: Connectives): boolean {
   return sentence.length >= least && sentence.length <= most && /[.!?。！？…][”’"'」』）)]*$/u.test(sentence)

@@ -5,13 +5,23 @@ export interface Titled {
 }
 
 const LONGEST = { en: 100, zh: 40 }
-const HEAD = /^\s*#{0,6}[ \t]*(?<title>[^\n]+?)[ \t]*#*[ \t]*\r?\n\s*(?<body>\S[\s\S]*)$/u
+/** A line that is longer with its marks is no title. */
+const LONGEST_LINE = 200
 const ENDS = /[.!?:;,。！？：；，、…]$/u
 
 /** A short first line without an end mark. In the paper's code any first line is one, a sentence too. */
 export function titleOf(text: string, language: 'en' | 'zh'): Titled | null {
-  const { title = '', body = '' } = HEAD.exec(text)?.groups ?? {}
+  const told = text.trimStart()
+  const end = told.indexOf('\n')
+  if (end < 0) return null
+  const line = told.slice(0, end).trim()
+  if (line.length > LONGEST_LINE) return null
+  const title = line
+    .replace(/^#{0,6}/u, '')
+    .replace(/#+$/u, '')
+    .trim()
   if (title.length < 2 || title.length > LONGEST[language] || ENDS.test(title) || !/\p{L}/u.test(title)) return null
+  const body = told.slice(end + 1).trimStart()
   // Marks of lists, tables and code: no title.
-  return /^[-*+>|`=~\d]/u.test(title) || body.trim() === '' ? null : { title, body }
+  return /^[-*+>|`=~\d]/u.test(title) || body === '' ? null : { title, body }
 }

@@ -7,7 +7,10 @@ import { exampleOf } from '#core/synthesis/teach/example-of'
  * A single recipe that shows the earlier rounds of the passage's chain as worked examples, latest first and before all
  * others, so that the oldest go first where room is short (rule CHAIN9).
  */
-export function withEarlier(recipe: Recipe, { earlier = [], language }: PassageInput): Recipe {
+export function withEarlier(
+  recipe: Recipe,
+  { earlier = [], language }: Pick<PassageInput, 'earlier' | 'language'>,
+): Recipe {
   const own = language === 'zh' ? 'zh' : 'en'
   const examples: RecipeExample[] = []
   for (const { place, text, pairs } of earlier.toReversed()) {
@@ -15,7 +18,7 @@ export function withEarlier(recipe: Recipe, { earlier = [], language }: PassageI
       pair => pair.language === language && pair.task === recipe.task && pair.form === recipe.form,
     )
     const asked = examples.flatMap(example => example.pairs.map(({ instruction }) => instruction.toLowerCase()))
-    const example = exampleOf({ place, headings: [], pairs: fitting }, text, own, new Set(asked))
+    const example = exampleOf({ place, pairs: fitting }, text, own, new Set(asked))
     if (example !== null) examples.push(example)
   }
   if (examples.length === 0) return recipe

@@ -12,6 +12,21 @@ export interface TaggedRoom {
   readonly count: LanguageModel['count']
 }
 
+/** Tokens of an answer: about five pairs take 260 (method §1.1, §1.3). */
+const ANSWER_TOKENS = 400
+/** Of a small context the answer gets so much. */
+const ANSWER_SHARE = 0.25
+
+/** What a context has room for: shots and passage get what the answer leaves (rule TAGGED5). */
+export function taggedRoomOf(
+  contextTokens: number,
+  count: TaggedRoom['count'],
+): { readonly room: TaggedRoom; readonly answerTokens: number } {
+  const answerTokens = Math.min(ANSWER_TOKENS, Math.floor(contextTokens * ANSWER_SHARE))
+  const most = contextTokens - answerTokens
+  return { room: { window: most, most, count }, answerTokens }
+}
+
 export interface TaggedPrompt {
   readonly text: string
   /** The passages that stand before it, oldest first. */

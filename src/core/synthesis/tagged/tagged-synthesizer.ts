@@ -8,15 +8,10 @@ import { whyNothing } from '#core/synthesis/chat/why-nothing'
 import { strictDraftOf } from '#core/synthesis/draft/draft-of'
 import { type Sorted, sortedPieces } from '#core/synthesis/draft/sorted-pieces'
 import { isForEnglish } from '#core/synthesis/tagged/english-only'
-import { type TaggedPrompt, taggedPrompt, type TaggedRoom } from '#core/synthesis/tagged/room'
+import { type TaggedPrompt, taggedPrompt, type TaggedRoom, taggedRoomOf } from '#core/synthesis/tagged/room'
 import { TAGGED } from '#core/synthesis/tagged/tagged-request'
 import { STOPS } from '#core/synthesis/tagged/wire'
 import type { RejectedPiece } from '#core/synthesis/wire/parsed'
-
-/** Tokens of an answer: about five pairs take 260 (method §1.1, §1.3). */
-const ANSWER_TOKENS = 400
-/** Of a small context the answer gets so much. */
-const ANSWER_SHARE = 0.25
 
 export interface TaggedSettings {
   readonly complete: LanguageModel['complete']
@@ -38,10 +33,7 @@ export interface TaggedSynthesizer extends Synthesizer {
 
 /** What a loaded model has room for. */
 export function taggedRoom(model: LanguageModel): Pick<TaggedSettings, 'room' | 'answerTokens'> {
-  const { contextTokens } = model.facts
-  const answerTokens = Math.min(ANSWER_TOKENS, Math.floor(contextTokens * ANSWER_SHARE))
-  const most = contextTokens - answerTokens
-  return { room: { window: most, most, count: texts => model.count(texts) }, answerTokens }
+  return taggedRoomOf(model.facts.contextTokens, texts => model.count(texts))
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Pair, Range } from '#core/synthesis/pair'
+import type { Draft, Range, Shot } from '#core/synthesis/pair'
 import type { ExamplePair, RecipeExample } from '#core/synthesis/recipe'
 import { MOST } from '#core/synthesis/repair-recipe'
-import type { KeptPassage, TaughtLanguage } from '#core/synthesis/teach/fitting-pairs'
+import type { TaughtLanguage } from '#core/synthesis/teach/fitting-pairs'
 import { quoteRange } from '#core/synthesis/teach/quote-range'
 import { sentences } from '#core/text/sentences'
 import { estimateTokens } from '#core/text/token-estimate'
@@ -19,14 +19,14 @@ const PAIRS = 3
  * @param taken instructions that other examples show already, in lower case
  */
 export function exampleOf(
-  { place, pairs }: KeptPassage,
+  { place, pairs }: { readonly place: Shot; readonly pairs: readonly Draft[] },
   text: string,
   language: TaughtLanguage,
   taken: ReadonlySet<string>,
 ): RecipeExample | null {
   const units = sentences(text, language)
   let shown: Range | null = null
-  const chosen: Pair[] = []
+  const chosen: Draft[] = []
   for (const pair of pairs) {
     if (chosen.length === PAIRS) break
     const asked = [...taken, ...chosen.map(({ instruction }) => instruction.toLowerCase())]
@@ -42,7 +42,7 @@ export function exampleOf(
 }
 
 /** The sentences that hold the evidence of a pair, joined with what is shown already; null where that is too much. */
-function spanOf(units: readonly Range[], text: string, pair: Pair, shown: Range | null): Range | null {
+function spanOf(units: readonly Range[], text: string, pair: Draft, shown: Range | null): Range | null {
   // What rests on no words in particular rests on all of them.
   const known = pair.evidence.filter(({ how }) => how !== 'nearest')
   const needed = known.length > 0 ? known : [{ start: 0, end: text.length }]
@@ -78,7 +78,7 @@ function isSmall(text: string, { start, end }: Range): boolean {
   return end - start <= MOST.text && estimateTokens(text, start, end) <= PASSAGE_TOKENS
 }
 
-function examplePair(pair: Pair, text: string, passage: string): ExamplePair {
+function examplePair(pair: Draft, text: string, passage: string): ExamplePair {
   const range = quoteRange(pair)
   const quote = range === null ? '' : tidy(text.slice(range.start, range.end))
   return {

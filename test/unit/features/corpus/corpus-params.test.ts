@@ -3,16 +3,21 @@ import { corpusProblems, DEFAULT_CORPUS_OPTIONS, TWO_MODES } from '#core/corpus/
 import { type CorpusView, numberIn, paramsOf, percentOf, shareOf, viewOf } from '#features/corpus/corpus-params'
 import { foldPassage } from '#features/corpus/fold-passage'
 
-const STANDARD: CorpusView = { ...DEFAULT_CORPUS_OPTIONS, text: 0 }
+const STANDARD: CorpusView = { ...DEFAULT_CORPUS_OPTIONS, text: 0, kind: 'pairs' }
 const OTHER: CorpusView = {
   name: 'ports & 茶',
   states: ['kept'],
+  documents: [3, 17],
+  tasks: ['cause', 'a, b'],
+  languages: ['zh'],
   weights: { classic: 0, dialog: 2.5, numbered: 1, 'few-shot': 0, 'next-turn': 7 },
   inversion: 1,
   converted: 0,
+  comprehension: 0.25,
   general: 0.5,
   seed: 42,
   text: 11,
+  kind: 'mined',
 }
 
 const throughUrl = (view: CorpusView): CorpusView =>

@@ -26,6 +26,9 @@ async function open(query = '', options: FakeOptions = {}) {
   return { box, services, field, text, rest: () => settle(480) }
 }
 
+/** Waits for what is read and counted in the background. */
+const until = (check: () => void): Promise<void> => vi.waitFor(() => settle(100).then(check), 10_000)
+
 async function give(box: HTMLElement, name: string, rows: string): Promise<void> {
   const input = box.querySelector<HTMLInputElement>('[data-testid="general-file"]') ?? expect.fail()
   Object.defineProperty(input, 'files', { value: [new File([rows], name)], configurable: true })
@@ -98,6 +101,50 @@ describe('Pre-training text', { timeout: 20_000 }, () => {
     expect(button(box).disabled).toBe(false)
     await press(find(box, 'input[value=two]', ''))
     expect([field('Weight of Classic').value, field('Weight of Numbered').value]).toEqual(['95', '0'])
+  })
+
+  it('CORPUSVIEW9: reads raw passages for comprehension on request, and shows them in the preview', async () => {
+    const { box, field, text, services, rest } = await open()
+    expect(text('.preview')).not.toContain('Read for comprehension')
+    await press(find(box, '[role=switch]', ''))
+    expect(field('Raw passages that are read').value).toBe('100')
+    await write(field('Raw passages that are read'), '101')
+    expect(button(box).disabled).toBe(true)
+    await write(field('Raw passages that are read'), '100')
+    await press(find(box, 'input[value=fifth]', ''))
+    await until(() => expect(text('.ui-bars')).toMatch(/Passages read[\d,]+[\s\S]*Questions on these[\d,]+/u))
+    await press(find(box, 'input[value=mined]', ''))
+    await rest()
+    expect(Object.fromEntries(services.session.getState().route.params)).toEqual({
+      converted: '20',
+      comprehension: '100',
+      kind: 'mined',
+    })
+    await until(() => expect(text('.legend')).toContain('Questions and answers'))
+    const seen: string[] = []
+    for (let times = 0; times < 4; times++) {
+      await until(() => expect(text('.preview__place')).toMatch(new RegExp(`^${times + 1} of`, 'u')))
+      seen.push(text('.preview__about'))
+      await press(find(box, 'button', 'Next text'))
+    }
+    expect(seen.some(about => about.startsWith('Asked: '))).toBe(true)
+    await press(find(box, '[role=switch]', ''))
+    await until(() => expect(text('.preview')).not.toContain('Read for comprehension'))
+    await rest()
+    expect(services.session.getState().route.params.has('comprehension')).toBe(false)
+  })
+
+  it('CORPUSVIEW10: is narrowed by task and document as an export is', async () => {
+    const { box, services, text } = await open()
+    const all = text('.out-head__size')
+    await press(find(box, 'summary', 'Only some tasks'))
+    const tasks = box.querySelector('[role=group][aria-label=Tasks]') ?? expect.fail()
+    await press(tasks.querySelector('button') ?? expect.fail())
+    await until(() => expect(services.session.getState().route.params.get('tasks')).toMatch(/./u))
+    const documents = box.querySelector('[role=group][aria-label=Documents]') ?? expect.fail()
+    await press(documents.querySelector('input[type=checkbox]') ?? expect.fail())
+    await until(() => expect(services.session.getState().route.params.get('documents')).toBe('1'))
+    await until(() => expect(text('.out-head__size')).not.toBe(all))
   })
 
   it('CORPUSVIEW4: counts everything in the background, and anew for other options', async () => {

@@ -150,6 +150,34 @@ describe('runs', () => {
     await settle()
     expect(host.querySelector('.troubled li')?.textContent).toContain('lighthouses.md')
     expect(host.querySelector('.troubled__reason')?.textContent).not.toBe('')
+    expect(host.querySelector('.troubled pre')?.textContent).toContain('<QUE> What did a tower')
+  })
+
+  it('WRITE12: count what of the answers is no pair, and show each part with its passage, reason and words', async () => {
+    const { host } = await draw({
+      prepare: ({ runs }) => {
+        const [run] = runs
+        if (run !== undefined) runs[0] = { ...run, rejected: { truncated: 2, 'answer-not-an-option': 4, later: 1 } }
+      },
+    })
+    const details = [...host.querySelectorAll('.run details')].find(one => one.textContent.startsWith('7 parts'))
+    if (details === undefined) return expect.fail()
+    expect([...details.querySelectorAll('.run__rejected li')].map(one => one.textContent)).toEqual([
+      'The answer is none of the options: 4',
+      'Cut off before it was whole: 2',
+      'later: 1',
+    ])
+    expect(details.querySelector('.troubled')).toBeNull()
+    await act(async () => {
+      details.setAttribute('open', '')
+      details.dispatchEvent(new Event('toggle'))
+    })
+    await settle()
+    const [first] = details.querySelectorAll('.troubled > ul > li')
+    expect(first?.textContent).toContain('lighthouses.md')
+    expect(first?.textContent).toContain('Cut off before it was whole')
+    expect(first?.querySelector('pre')?.textContent).toContain('<QUE>')
+    expect(first?.querySelector('pre')?.getAttribute('tabindex')).toBe('0')
   })
 })
 
@@ -208,7 +236,7 @@ describe('a run by a model', () => {
     expect(request(told('previewRun').at(-1))).not.toHaveProperty('chains')
   })
 
-  it('WRITE10, WRITE11: asks an instruction synthesizer in its own way and in two rounds', async () => {
+  it('WRITE10, WRITE11, WRITE13: asks an instruction synthesizer in its own way and in two rounds', async () => {
     const { host, named: told } = await drawBy(named('instruction-synthesizer.Q4_K_M'))
     expect(host.querySelector('.recipes')).toBeNull()
     expect(host.querySelector('.tryout')).toBeNull()
@@ -221,6 +249,15 @@ describe('a run by a model', () => {
       model: chat?.id,
       chains: { rounds: 2, shots: 'written', window: null },
     })
+    const second = [...host.querySelectorAll('.rounds details')].at(-1) ?? expect.fail()
+    await act(async () => {
+      second.setAttribute('open', '')
+      second.dispatchEvent(new Event('toggle'))
+    })
+    await settle(100)
+    expect(told('showRound').at(-1)).toEqual(told('previewRun').at(-1))
+    expect(second.textContent).toContain('placeholders in brackets stand for them')
+    expect(second.querySelector('pre')?.textContent).toMatch(/^<s> <CON> [\s\S]*\[question 1, [\s\S]*<\/CON>\s*$/u)
     await press(find(host, 'button', 'Write from all 2,931'))
     expect(told('saveRecipe')).toEqual([])
     expect(told('startRun')).toEqual([[expect.objectContaining({ synthesizer: 'tagged', recipeVersion: '1' })]])

@@ -1,21 +1,22 @@
 import { useState } from 'react'
-import type { ExportOptions } from '#core/export/export-plan'
+import type { Narrowing } from '#core/export/selection'
 import type { Tally } from '#core/ports/project-store'
 import { useFormat } from '#features/format'
 import { useTaskWord } from '#features/task-words'
 import { Disclosure, Icon, ToggleChip } from '#ui'
 import { DocumentChoice } from './document-choice'
-import { useExportWords } from './use-export-words'
+import { useNarrowWords } from './use-narrow-words'
+import './narrow-choice.css'
 
 export interface NarrowChoiceProps {
-  readonly options: ExportOptions
+  readonly options: Narrowing
   readonly tallies: readonly Tally[]
-  readonly onChange: (change: Partial<ExportOptions>) => void
+  readonly onChange: (change: Partial<Narrowing>) => void
 }
 
 /** Only some tasks, languages or documents: closed until it is wanted. None chosen means all. */
 export function NarrowChoice({ options, tallies, onChange }: NarrowChoiceProps) {
-  const words = useExportWords()
+  const words = useNarrowWords()
   const taskWord = useTaskWord()
   const narrowed = options.tasks.length > 0 || options.languages.length > 0 || options.documents !== null
   const [open, setOpen] = useState(narrowed)
@@ -45,7 +46,7 @@ export function NarrowChoice({ options, tallies, onChange }: NarrowChoiceProps) 
 /** Pairs in the chosen states by one of their sides, most first. */
 function countBy<V extends string>(
   tallies: readonly Tally[],
-  options: ExportOptions,
+  options: Narrowing,
   of: (tally: Tally) => V,
 ): readonly (readonly [value: V, count: number])[] {
   const counts = new Map<V, number>()

@@ -5,7 +5,7 @@ import { useQuery, useSession } from '#features/context'
 import { useDocumentName } from '#features/document-name'
 import { useFormat } from '#features/format'
 import { Button, Checkbox, SearchField } from '#ui'
-import { useExportWords } from './use-export-words'
+import { useNarrowWords } from './use-narrow-words'
 
 /** Documents looked through for a name, and of those that match the ones listed. */
 const MOST = 20_000
@@ -33,7 +33,7 @@ export interface DocumentChoiceProps {
 
 /** Documents to take, found by name. None ticked means all. */
 export function DocumentChoice({ chosen, onChange }: DocumentChoiceProps) {
-  const words = useExportWords()
+  const words = useNarrowWords()
   const format = useFormat()
   const nameOf = useDocumentName()
   const revision = useSession(session => session.revisions.sources)
