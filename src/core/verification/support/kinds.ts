@@ -114,7 +114,7 @@ function kindsIn(text: string, tokens: readonly Token[], from = 0): readonly Fou
 
 function ofTokens(tokens: readonly Token[]): readonly Found[] {
   return tokens.flatMap(token => {
-    const sense = token.kind === 'word' ? ENGLISH.get(stem(token.word)) : undefined
+    const sense = token.kind === 'word' ? ENGLISH.get(token.stem) : undefined
     return sense === undefined ? [] : [{ ...sense, text: token.text, start: token.start, end: token.end }]
   })
 }

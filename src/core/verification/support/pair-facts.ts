@@ -5,7 +5,7 @@ import { align, type Alignment, type Query } from '#core/verification/support/al
 import { type ChineseName, chineseNamesOf } from '#core/verification/support/chinese-names'
 import { isSurelyName } from '#core/verification/support/known-names'
 import { type Name, namesOf } from '#core/verification/support/names'
-import { type PassageFacts, termAt } from '#core/verification/support/passage-facts'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
 import { quantitiesOf } from '#core/verification/support/quantities'
 import type { Quantity } from '#core/verification/support/quantity'
 import { type Folded, foldMarks, tokensOf } from '#core/verification/support/tokens'
@@ -113,11 +113,11 @@ function read(words: string, language: Language): Said {
  */
 function queryOf({ tokens, names, hanNames }: Said, range: Range | null, weight: number): Map<string, number> {
   const query = new Map<string, number>()
-  for (const [i, token] of tokens.entries()) {
+  for (const token of tokens) {
+    if (token.term === null) continue
     if (range !== null && (token.start < range.start || token.end > range.end)) continue
     if (range !== null && (isIn(names, token) || isIn(hanNames, token))) continue
-    const term = termAt(tokens, i)
-    if (term !== null) query.set(term, weight)
+    query.set(token.term, weight)
   }
   return query
 }

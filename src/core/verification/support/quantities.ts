@@ -231,7 +231,7 @@ function nounsAt(tokens: readonly Token[], from: number): readonly string[] {
     if (token.text === '-' && at === from) continue
     if (token.kind === 'han') return nouns.length > 0 ? nouns : hanNouns(tokens, at)
     if (token.kind !== 'word' || isFunctionWord(token.word)) break
-    nouns.push(stem(token.word))
+    nouns.push(token.stem)
   }
   return nouns
 }

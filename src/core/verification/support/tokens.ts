@@ -1,5 +1,7 @@
 import type { Range } from '#core/synthesis/pair'
 import { baseOf } from '#core/verification/support/irregular'
+import { isLittle } from '#core/verification/support/little-words'
+import { remembered } from '#core/verification/support/remembered'
 
 /**
  * `number`: digits with their separators · `numeral`: Chinese numerals · `han`: other Han characters in a row · `word`: letters
@@ -13,6 +15,13 @@ export interface Token extends Range {
   readonly text: string
   /** In small letters, without accents and without a possessive ending. */
   readonly word: string
+  /** Of a word its stem, else the text: what two texts are compared by. */
+  readonly stem: string
+  /**
+   * What it adds to the meaning of its sentence: the stem of a word, or a Han character with the next one. Numbers add
+   * nothing, so that a wrong one does not lead elsewhere.
+   */
+  readonly term: string | null
 }
 
 /** A text that is read for what it says: folded, and its tokens. */
@@ -118,10 +127,45 @@ export function tokensOf(folded: string, limit: number): Token[] {
     }
     const end = tokenEnd(folded, start, kind)
     const text = end === start + 1 ? characterOf(folded.charCodeAt(start)) : folded.slice(start, end)
-    tokens.push({ kind: KINDS[kind] ?? 'mark', text, word: kind === LETTER ? foldWord(text) : text, start, end })
+    if (kind === LETTER) {
+      const { word, stem, term } = wordOf(text)
+      tokens.push({ kind: 'word', text, word, stem, term, start, end })
+    } else {
+      const term = kind === HAN && tokens.length + 1 < limit ? withNext(folded, end, text) : null
+      tokens.push({ kind: KINDS[kind] ?? 'mark', text, word: text, stem: text, term, start, end })
+    }
     start = end
   }
   return tokens
+}
+
+/** A Han character with the one right behind it; null where there is none. */
+function withNext(folded: string, at: number, text: string): string | null {
+  if (at >= folded.length || classAt(folded, at) !== HAN) return null
+  const [first, second] = [text.charCodeAt(0), folded.charCodeAt(at)]
+  return isUsual(first) && isUsual(second) ? twoOf(first, second) : text + folded.slice(at, at + widthAt(folded, at))
+}
+
+/** Han characters in use and kana: two of them are a whole number of 31 bits. */
+const BASE = 0x2e80
+const SPAN = 0x8000
+
+function isUsual(code: number): boolean {
+  return code >= BASE && code < BASE + SPAN
+}
+
+/** Two characters in a row, each two made once; all are forgotten when there are too many. */
+const TWOS = new Map<number, string>()
+const MOST_TWOS = 50_000
+
+function twoOf(first: number, second: number): string {
+  const key = (first - BASE) * SPAN + second - BASE
+  const known = TWOS.get(key)
+  if (known !== undefined) return known
+  const two = String.fromCharCode(first, second)
+  if (TWOS.size >= MOST_TWOS) TWOS.clear()
+  TWOS.set(key, two)
+  return two
 }
 
 const KINDS: Readonly<Partial<Record<number, TokenKind>>> = {
@@ -129,7 +173,6 @@ const KINDS: Readonly<Partial<Record<number, TokenKind>>> = {
   [NUMERAL]: 'numeral',
   [HALF]: 'numeral',
   [HAN]: 'han',
-  [LETTER]: 'word',
 }
 
 function tokenEnd(text: string, start: number, kind: number): number {
@@ -166,8 +209,17 @@ export function foldWord(word: string): string {
     .replace('’', "'")
 }
 
+/** What is the same wherever a word stands. */
+const wordOf = remembered((text): Pick<Token, 'word' | 'stem' | 'term'> => {
+  const word = foldWord(text)
+  const bare = stem(word)
+  return { word, stem: bare, term: isLittle(word) ? null : bare }
+})
+
 /** A word without its usual endings, a verb in its first form, to compare what two sentences speak of. */
-export function stem(word: string): string {
+export const stem = remembered(stemOf)
+
+function stemOf(word: string): string {
   let bare = baseOf(word)
   if (bare.length < 4) return bare
   if (bare.endsWith('ies') && bare.length > 4) bare = `${bare.slice(0, -3)}y`
@@ -176,4 +228,9 @@ export function stem(word: string): string {
   else if (bare.endsWith('s') && !bare.endsWith('ss')) bare = bare.slice(0, -1)
   if (bare.length > 3 && bare.endsWith('e')) bare = bare.slice(0, -1)
   return bare
+}
+
+/** Tokens as they stand, with one space where there was anything between them. */
+export function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map((token, i) => (i > 0 && tokens[i - 1]?.end !== token.start ? ' ' : '') + token.text).join('')
 }
