@@ -79,7 +79,7 @@ function classAt(text: string, i: number): number {
 }
 
 /** Strings of one unit, each made once: in Chinese nearly every token is one. */
-const CHARACTERS: string[] = []
+const CHARACTERS = new Array<string | undefined>(0x10000)
 
 function characterOf(code: number): string {
   return (CHARACTERS[code] ??= String.fromCharCode(code))
@@ -95,6 +95,7 @@ const FOLDED =
  * never changes: a digit of two units is followed by a word joiner, so places in the folded text are places in the text.
  */
 export function foldMarks(text: string): string {
+  if (!holdsFolded(text)) return text
   return text.replace(FOLDED, character => {
     const code = character.codePointAt(0) ?? 0
     if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
@@ -104,6 +105,21 @@ export function foldMarks(text: string): string {
     if (code === 0x066c) return ','
     return digitOf(code) + (character.length === 2 ? '\u2060' : '')
   })
+}
+
+/** For each unit: 1 where it is never folded, 2 where it is or may be a half of what is; 0 is not known yet. */
+const FOLDS = new Uint8Array(0x10000)
+
+function holdsFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (FOLDS[code] === 0) {
+      const isHalf = code >= 0xd800 && code <= 0xdfff
+      FOLDS[code] = isHalf || String.fromCharCode(code).search(FOLDED) === 0 ? 2 : 1
+    }
+    if (FOLDS[code] === 2) return true
+  }
+  return false
 }
 
 const ANY_DIGIT = /^\p{Nd}$/u
@@ -154,18 +170,19 @@ function isUsual(code: number): boolean {
   return code >= BASE && code < BASE + SPAN
 }
 
-/** Two characters in a row, each two made once; all are forgotten when there are too many. */
-const TWOS = new Map<number, string>()
-const MOST_TWOS = 50_000
+/** Two characters in a row, kept for the next time that they are asked for; others take their place. */
+const TWO_BITS = 15
+const TWO_KEYS = new Int32Array(1 << TWO_BITS).fill(-1)
+const TWOS = new Array<string>(1 << TWO_BITS).fill('')
 
 function twoOf(first: number, second: number): string {
   const key = (first - BASE) * SPAN + second - BASE
-  const known = TWOS.get(key)
-  if (known !== undefined) return known
-  const two = String.fromCharCode(first, second)
-  if (TWOS.size >= MOST_TWOS) TWOS.clear()
-  TWOS.set(key, two)
-  return two
+  const slot = Math.imul(key, 0x9e3779b1) >>> (32 - TWO_BITS)
+  if (TWO_KEYS[slot] !== key) {
+    TWO_KEYS[slot] = key
+    TWOS[slot] = String.fromCharCode(first, second)
+  }
+  return TWOS[slot] ?? ''
 }
 
 const KINDS: Readonly<Partial<Record<number, TokenKind>>> = {
