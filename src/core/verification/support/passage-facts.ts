@@ -153,11 +153,14 @@ function placeOf(found: readonly SentenceFacts[], at: number): number {
 }
 
 const ASCII = /^[\x00-\x7f]*$/u
+const ASCII_MARKS = /[\t-\r -/:-@[-`{-~]+/gu
 
 /** Words one after another with nothing between them but one space, in small letters and without accents; Han characters close up. */
 export function plainOf(folded: string): string {
   const small = folded.toLowerCase()
-  return (ASCII.test(small) ? small : small.normalize('NFKD'))
+  if (ASCII.test(small)) return small.replace(ASCII_MARKS, ' ').trim()
+  return small
+    .normalize('NFKD')
     .replace(/[\p{P}\p{S}\p{M}\s\u2060]+/gu, ' ')
     .replace(/(?<=[\u2e80-\u9fff]) (?=[\u2e80-\u9fff])/gu, '')
     .trim()

@@ -1,3 +1,5 @@
+/** Longer strings are few, and may hold on to the whole text that they were cut from. */
+const LONGEST = 12
 /** Strings of which an answer is remembered; texts have few more different words. */
 const MOST = 20_000
 
@@ -8,6 +10,7 @@ const MOST = 20_000
 export function remembered<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return text => {
+    if (text.length > LONGEST) return make(text)
     const before = known.get(text)
     if (before !== undefined) return before
     const made = make(text)
