@@ -25,18 +25,8 @@ const WAYS: ReadonlyMap<string, string> = new Map(
     .flatMap(group => group.split(' ').map((word): [string, string] => [word, group])),
 )
 
-const read = new WeakMap<Quantity, Marks>()
-
-/** What stands right beside a number of a text; read once. */
-export function marksOf(quantity: Quantity, text: string): Marks {
-  const known = read.get(quantity)
-  if (known !== undefined) return known
-  const marks = marksAt(quantity, text)
-  read.set(quantity, marks)
-  return marks
-}
-
-function marksAt({ start, end }: Quantity, text: string): Marks {
+/** What stands right beside a number of a text. */
+export function marksOf({ start, end }: Quantity, text: string): Marks {
   const before = text.slice(Math.max(0, start - LOOKED_AT), start)
   const behind = /^[\s-]*([a-z]+)/iu.exec(text.slice(end, end + LOOKED_AT))?.[1]?.toLowerCase() ?? ''
   return {

@@ -79,13 +79,12 @@ function betterMarked(
     const source = facts.quantities[i]
     const sentence = facts.quantitySentence[i]
     if (source === undefined || !places.every(place => facts.quantitySentence[place] === sentence)) continue
-    const marks = marksOf(source, facts.text)
+    const marks = marksAt(facts, i)
     const differ = (mark: keyof Marks): boolean =>
       wanted[mark] !== null &&
       marks[mark] === wanted[mark] &&
       places.every(place => {
-        const here = facts.quantities[place]
-        const known = here === undefined ? null : marksOf(here, facts.text)[mark]
+        const known = marksAt(facts, place)[mark]
         return known !== null && known !== wanted[mark]
       })
     if (differ('edge') || differ('limit') || differ('way')) return source
@@ -104,15 +103,27 @@ function isUnmarked({ edge, limit, way }: Marks): boolean {
   return edge === null && limit === null && way === null
 }
 
+const read = new WeakMap<PassageFacts, Map<number, Marks>>()
+
+/** What stands beside a number of the passage, by its index; read once. */
+function marksAt(facts: PassageFacts, i: number): Marks {
+  const marks = read.get(facts) ?? new Map<number, Marks>()
+  read.set(facts, marks)
+  const source = facts.quantities[i]
+  const found = marks.get(i) ?? (source === undefined ? UNMARKED : marksOf(source, facts.text))
+  marks.set(i, found)
+  return found
+}
+
+const UNMARKED: Marks = { edge: null, limit: null, way: null }
+
 /** Where a number of the same value has the mark that is wanted, one with another mark is not in its place. */
 function isOtherEnd({ facts }: Room, i: number, places: readonly number[], wanted: Marks): boolean {
-  const source = facts.quantities[i]
-  if (source === undefined || isUnmarked(wanted)) return false
-  const theirs = marksOf(source, facts.text)
+  if (isUnmarked(wanted)) return false
+  const theirs = marksAt(facts, i)
   return places.some(place => {
-    const here = facts.quantities[place]
-    if (here === undefined || facts.quantitySentence[place] !== facts.quantitySentence[i]) return false
-    const mine = marksOf(here, facts.text)
+    if (facts.quantitySentence[place] !== facts.quantitySentence[i]) return false
+    const mine = marksAt(facts, place)
     const agrees = (mark: keyof Marks): boolean =>
       wanted[mark] !== null && mine[mark] === wanted[mark] && theirs[mark] !== wanted[mark]
     return agrees('edge') || agrees('limit') || agrees('way')

@@ -56,13 +56,14 @@ export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly 
 /** The response; a short one together with the words of its question, as far as their order allows. */
 function statementOf({ instruction, response }: PairFacts): readonly Token[] {
   const answer = response.tokens.filter(token => token.kind !== 'mark')
+  if (answer.length > FEW) return response.tokens
   const asked = new Set(instruction.tokens.filter(isContent).map(keyOf))
   const question = instruction.tokens.filter(token => token.text !== '?')
   // With a verb of its own it is a sentence already.
   const isSentence = answer.some(
     token => asked.has(keyOf(token)) || /^(?:is|are|was|were|has|had|does|did|do)$/u.test(token.word),
   )
-  if (answer.length > FEW || isSentence) return response.tokens
+  if (isSentence) return response.tokens
   const subject = whSubject(question)
   return subject > 0 ? [...answer, ...question.slice(subject)] : response.tokens
 }

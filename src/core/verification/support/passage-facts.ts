@@ -52,9 +52,10 @@ export function readPassage(passage: string, headings: readonly string[], langua
   found.forEach(({ from, to }, place) => sentenceOf.fill(place, from, to))
   const holders = new Map<string, number[]>()
   found.forEach(({ from, to }, place) => {
+    const only = [place]
     for (let i = from; i < to; i += 1) {
       const term = tokens[i]?.term ?? null
-      if (term !== null) note(holders, term, place)
+      if (term !== null) note(holders, term, only)
     }
   })
   const above = foldMarks(headings.join('\n').slice(0, READ))
@@ -115,19 +116,27 @@ function wordsIn(
 ): ReadonlyMap<string, readonly number[]> {
   const words = new Map<string, number[]>()
   found.forEach(({ from, to }, place) => {
+    const only = [place]
     for (let i = from; i < to; i += 1) {
       const token = tokens[i]
-      if (token?.kind === 'word') note(words, token.word, place)
+      if (token?.kind === 'word') note(words, token.word, only)
     }
   })
   for (const token of above) if (token.kind === 'word' && !words.has(token.word)) words.set(token.word, [])
   return words
 }
 
-function note(map: Map<string, number[]>, key: string, place: number): void {
+/**
+ * Adds a sentence to those that hold a word. Most words stand in one alone: they share its list `only`, and a list of one
+ * sentence is never added to.
+ */
+function note(map: Map<string, number[]>, key: string, only: number[]): void {
   const places = map.get(key)
-  if (places === undefined) map.set(key, [place])
-  else if (places[places.length - 1] !== place) places.push(place)
+  const [place = 0] = only
+  if (places === undefined) map.set(key, only)
+  else if (places[places.length - 1] === place) return
+  else if (places.length === 1) map.set(key, [...places, place])
+  else places.push(place)
 }
 
 function withTokens(ranges: readonly Range[], tokens: readonly Token[]): SentenceFacts[] {

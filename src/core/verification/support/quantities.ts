@@ -6,7 +6,7 @@ import { beginsNumber, followsArticle, numberAt, type NumberPhrase } from '#core
 import { isFunctionWord } from '#core/verification/support/little-words'
 import { PART_MARKS } from '#core/verification/support/numerals'
 import type { Quantity, Rounding } from '#core/verification/support/quantity'
-import { type Folded, stem, type Token } from '#core/verification/support/tokens'
+import type { Folded, Token } from '#core/verification/support/tokens'
 import { CLOCK, COUNTED, isMeasureWord, SHARE, unitNamed } from '#core/verification/support/units'
 
 /** At most `limit` numbers, dates and measures of a text, in order (rules SUPPORT2, SUPPORT3). Linear in its length. */

@@ -1,14 +1,13 @@
 import type { Finding } from '#core/verification/support/finding'
-import { isLittle } from '#core/verification/support/little-words'
 import { type Token, wordsOf } from '#core/verification/support/tokens'
 
 /** Verbs whose two sides can change places. */
 const BOTH_WAYS =
   /^(?:marr|border|meet|met|equal|resembl|adjoin|fac|join|neighbour|neighbor|touch|near|between|differ|connect|link|相|邻|连|接|等|互|间)/u
-const PASSIVE: ReadonlySet<string> = new Set(['by', ...'被由受给让于为把将'])
+const PASSIVE: ReadonlySet<string> = new Set('by 被 由 受 给 让 于 为 把 将'.split(' '))
 
-function isTelling(token: Token): boolean {
-  return token.kind !== 'word' || !isLittle(token.word)
+function isTelling({ kind, term }: Token): boolean {
+  return kind !== 'word' || term !== null
 }
 
 /** Two things in each other's place around what stands between them. */
