@@ -147,7 +147,7 @@ export function tokensOf(folded: string, limit: number): Token[] {
       const { word, stem, term } = wordOf(text)
       tokens.push({ kind: 'word', text, word, stem, term, start, end })
     } else {
-      const term = kind === HAN && tokens.length + 1 < limit ? withNext(folded, end, text) : null
+      const term = kind === HAN ? withNext(folded, end, text) : null
       tokens.push({ kind: KINDS[kind] ?? 'mark', text, word: text, stem: text, term, start, end })
     }
     start = end
