@@ -17,8 +17,7 @@ const SAID = [
 const LEAK = new RegExp(SAID, 'imu')
 
 /** What each of these has in small letters, or a letter that may stand for one of it: nearly all texts have none of it. */
-const MAY_LEAK =
-  /[:：ſ]|language model|artificial intelligence| an? ai|here (?:are|is) |prompt|作为|我是|以下|下面/u
+const MAY_LEAK = /[:：ſ]|language model|artificial intelligence| an? ai|here (?:are|is) |prompt|作为|我是|以下|下面/u
 
 /** Units of a leak that the passage is asked for. */
 const SHOWN = 24

@@ -32,10 +32,7 @@ export function perAt(tokens: readonly Token[], i: number, next: number): string
     const before = tokens[at - 1]?.text
     const token = tokens[at]
     if (token === undefined || token.kind === 'mark') break
-    if (
-      before === '每' ||
-      (TIMES.has(token.text) && RATES.has(tokens[at + 1]?.text ?? ''))
-    )
+    if (before === '每' || (TIMES.has(token.text) && RATES.has(tokens[at + 1]?.text ?? '')))
       return unitNamed(token.text === '月' ? '个月' : token.text)?.name ?? null
   }
   return null

@@ -95,7 +95,8 @@ function isJoined(gap: string, before: Token | undefined): boolean {
 }
 
 function isName(token: Token): boolean {
-  if (token.kind !== 'word' || token.text === 'I' || (token.text.startsWith('I') && /^I['’]/u.test(token.text))) return false
+  if (token.kind !== 'word' || token.text === 'I' || (token.text.startsWith('I') && /^I['’]/u.test(token.text)))
+    return false
   return isShaped(token.text)
 }
 

@@ -59,8 +59,7 @@ function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhra
   const behind = tokens[next]
   if (behind !== undefined && touches(tokens, next)) {
     if (SUFFIX.has(behind.text)) return phrase('digits', values, next + 1, 'ordinal')
-    if (behind.text === 's' && /^\d{3}0$|^\d0$/u.test(token.text))
-      return phrase('digits', values, next + 1, 'decade')
+    if (behind.text === 's' && /^\d{3}0$|^\d0$/u.test(token.text)) return phrase('digits', values, next + 1, 'decade')
     const part = PART_MARKS.get(behind.text)
     if (part !== undefined)
       return phrase(
@@ -320,8 +319,7 @@ function shareAt(tokens: readonly Token[], count: number, at: number): NumberPhr
   if (!certain && tokens[from + 1]?.word !== 'of') return null
   const large = SCALE_WORDS.get(tokens[from + 2]?.word ?? '')
   // "half a million"
-  if (large !== undefined && tokens[from + 1]?.word === 'a')
-    return phrase('words', [(count / parts) * large], from + 3)
+  if (large !== undefined && tokens[from + 1]?.word === 'a') return phrase('words', [(count / parts) * large], from + 3)
   return phrase('words', [count / parts], from + 1, 'share')
 }
 

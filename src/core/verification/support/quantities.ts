@@ -97,7 +97,6 @@ function isWeekday(tokens: readonly Token[], i: number, last: number): boolean {
 
 const WEEKS: ReadonlySet<string> = new Set('周期拜')
 
-
 function measured(folded: Folded, i: number, number: NumberPhrase, negative: boolean, read: Make): Read {
   const { tokens } = folded
   const { values, kind, loose, next, scale } = number

@@ -178,12 +178,7 @@ const LOOSE_HAN =
   /[可以能够因为由于所但是不过而且并如果通过进行已经非常很更最多少也还都会要将把被让使得的了着过及与和或等对从向在中上下里外其此这那个种些该每各又就才再只]/u
 
 /** One thing of the passage in the place of another, words that both have right and left of it. */
-function replaced(
-  facts: PassageFacts,
-  pair: PairFacts,
-  said: readonly Token[],
-  gaps: readonly Gap[],
-): Finding | null {
+function replaced(facts: PassageFacts, pair: PairFacts, said: readonly Token[], gaps: readonly Gap[]): Finding | null {
   const differing = gaps.filter(gap => gap.said.length > 0)
   if (differing.length > 2) return null
   for (const gap of differing) {
