@@ -70,8 +70,16 @@ const WEAK_CHINESE = new RegExp(
   'u',
 )
 
+/**
+ * A word that each of these phrases has, or a letter that may stand for one of it: nearly all texts in small letters have none,
+ * and need not be searched for phrases.
+ */
+const LEANS =
+  /text|passage|article|excerpt|extract|paragraph|snippet|document|section|chapter|author|writer|narrator|information|material|content|description|above|below|earlier|previously|mentioned|ſ/u
+
 /** The first English phrase of a text that points at the passage as a text, or null (LEAK1, LEAK4). */
 export function leaningEnglish(text: string, passage: string): string | null {
+  if (!LEANS.test(text.toLowerCase())) return null
   return STRONG_ENGLISH.exec(text)?.[0] ?? unlessSaid(WEAK_ENGLISH.exec(text)?.[0], passage)
 }
 

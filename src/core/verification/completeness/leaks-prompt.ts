@@ -16,6 +16,9 @@ const SAID = [
 
 const LEAK = new RegExp(SAID, 'imu')
 
+/** What each of these has in small letters, or a letter that may stand for one of it: nearly all texts have none of it. */
+const MAY_LEAK = /[:：ſ]|language model|artificial intelligence| an? ai|here (?:are|is) |prompt|作为|我是|以下|下面/u
+
 /** Units of a leak that the passage is asked for. */
 const SHOWN = 24
 
@@ -26,6 +29,7 @@ const SHOWN = 24
 export function leaksPrompt(text: string, passageText: string): boolean {
   const marker = markerAt(text)
   if (marker >= 0 && !passageText.includes(text.slice(marker, marker + 4))) return true
+  if (!MAY_LEAK.test(text.toLowerCase())) return false
   const said = LEAK.exec(text)?.[0].trim().slice(0, SHOWN)
   return said !== undefined && !passageText.includes(said)
 }

@@ -1,6 +1,12 @@
 const HEX = /^[0-9a-f]{64}$/u
 const WORDS = 8
 
+const BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+function hex(byte: number): string {
+  return BYTES[byte] ?? ''
+}
+
 /** Ids by place. Hashes take 32 bytes each, others what a string takes. */
 export interface PackedIds {
   readonly set: (place: number, id: string) => void
@@ -25,7 +31,10 @@ export function createPackedIds(size: number): PackedIds {
       const other = others.get(place)
       if (other !== undefined) return other
       let id = ''
-      for (let i = 0; i < WORDS; i++) id += (words[place * WORDS + i] ?? 0).toString(16).padStart(8, '0')
+      for (let i = place * WORDS; i < (place + 1) * WORDS; i++) {
+        const word = words[i] ?? 0
+        id += hex(word >>> 24) + hex((word >>> 16) & 255) + hex((word >>> 8) & 255) + hex(word & 255)
+      }
       return id
     },
     rank: place => words[place * WORDS] ?? 0,

@@ -9,12 +9,13 @@ export type Query = ReadonlyMap<string, number>
 export interface Alignment {
   /** Sentences that share a word with the query, best first: index and share of its weight, in [0, 1]. */
   readonly ranked: readonly { readonly place: number; readonly share: number }[]
-  readonly shares: ReadonlyMap<number, number>
+  /** The share of each sentence by its index. */
+  readonly shares: Float64Array
 }
 
 /** How much of the weight of a query each sentence of the passage holds, rarer words weighing more (as LOC3). */
 export function align(facts: PassageFacts, query: Query): Alignment {
-  const shares = new Map<number, number>()
+  const shares = new Float64Array(facts.sentences.length)
   let total = 0
   for (const [term, importance] of query) {
     const places = facts.holders.get(term)
@@ -26,16 +27,20 @@ export function align(facts: PassageFacts, query: Query): Alignment {
     if (places.length > COMMON) continue
     const weight = importance * Math.log(1 + facts.sentences.length / places.length)
     total += weight
-    for (const place of places) shares.set(place, (shares.get(place) ?? 0) + weight)
+    for (const place of places) shares[place] = (shares[place] ?? 0) + weight
   }
   if (total === 0) return { ranked: [], shares }
   const ranked: { place: number; share: number }[] = []
-  for (const [place, share] of shares) {
-    shares.set(place, share / total)
-    ranked.push({ place, share: share / total })
+  for (let place = 0; place < shares.length; place += 1) {
+    const share = (shares[place] ?? 0) / total
+    shares[place] = share
+    if (share === 0 || (ranked.length === BEST && share <= (ranked[BEST - 1]?.share ?? 0))) continue
+    let at = ranked.length
+    while (at > 0 && (ranked[at - 1]?.share ?? 0) < share) at -= 1
+    ranked.splice(at, 0, { place, share })
+    if (ranked.length > BEST) ranked.pop()
   }
-  ranked.sort((a, b) => b.share - a.share || a.place - b.place)
-  return { ranked: ranked.slice(0, BEST), shares }
+  return { ranked, shares }
 }
 
 const BEST = 4
@@ -59,6 +64,6 @@ export function shareNear(alignment: Alignment, places: readonly number[], aroun
   let best = 0
   for (const place of places)
     for (let near = place - around; near <= place + around; near += 1)
-      best = Math.max(best, alignment.shares.get(near) ?? 0)
+      best = Math.max(best, alignment.shares[near] ?? 0)
   return best
 }

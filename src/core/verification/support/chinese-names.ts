@@ -44,8 +44,11 @@ export interface ChineseName extends Range {
   readonly text: string
 }
 
+const HAN = /[\u4e00-\u9fff]/u
+
 /** Known names and persons with a title, in order (SUPPORT7). */
 export function chineseNamesOf(text: string): ChineseName[] {
+  if (!HAN.test(text)) return []
   const found: ChineseName[] = []
   for (const match of text.matchAll(KNOWN)) {
     found.push({ text: match[0], start: match.index, end: match.index + match[0].length })
@@ -61,6 +64,7 @@ export function chineseNamesOf(text: string): ChineseName[] {
 export function kindsOf(
   text: string,
 ): { readonly kind: string; readonly text: string; readonly start: number; readonly end: number }[] {
+  if (!HAN.test(text)) return []
   const found: { kind: string; text: string; start: number; end: number }[] = []
   for (const match of text.matchAll(KINDS)) {
     const before = text[match.index - 1] ?? ''

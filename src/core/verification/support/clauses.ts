@@ -1,5 +1,5 @@
 import type { Query } from '#core/verification/support/alignment'
-import { type PassageFacts, termAt } from '#core/verification/support/passage-facts'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
 
 const PARTS = /^[,，;；:：、()（）—–]$/u
 const PARTING: ReadonlySet<string> = new Set(['and', 'while', 'whereas', 'but', '而', '但'])
@@ -26,7 +26,7 @@ export function sharedTerms(
 ): ReadonlySet<string> {
   const shared = new Set<string>()
   for (let i = from; i < to; i += 1) {
-    const term = termAt(tokens, i)
+    const term = tokens[i]?.term ?? null
     if (term !== null && said.has(term)) shared.add(term)
   }
   return shared

@@ -16,7 +16,7 @@ export function clockAt(tokens: readonly Token[], i: number): ClockFound | null 
   const mark = tokens[i + 1]
   if (first === undefined || mark === undefined) return null
   if (first.kind === 'word') return inWords(tokens, i)
-  const dotted = /^(\d{1,2})\.([0-5]\d)$/u.exec(first.text)
+  const dotted = first.text.includes('.') ? /^(\d{1,2})\.([0-5]\d)$/u.exec(first.text) : null
   if (dotted !== null) {
     const time = englishTime(tokens, i + 1, Number(dotted[1]), Number(dotted[2]), false)
     return time.next > i + 1 ? time : null
@@ -24,7 +24,7 @@ export function clockAt(tokens: readonly Token[], i: number): ClockFound | null 
   const hour = chineseValue(first)
   if (hour === null || hour > 24 || !Number.isInteger(hour)) return null
   const behind = tokens[i + 2]
-  if (/^[:：]$/u.test(mark.text) && behind?.kind === 'number' && /^[0-5]\d$/u.test(behind.text)) {
+  if ((mark.text === ':' || mark.text === '：') && behind?.kind === 'number' && /^[0-5]\d$/u.test(behind.text)) {
     if (mark.start !== first.end || behind.start !== mark.end) return null
     return englishTime(tokens, i + 3, hour, Number(behind.text), /^[1-9]$|^1[0-2]$/u.test(first.text))
   }
@@ -38,8 +38,9 @@ export function clockAt(tokens: readonly Token[], i: number): ClockFound | null 
 
 /** "half past nine", "two o'clock" */
 function inWords(tokens: readonly Token[], i: number): ClockFound | null {
-  const [first, past, third] = tokens.slice(i, i + 3)
-  if (first?.word === 'half' && past?.word === 'past') {
+  const first = tokens[i]
+  if (first?.word === 'half' && tokens[i + 1]?.word === 'past') {
+    const third = tokens[i + 2]
     const hour = SMALL_WORDS.get(third?.word ?? '') ?? chineseValue(third)
     return hour === null || hour > 12 ? null : englishTime(tokens, i + 3, hour, 30, true)
   }
@@ -88,7 +89,7 @@ function inChinese(tokens: readonly Token[], i: number, hour: number): ClockFoun
 
 function halfOfDay(tokens: readonly Token[], i: number, hour: number): { hour: number; next: number } {
   const word = tokens[i]?.word ?? ''
-  const dotted = /^[ap]$/u.test(word) && tokens[i + 1]?.text === '.' && tokens[i + 2]?.word === 'm'
+  const dotted = (word === 'a' || word === 'p') && tokens[i + 1]?.text === '.' && tokens[i + 2]?.word === 'm'
   if (word !== 'am' && word !== 'pm' && !dotted) return { hour, next: i }
   const next = dotted ? (tokens[i + 3]?.text === '.' ? i + 4 : i + 3) : i + 1
   return { hour: word.startsWith('p') ? (hour % 12) + 12 : hour % 12, next }

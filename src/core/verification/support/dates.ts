@@ -37,12 +37,13 @@ export function isMonth(word: string): boolean {
 }
 
 function month(token: Token | undefined): number | null {
-  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return null
-  return MONTHS.get(token.word) ?? null
+  if (token?.kind !== 'word') return null
+  const found = MONTHS.get(token.word)
+  return found !== undefined && /^\p{Lu}/u.test(token.text) ? found : null
 }
 
 function whole(token: Token | undefined, from: number, to: number): number | null {
-  if (token?.kind !== 'number' || !/^\d{1,4}$/u.test(token.text)) return null
+  if (token?.kind !== 'number' || token.text.length > 4 || !/^\d+$/u.test(token.text)) return null
   const value = Number(token.text)
   return value >= from && value <= to ? value : null
 }
@@ -95,13 +96,13 @@ function dayFirst(tokens: readonly Token[], i: number, token: Token): DateFound 
 
 /** 1821-03-04 · 1821/3/4 · 1821.03.04 · 04/03/1821 · 4.3.1821 (where the two could be either, the month is not told). */
 function inDigits(tokens: readonly Token[], i: number, token: Token): DateFound | null {
-  const dotted = /^(\d{1,4})\.(\d{1,2})\.(\d{1,4})$/u.exec(token.text)
+  const dotted = token.text.includes('.') ? /^(\d{1,4})\.(\d{1,2})\.(\d{1,4})$/u.exec(token.text) : null
   if (dotted !== null) return fromDigits(dotted[1] ?? '', dotted[2] ?? '', dotted[3] ?? '', i + 1)
-  const [first, mark, second, again, third] = tokens.slice(i, i + 5)
-  if (mark === undefined || second === undefined || third === undefined) return null
-  if ((mark.text !== '-' && mark.text !== '/') || again?.text !== mark.text) return null
-  if (third.start - token.start > 10) return null
-  return fromDigits(first?.text ?? '', second.text, third.text, i + 5)
+  const mark = tokens[i + 1]?.text
+  if ((mark !== '-' && mark !== '/') || tokens[i + 3]?.text !== mark) return null
+  const [second, third] = [tokens[i + 2], tokens[i + 4]]
+  if (second === undefined || third === undefined || third.start - token.start > 10) return null
+  return fromDigits(token.text, second.text, third.text, i + 5)
 }
 
 function fromDigits(a: string, b: string, c: string, next: number): DateFound | null {
@@ -116,9 +117,11 @@ function fromDigits(a: string, b: string, c: string, next: number): DateFound | 
 
 /** 1821年3月4日 · 1821年3月 · 3月4日 · 三月 · 一八二一年三月四号. A year alone is a number of its own kind. */
 function inChinese(tokens: readonly Token[], i: number): DateFound | null {
+  const unit = tokens[i + 1]?.text
+  if (unit !== '年' && unit !== '月') return null
   let at = i
   let year: number | null = null
-  if (tokens[at + 1]?.text === '年' && tokens[at + 1]?.start === tokens[at]?.end) {
+  if (unit === '年' && tokens[at + 1]?.start === tokens[at]?.end) {
     year = chineseValue(tokens[at])
     if (year === null || year < 100) return null
     at += 2

@@ -76,14 +76,14 @@ const MOSTLY = 0.75
 /** What a denial denies: the words behind it, up to the next preposition; and all of its clause. */
 function deniedBehind(tokens: readonly Token[], from: number): { denied: Token[]; whole: readonly Token[] } {
   let end = from
-  while (tokens[end] !== undefined && !PARTING.test(tokens[end]?.word ?? '') && tokens[end]?.kind !== 'mark') end += 1
+  while (tokens[end] !== undefined && !PARTING.has(tokens[end]?.word ?? '') && tokens[end]?.kind !== 'mark') end += 1
   const whole = tokens.slice(from, end)
   const denied: Token[] = []
-  let at = BETWEEN.test(whole[0]?.word ?? '') || PREPOSITION.test(whole[0]?.word ?? '') ? 1 : 0
+  let at = BETWEEN.test(whole[0]?.word ?? '') || PREPOSITION.has(whole[0]?.word ?? '') ? 1 : 0
   while (BETWEEN.test(whole[at]?.word ?? '')) at += 1
   for (; at < whole.length && denied.length < DENIED; at += 1) {
     const token = whole[at]
-    if (PREPOSITION.test(token?.word ?? '') && token?.word !== 'of') break
+    if (PREPOSITION.has(token?.word ?? '') && token?.word !== 'of') break
     if (isContent(token)) denied.push(token)
   }
   return { denied, whole }

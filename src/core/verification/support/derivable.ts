@@ -22,7 +22,17 @@ const DIFFERS =
   /\d\s*[-−]\s*\d|\b(?:difference|differ|(?:more|fewer|less|longer|higher|taller|older|younger|later|earlier|larger|smaller|faster|cheaper|heavier|shorter|lower)(?: by| than)?|(?:increase|decrease|rise|drop|reduction|growth) of|by how (?:much|many)|(?:went|go|gone) (?:up|down)|(?:rose|fell|grew|dropped|rise|fall|grow|grown|increased?|decreased?|shrank|lost|gained) by|how much (?:did|does|has|have)|minus|left over|missing|lacking|lose|loses|lost|gain|gained)\b|相差|差额|增加了|减少了|提高了|增长了|降低了|下降了|缩短了|多了|少了|缺|差|比[^，。；]{1,16}[多高低长短早晚少贵大小重轻快慢便]/iu
 
 /** What the words of a pair show to be reckoned (SUPPORT4). */
-export function reckons({ steps, instruction, response }: PairFacts): Reckoning | null {
+export function reckons(pair: PairFacts): Reckoning | null {
+  const known = read.get(pair)
+  if (known !== undefined) return known
+  const reckoning = shownIn(pair)
+  read.set(pair, reckoning)
+  return reckoning
+}
+
+const read = new WeakMap<PairFacts, Reckoning | null>()
+
+function shownIn({ steps, instruction, response }: PairFacts): Reckoning | null {
   if (steps) return 'steps'
   const words = `${instruction.text}\n${response.text}`
   if (

@@ -48,6 +48,9 @@ interface Clause {
 /** What stands around the numbers of a passage. */
 interface Surroundings {
   readonly clauses: readonly Clause[]
+  /** What a word loses of its weight across the boundary before each clause, for a number behind and for one before it. */
+  readonly before: Float64Array
+  readonly behind: Float64Array
   /** Index of its clause for each token. */
   readonly clauseOf: Int32Array
   /** Indices of numbers in each clause. */
@@ -58,8 +61,8 @@ interface Surroundings {
   readonly tokenOf: readonly number[]
 }
 
-const COMMA = /^[,，:：、()（）—–]$/u
-const SEMICOLON = /^[;；]$/u
+const COMMA: ReadonlySet<string> = new Set(',，:：、()（）—–')
+const SEMICOLON: ReadonlySet<string> = new Set(';；')
 const PARTING: ReadonlySet<string> = new Set(['and', 'while', 'whereas', 'but', 'or', '而', '但'])
 
 /** "In 2019," opens what follows and is no clause of its own: it has so many tokens at most. */
@@ -79,8 +82,8 @@ function clausesOf(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>
   }
   for (const [i, token] of tokens.entries()) {
     if (sentenceStarts.has(i)) close(i, 'sentence')
-    else if (SEMICOLON.test(token.text)) close(i, 'semicolon')
-    else if (COMMA.test(token.text) ? !isOpening(tokens, from, i, boundary) : isParting(tokens, i)) close(i, 'comma')
+    else if (SEMICOLON.has(token.text)) close(i, 'semicolon')
+    else if (COMMA.has(token.text) ? !isOpening(tokens, from, i, boundary) : isParting(tokens, i)) close(i, 'comma')
   }
   close(tokens.length, 'sentence')
   return clauses
@@ -145,7 +148,9 @@ function surroundingsOf(facts: PassageFacts): Surroundings {
     if (places === undefined) holders.set(key, [at])
     else places.push(at)
   }
-  const around = { clauses, clauseOf, numbersIn, holders, tokenOf }
+  const before = Float64Array.from(clauses, ({ boundary }) => BEFORE[boundary])
+  const behind = Float64Array.from(clauses, ({ boundary }) => BEHIND[boundary])
+  const around = { clauses, before, behind, clauseOf, numbersIn, holders, tokenOf }
   read.set(facts, around)
   return around
 }
@@ -205,13 +210,13 @@ export function saidAround(
     add(one, clause === mine ? 1 : numbered.has(clause) ? OWN_NUMBER : IN_SENTENCE)
   }
   const nouns = new Set(claim.nouns.map(sameStem))
-  const said = [...weights].filter(([key]) => !nouns.has(key))
+  const said = new Map([...weights].filter(([key]) => !nouns.has(key)))
   if (part === 'response') for (const one of halfOf(pair.instruction).keys) add(one, ASKED)
   else for (const one of halfOf(pair.response).keys) add(one, ANSWERED)
   return {
     all: { weights, nouns },
-    own: { weights: new Map(said.filter(([, weight]) => weight === 1)), nouns },
-    sentence: { weights: new Map(said), nouns },
+    own: { weights: new Map([...said].filter(([, weight]) => weight === 1)), nouns },
+    sentence: { weights: said, nouns },
   }
 }
 
@@ -239,40 +244,47 @@ export interface Fit {
  * it, and there more than behind it. `nameless` are numbers that name nothing they count. Linear in what the pair says.
  */
 export function fitOf(facts: PassageFacts, { weights, nouns }: SaidAround, nameless: ReadonlySet<number>): Fit {
-  const { clauses, clauseOf, holders, numbersIn, tokenOf } = surroundingsOf(facts)
-  const fits = new Map<number, number>()
+  const around = surroundingsOf(facts)
+  const { clauses, clauseOf, holders, numbersIn, tokenOf } = around
+  const fits = new Float64Array(tokenOf.length)
+  const best = new Float64Array(tokenOf.length)
   let whole = 0
   for (const [key, importance] of weights) {
     const places = holders.get(key)
     if (places === undefined || places.length > COMMON) continue
     const weight = importance * Math.log(1 + clauses.length / places.length)
     whole += weight
-    const best = new Map<number, number>()
+    const reached: number[] = []
     for (const place of places) {
       const home = clauseOf[place] ?? 0
-      for (let clause = Math.max(0, home - REACH); clause <= Math.min(clauses.length - 1, home + REACH); clause += 1) {
-        const numbers = numbersIn[clause] ?? []
-        if (numbers.length === 0) continue
-        const own = clause < home && (numbersIn[home] ?? []).length > 0 ? NUMBERED : 1
-        const near = nearness(clauses, home, clause) * own
+      const isNumbered = (numbersIn[home]?.length ?? 0) > 0
+      const last = Math.min(clauses.length - 1, home + REACH)
+      for (let clause = Math.max(0, home - REACH); clause <= last; clause += 1) {
+        const numbers = numbersIn[clause]
+        if (numbers === undefined || numbers.length === 0) continue
+        const near = nearness(around, home, clause) * (clause < home && isNumbered ? NUMBERED : 1)
         if (near < LEAST) continue
         for (const number of numbers) {
           const away = (tokenOf[number] ?? 0) - place
           const elided = away > 0 && nouns.has(key) && nameless.has(number)
           const share = clause === home && Math.abs(away) > BESIDE ? APART : near
-          best.set(number, Math.max(best.get(number) ?? 0, elided ? Math.max(share, ELIDED) : share))
+          reached.push(number)
+          best[number] = Math.max(best[number] ?? 0, elided ? Math.max(share, ELIDED) : share)
         }
       }
     }
-    for (const [number, share] of best) fits.set(number, (fits.get(number) ?? 0) + weight * share)
+    for (const number of reached) {
+      fits[number] = (fits[number] ?? 0) + weight * (best[number] ?? 0)
+      best[number] = 0
+    }
   }
-  return { of: number => fits.get(number) ?? 0, whole }
+  return { of: number => fits[number] ?? 0, whole }
 }
 
 /** How much a word in one clause tells of a number in another. */
-function nearness(clauses: readonly Clause[], home: number, other: number): number {
+function nearness({ before, behind }: Surroundings, home: number, other: number): number {
   let near = 1
-  for (let i = home + 1; i <= other; i += 1) near *= BEFORE[clauses[i]?.boundary ?? 'sentence']
-  for (let i = other + 1; i <= home; i += 1) near *= BEHIND[clauses[i]?.boundary ?? 'sentence']
+  for (let i = home + 1; i <= other; i += 1) near *= before[i] ?? 0
+  for (let i = other + 1; i <= home; i += 1) near *= behind[i] ?? 0
   return near
 }

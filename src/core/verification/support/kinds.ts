@@ -113,8 +113,10 @@ function kindsIn(text: string, tokens: readonly Token[], from = 0): readonly Fou
 }
 
 function ofTokens(tokens: readonly Token[]): readonly Found[] {
-  return tokens.flatMap(token => {
-    const sense = token.kind === 'word' ? ENGLISH.get(stem(token.word)) : undefined
-    return sense === undefined ? [] : [{ ...sense, text: token.text, start: token.start, end: token.end }]
-  })
+  const found: Found[] = []
+  for (const { kind, stem, text, start, end } of tokens) {
+    const sense = kind === 'word' ? ENGLISH.get(stem) : undefined
+    if (sense !== undefined) found.push({ ...sense, text, start, end })
+  }
+  return found
 }

@@ -1,4 +1,5 @@
 import type { Quantity } from '#core/verification/support/quantity'
+import type { Folded } from '#core/verification/support/tokens'
 
 /** Which end of a stretch a number is, which limit, or in which direction it measures; null where that is not told. */
 export interface Marks {
@@ -24,7 +25,7 @@ const WAYS: ReadonlyMap<string, string> = new Map(
     .flatMap(group => group.split(' ').map((word): [string, string] => [word, group])),
 )
 
-/** What stands right beside a number. */
+/** What stands right beside a number of a text. */
 export function marksOf({ start, end }: Quantity, text: string): Marks {
   const before = text.slice(Math.max(0, start - LOOKED_AT), start)
   const behind = /^[\s-]*([a-z]+)/iu.exec(text.slice(end, end + LOOKED_AT))?.[1]?.toLowerCase() ?? ''
@@ -47,16 +48,19 @@ const ASKS: Readonly<Record<'from' | 'to' | 'least' | 'most', RegExp>> = {
 }
 const WAY_ASKED = /(?<=\bhow )(?:long|wide|broad|high|tall|deep|thick)\b|(?<=多|的)[长宽高深厚](?!于|达|出|大)/iu
 
-/** What a question asks for. */
-export function marksAsked(question: string): Marks {
-  const way = WAY_ASKED.exec(question)?.[0].toLowerCase() ?? ''
+const asked = new WeakMap<Folded, Marks>()
+
+/** What a question asks for; read once. */
+export function marksAsked(question: Folded): Marks {
+  const known = asked.get(question)
+  if (known !== undefined) return known
+  const { text } = question
+  const way = WAY_ASKED.exec(text)?.[0].toLowerCase() ?? ''
   const one = <T extends keyof typeof ASKS>(a: T, b: T): T | null => {
-    const [first, second] = [ASKS[a].test(question), ASKS[b].test(question)]
+    const [first, second] = [ASKS[a].test(text), ASKS[b].test(text)]
     return first === second ? null : first ? a : b
   }
-  return {
-    edge: one('from', 'to'),
-    limit: one('least', 'most'),
-    way: WAYS.get(way) ?? null,
-  }
+  const marks = { edge: one('from', 'to'), limit: one('least', 'most'), way: WAYS.get(way) ?? null }
+  asked.set(question, marks)
+  return marks
 }

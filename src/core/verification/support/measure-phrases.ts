@@ -1,16 +1,16 @@
 import type { NumberPhrase } from '#core/verification/support/number-phrases'
 import type { Folded, Token } from '#core/verification/support/tokens'
-import { chineseUnitAt, unitNamed, type Unit } from '#core/verification/support/units'
+import { chineseUnitAt, opensUnit, unitNamed, type Unit } from '#core/verification/support/units'
 
 /** The ten years that begin with the value. */
 export const DECADE: Unit = { name: '', measures: 'decade', factor: 1 }
 
-const CURRENCY = /^(?:\$|€|£|¥|￥)$/u
+const CURRENCY: ReadonlySet<string> = new Set('$€£¥￥')
 
 /** The currency whose mark stands before a number. */
 export function currencyBefore(tokens: readonly Token[], i: number): Unit | null {
   const mark = tokens[i - 1]?.text ?? ''
-  return CURRENCY.test(mark) ? unitNamed(mark === '￥' ? '¥' : mark) : null
+  return CURRENCY.has(mark) ? unitNamed(mark === '￥' ? '¥' : mark) : null
 }
 
 const PER: ReadonlySet<string> = new Set(['a', 'an', 'per', 'each', 'every', '/', '每'])
@@ -32,14 +32,15 @@ export function perAt(tokens: readonly Token[], i: number, next: number): string
     const before = tokens[at - 1]?.text
     const token = tokens[at]
     if (token === undefined || token.kind === 'mark') break
-    if (
-      before === '每' ||
-      (token.text.length === 1 && /^[日月年]$/u.test(token.text) && /^[产均]$/u.test(tokens[at + 1]?.text ?? ''))
-    )
+    if (before === '每' || (TIMES.has(token.text) && RATES.has(tokens[at + 1]?.text ?? '')))
       return unitNamed(token.text === '月' ? '个月' : token.text)?.name ?? null
   }
   return null
 }
+
+const TIMES: ReadonlySet<string> = new Set('日月年')
+const RATES: ReadonlySet<string> = new Set('产均')
+const MORE: ReadonlySet<string> = new Set('多余来')
 
 interface UnitRead {
   readonly unit: Unit
@@ -57,7 +58,7 @@ export function unitAt({ text, tokens }: Folded, number: NumberPhrase): UnitRead
     if (tokens[at]?.word === 'a' || tokens[at]?.word === 'an') at += 1
   }
   if (tokens[at]?.text === '-' && tokens[at + 1]?.kind === 'word') at += 1
-  if (/^[多余来]$/u.test(tokens[at]?.text ?? '')) at += 1
+  if (MORE.has(tokens[at]?.text ?? '')) at += 1
   if (tokens[at]?.text === '个' && tokens[at + 1]?.text === '半') {
     at += 2
     plus = 0.5
@@ -86,22 +87,9 @@ function chineseUnit(text: string, tokens: readonly Token[], at: number, plus: n
 }
 
 function englishUnit(tokens: readonly Token[], at: number, number: NumberPhrase): UnitRead | null {
-  const [first, second, third] = tokens.slice(at, at + 3)
+  const first = tokens[at]
   if (first === undefined) return null
-  const power = /^[²³]$/u.test(second?.text ?? '') ? `${first.text}${second?.text ?? ''}` : ''
-  const tries: readonly (readonly [string, number])[] = [
-    [power, 2],
-    [third === undefined ? '' : `${first.text} ${second?.text ?? ''} ${third.text}`, 3],
-    [
-      /^[/°]$/u.test(second?.text ?? '') || first.text === '°'
-        ? `${first.text}${second?.text ?? ''}${first.text === '°' ? '' : (third?.text ?? '')}`
-        : '',
-      first.text === '°' ? 2 : 3,
-    ],
-    [second === undefined ? '' : `${first.text} ${second.text}`, 2],
-    [first.text, 1],
-  ]
-  for (const [name, length] of tries) {
+  for (const [name, length] of namesAt(tokens, at, first)) {
     const unit = name === '' ? null : unitNamed(name)
     if (unit === null) continue
     // One letter or a word of every day is a unit only right behind digits.
@@ -116,4 +104,20 @@ function englishUnit(tokens: readonly Token[], at: number, number: NumberPhrase)
     return { unit, next: at + length, plus: 0 }
   }
   return null
+}
+
+/** What the name of a unit may be, with its tokens: km², degrees per hour, km/h, nautical mile, km. */
+function namesAt(tokens: readonly Token[], at: number, first: Token): readonly (readonly [string, number])[] {
+  const second = tokens[at + 1]?.text ?? ''
+  const names: (readonly [string, number])[] = []
+  if (second === '²' || second === '³') names.push([`${first.text}${second}`, 2])
+  if (opensUnit(first.text)) {
+    const third = tokens[at + 2]?.text ?? ''
+    if (third !== '') names.push([`${first.text} ${second} ${third}`, 3])
+    if (first.text === '°') names.push([`°${second}`, 2])
+    else if (second === '/' || second === '°') names.push([`${first.text}${second}${third}`, 3])
+    if (second !== '') names.push([`${first.text} ${second}`, 2])
+  }
+  names.push([first.text, 1])
+  return names
 }

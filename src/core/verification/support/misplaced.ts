@@ -5,7 +5,7 @@ import { type Marks, marksAsked, marksOf } from '#core/verification/support/mark
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import { backs, dayOf, isBare, isDay, isMeasured, type Quantity, sameNoun } from '#core/verification/support/quantity'
-import { backing, differs, free, type Room } from '#core/verification/support/room'
+import { backing, differs, free, numbersAt, type Room } from '#core/verification/support/room'
 
 /** Least share of what the pair says around its number that another number has to have around it. */
 const ENOUGH = 0.35
@@ -25,7 +25,7 @@ export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 're
   const { facts, pair } = room
   if (facts.outside.some(source => backs(source, claim))) return null
   const places = backing(room, claim)
-  const here = places.flatMap(i => facts.quantities[i] ?? [])
+  const here = numbersAt(facts, places)
   const rate = otherRate(claim, here)
   if (rate !== null) return differs('unit-differs', 'doubt', claim, rate)
   const thing = otherThing(room, claim, here)
@@ -47,7 +47,7 @@ function otherRate({ per }: Quantity, here: readonly Quantity[]): Quantity | nul
 
 /** The passage counts this thing otherwise, and has the number only of other things. */
 function otherThing(room: Room, claim: Quantity, here: readonly Quantity[]): Finding | null {
-  const sources = free(room, claim).flatMap(i => room.facts.quantities[i] ?? [])
+  const sources = numbersAt(room.facts, free(room, claim))
   if (isMeasured(claim)) {
     if (!here.every(source => source.unit === null && source.nouns.length > 0)) return null
     const source = sources.find(other => other.unit?.measures === claim.unit?.measures)
@@ -79,13 +79,12 @@ function betterMarked(
     const source = facts.quantities[i]
     const sentence = facts.quantitySentence[i]
     if (source === undefined || !places.every(place => facts.quantitySentence[place] === sentence)) continue
-    const marks = marksOf(source, facts.text)
+    const marks = marksAt(facts, i)
     const differ = (mark: keyof Marks): boolean =>
       wanted[mark] !== null &&
       marks[mark] === wanted[mark] &&
       places.every(place => {
-        const here = facts.quantities[place]
-        const known = here === undefined ? null : marksOf(here, facts.text)[mark]
+        const known = marksAt(facts, place)[mark]
         return known !== null && known !== wanted[mark]
       })
     if (differ('edge') || differ('limit') || differ('way')) return source
@@ -95,25 +94,36 @@ function betterMarked(
 
 function marksWanted(pair: PairFacts, claim: Quantity, part: 'instruction' | 'response'): Marks {
   const own = marksOf(claim, pair[part].text)
-  const asked = marksAsked(pair.instruction.text)
-  return part === 'instruction'
-    ? own
-    : { edge: own.edge ?? asked.edge, limit: own.limit ?? asked.limit, way: own.way ?? asked.way }
+  if (part === 'instruction') return own
+  const asked = marksAsked(pair.instruction)
+  return { edge: own.edge ?? asked.edge, limit: own.limit ?? asked.limit, way: own.way ?? asked.way }
 }
 
 function isUnmarked({ edge, limit, way }: Marks): boolean {
   return edge === null && limit === null && way === null
 }
 
+const read = new WeakMap<PassageFacts, Map<number, Marks>>()
+
+/** What stands beside a number of the passage, by its index; read once. */
+function marksAt(facts: PassageFacts, i: number): Marks {
+  const marks = read.get(facts) ?? new Map<number, Marks>()
+  read.set(facts, marks)
+  const source = facts.quantities[i]
+  const found = marks.get(i) ?? (source === undefined ? UNMARKED : marksOf(source, facts.text))
+  marks.set(i, found)
+  return found
+}
+
+const UNMARKED: Marks = { edge: null, limit: null, way: null }
+
 /** Where a number of the same value has the mark that is wanted, one with another mark is not in its place. */
 function isOtherEnd({ facts }: Room, i: number, places: readonly number[], wanted: Marks): boolean {
-  const source = facts.quantities[i]
-  if (source === undefined || isUnmarked(wanted)) return false
-  const theirs = marksOf(source, facts.text)
+  if (isUnmarked(wanted)) return false
+  const theirs = marksAt(facts, i)
   return places.some(place => {
-    const here = facts.quantities[place]
-    if (here === undefined || facts.quantitySentence[place] !== facts.quantitySentence[i]) return false
-    const mine = marksOf(here, facts.text)
+    if (facts.quantitySentence[place] !== facts.quantitySentence[i]) return false
+    const mine = marksAt(facts, place)
     const agrees = (mark: keyof Marks): boolean =>
       wanted[mark] !== null && mine[mark] === wanted[mark] && theirs[mark] !== wanted[mark]
     return agrees('edge') || agrees('limit') || agrees('way')
@@ -137,7 +147,6 @@ function betterFit(
   const nameless = new Set(weighed.filter(i => facts.quantities[i]?.nouns.length === 0))
   const { all, own, sentence } = saidAround(pair, claim, part)
   const fit = fitOf(facts, all, nameless)
-  const ownFit = fitOf(facts, own, nameless)
   if (fit.whole === 0) return null
   const home = places.reduce((best, i) => (fit.of(i) > fit.of(best) ? i : best), places[0] ?? -1)
   // The response says something that the sentence of its number has and the other has not.
@@ -147,10 +156,12 @@ function betterFit(
   const better = others.filter(i => {
     const source = facts.quantities[i]
     const near = facts.quantitySentence[i] === facts.quantitySentence[home]
+    const least = near ? NEAR : CLEARLY
+    const more = fit.of(i) - fit.of(home)
+    if (fit.of(i) < ENOUGH * fit.whole || more < least * fit.whole) return false
     const times = source === undefined ? 1 : caution(claim, source, facts.quantities[home], near)
-    const told = !near && (isUntold(ownFit, i, home) || speaksOfBoth(i)) ? TOLD : 1
-    const margin = (near ? NEAR : CLEARLY) * times * told
-    return fit.of(i) >= ENOUGH * fit.whole && fit.of(i) - fit.of(home) >= margin * fit.whole
+    const told = !near && (isUntold(fitOf(facts, own, nameless), i, home) || speaksOfBoth(i)) ? TOLD : 1
+    return more >= least * times * told * fit.whole
   })
   const best = better.reduce((first, i) => (fit.of(i) > fit.of(first) ? i : first), better[0] ?? -1)
   return facts.quantities[best] ?? null

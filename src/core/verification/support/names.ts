@@ -1,5 +1,6 @@
 import type { Range } from '#core/synthesis/pair'
 import { isLittle } from '#core/verification/support/little-words'
+import { remembered } from '#core/verification/support/remembered'
 import type { Folded, Token } from '#core/verification/support/tokens'
 
 /** A name as a text writes it: one or more words with capitals. */
@@ -35,6 +36,10 @@ export function namesOf({ tokens, text }: Folded, limit: number): Name[] {
   const names: Name[] = []
   let i = 0
   while (i < tokens.length && names.length < limit) {
+    if (tokens[i]?.kind !== 'word') {
+      i += 1
+      continue
+    }
     // "From Oslo", "The Hague": the word before the name has its capital from the sentence.
     const isLead = isLittle(tokens[i]?.word ?? '') && isNameAt(tokens, i + 1)
     const end = isLead ? i : nameEnd(tokens, i, text)
@@ -90,9 +95,12 @@ function isJoined(gap: string, before: Token | undefined): boolean {
 }
 
 function isName(token: Token): boolean {
-  if (token.kind !== 'word' || token.text === 'I' || /^I['’]/u.test(token.text)) return false
-  return CAPITAL.test(token.text) || (token.text.length > 1 && SHAPED.test(token.text))
+  if (token.kind !== 'word' || token.text === 'I' || (token.text.startsWith('I') && /^I['’]/u.test(token.text)))
+    return false
+  return isShaped(token.text)
 }
+
+const isShaped = remembered(text => CAPITAL.test(text) || (text.length > 1 && SHAPED.test(text)))
 
 /** A capital that is no name: titles, days and months (these are dates), words that name a kind. */
 function isNaming(token: Token): boolean {

@@ -56,13 +56,14 @@ export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly 
 /** The response; a short one together with the words of its question, as far as their order allows. */
 function statementOf({ instruction, response }: PairFacts): readonly Token[] {
   const answer = response.tokens.filter(token => token.kind !== 'mark')
+  if (answer.length > FEW) return response.tokens
   const asked = new Set(instruction.tokens.filter(isContent).map(keyOf))
   const question = instruction.tokens.filter(token => token.text !== '?')
   // With a verb of its own it is a sentence already.
   const isSentence = answer.some(
     token => asked.has(keyOf(token)) || /^(?:is|are|was|were|has|had|does|did|do)$/u.test(token.word),
   )
-  if (answer.length > FEW || isSentence) return response.tokens
+  if (isSentence) return response.tokens
   const subject = whSubject(question)
   return subject > 0 ? [...answer, ...question.slice(subject)] : response.tokens
 }
@@ -75,7 +76,7 @@ function whSubject(question: readonly Token[]): number {
   // "What burned the house" has the verb where "which lamp burned" has the noun.
   const [, , third] = question
   if (isContent(third)) return 2
-  return first === 'what' && ARTICLE.test(question[2]?.word ?? '') ? 1 : 0
+  return first === 'what' && ARTICLE.has(question[2]?.word ?? '') ? 1 : 0
 }
 
 /** What the question asks for the subject of: "who won", "which lamp burned". */
@@ -98,7 +99,7 @@ const WHAT = /^(?:what|which|whom|who)$/u
 function comparedIn(question: readonly Token[]): ReadonlySet<string> {
   const at = question.findIndex(({ word }) => /^(?:and|or)$/u.test(word))
   let behind = at + 1
-  while (ARTICLE.test(question[behind]?.word ?? '')) behind += 1
+  while (ARTICLE.has(question[behind]?.word ?? '')) behind += 1
   const [one, other] = [question[at - 1], question[behind]]
   return at > 0 && isContent(one) && isContent(other) ? new Set([keyOf(one), keyOf(other)]) : NONE
 }
@@ -143,7 +144,7 @@ function instead(facts: PassageFacts, pair: PairFacts, said: ReadonlySet<string>
   const slot = slots.flat().find(({ from, to }) => {
     const other = facts.tokens.slice(from, to)
     return (
-      (shares.get(facts.sentenceOf[from] ?? -1) ?? 0) >= least &&
+      (shares[facts.sentenceOf[from] ?? -1] ?? 0) >= least &&
       other.some(token => isContent(token) && !said.has(keyOf(token)))
     )
   })
@@ -168,10 +169,10 @@ function holdsOne(facts: PassageFacts, { first, last, joint }: Slot, keys: Reado
     let opens = i - 1
     // "The cook Elsa Wirth"
     const isNamed = CAPITAL.test(tokens[i]?.text ?? '')
-    while (ARTICLE.test(tokens[opens]?.word ?? '') || isKey(opens) || (isNamed && isContent(tokens[opens]))) opens -= 1
+    while (ARTICLE.has(tokens[opens]?.word ?? '') || isKey(opens) || (isNamed && isContent(tokens[opens]))) opens -= 1
     const before = tokens[opens]?.word ?? ''
     const next = tokens[i + 1]
-    const isGapped = next === undefined || PREPOSITION.test(next.word) || next.kind === 'mark' || next.kind === 'number'
+    const isGapped = next === undefined || PREPOSITION.has(next.word) || next.kind === 'mark' || next.kind === 'number'
     if (isGapped && (before === joint || /^(?:,|;|and)$/u.test(before))) return true
   }
   return false

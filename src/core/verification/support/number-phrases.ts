@@ -20,7 +20,7 @@ export interface NumberPhrase {
   /** Less than it seems: a way of speaking (一, 十几, "one"). */
   readonly loose: boolean
   /** What a word behind the digits makes of them: a million, 万. */
-  readonly scale?: number
+  readonly scale: number
 }
 
 /** The number that begins at token `i`, or null. */
@@ -31,16 +31,26 @@ export function numberAt(tokens: readonly Token[], i: number): NumberPhrase | nu
   if (token.kind === 'numeral') return numeralAt(tokens, i, token)
   if (token.kind === 'word') return wordsAt(tokens, i, token)
   const part = PART_MARKS.get(token.text)
-  return part === undefined ? null : { ...PLAIN, values: [part], next: i + 1, form: 'digits', kind: 'share' }
+  return part === undefined ? null : phrase('digits', [part], i + 1, 'share')
 }
 
-const PLAIN = { kind: 'plain', loose: false } as const
+/** All phrases are made here, so that they are of one shape: a passage has many, and reading them is then quick. */
+function phrase(
+  form: NumberPhrase['form'],
+  values: readonly number[],
+  next: number,
+  kind: NumberPhrase['kind'] = 'plain',
+  loose = false,
+  scale = 1,
+): NumberPhrase {
+  return { values, next, form, kind, loose, scale }
+}
 
 function touches(tokens: readonly Token[], i: number): boolean {
   return tokens[i] !== undefined && tokens[i - 1]?.end === tokens[i].start
 }
 
-const SUFFIX = /^(?:st|nd|rd|th)$/u
+const SUFFIX: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
 
 function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
   let values = readingsOf(token.text)
@@ -48,12 +58,15 @@ function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhra
   let next = i + 1
   const behind = tokens[next]
   if (behind !== undefined && touches(tokens, next)) {
-    if (SUFFIX.test(behind.text)) return { values, next: next + 1, form: 'digits', kind: 'ordinal', loose: false }
-    if (behind.text === 's' && /^\d{3}0$|^\d0$/u.test(token.text))
-      return { values, next: next + 1, form: 'digits', kind: 'decade', loose: false }
+    if (SUFFIX.has(behind.text)) return phrase('digits', values, next + 1, 'ordinal')
+    if (behind.text === 's' && /^\d{3}0$|^\d0$/u.test(token.text)) return phrase('digits', values, next + 1, 'decade')
     const part = PART_MARKS.get(behind.text)
     if (part !== undefined)
-      return { ...PLAIN, values: values.map(value => value + part), next: next + 1, form: 'digits' }
+      return phrase(
+        'digits',
+        values.map(value => value + part),
+        next + 1,
+      )
   }
   const fraction = fractionAt(tokens, i)
   if (fraction !== null) return fraction
@@ -73,19 +86,25 @@ function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhra
   const share = outOf(tokens, values[0] ?? 0, next)
   if (share !== null) return share
   const half = andAHalf(tokens, next)
-  if (half > next) return { ...PLAIN, values: values.map(value => value + 0.5), next: half, form: 'digits' }
-  return { ...PLAIN, values, next, form: 'digits', ...(scale === undefined ? {} : { scale }) }
+  if (half > next)
+    return phrase(
+      'digits',
+      values.map(value => value + 0.5),
+      half,
+    )
+  return phrase('digits', values, next, 'plain', false, scale)
 }
 
 /** 3/4, where neither side is part of a longer row (dates, paths). */
 function fractionAt(tokens: readonly Token[], i: number): NumberPhrase | null {
-  const [above, mark, below] = tokens.slice(i, i + 3)
-  if (mark?.text !== '/' || below?.kind !== 'number' || !touches(tokens, i + 1) || !touches(tokens, i + 2)) return null
+  if (tokens[i + 1]?.text !== '/') return null
+  const [above, , below] = tokens.slice(i, i + 3)
+  if (below?.kind !== 'number' || !touches(tokens, i + 1) || !touches(tokens, i + 2)) return null
   if (touches(tokens, i + 3) && tokens[i + 3]?.text === '/') return null
   if (tokens[i - 1]?.text === '/' && touches(tokens, i)) return null
   const [x, y] = [Number(above?.text), Number(below.text)]
   if (!(x > 0 && y > 1 && x < y && y <= 100)) return null
-  return { ...PLAIN, values: [x / y], next: i + 3, form: 'digits', kind: 'share' }
+  return phrase('digits', [x / y], i + 3, 'share')
 }
 
 /** 1.5万 · 3亿2000万 · 2万5千. Each part is smaller than the one before. */
@@ -103,7 +122,7 @@ function scaled(tokens: readonly Token[], i: number): NumberPhrase | null {
     smallest = factor
     at += 2
   }
-  return at === i ? null : { ...PLAIN, values: [total], next: at, form: 'digits', scale: smallest }
+  return at === i ? null : phrase('digits', [total], at, 'plain', false, smallest)
 }
 
 function scaleOf(run: string): number | null {
@@ -116,13 +135,14 @@ function scaleOf(run: string): number | null {
   return factor
 }
 
+const SOME: ReadonlySet<string> = new Set('几数余')
 /** Chinese numerals that are part of a word more often than a number, or say only "some". */
 const NO_NUMBER = /^(?:一+|千万|万万?|亿万|百|千|万亿)$/u
 
 function numeralAt(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
   const before = tokens[i - 1]?.text ?? ''
   const behind = tokens[i + 1]?.text ?? ''
-  if (token.text === '半') return { ...PLAIN, values: [0.5], next: i + 1, form: 'numerals', kind: 'share' }
+  if (token.text === '半') return phrase('numerals', [0.5], i + 1, 'share')
   const part = partsAt(tokens, i, token)
   if (part !== null) return part
   if (behind === '点' && touches(tokens, i + 1)) {
@@ -137,9 +157,9 @@ function numeralAt(tokens: readonly Token[], i: number, token: Token): NumberPhr
   const value = plain === null || !thousand ? plain : plain * 1000
   if (value === null) return null
   const next = i + 1
-  if (before === '第') return { values: [value], next, form: 'numerals', kind: 'ordinal', loose: value < 2 }
-  const some = /^[几数余]$/u.test(before) || behind === '几' || (NO_NUMBER.test(text) && !/^[\d.]+$/u.test(before))
-  return { ...PLAIN, values: [value], next, form: 'numerals', loose: some || (text === '十' && behind === '分') }
+  if (before === '第') return phrase('numerals', [value], next, 'ordinal', value < 2)
+  const some = SOME.has(before) || behind === '几' || (NO_NUMBER.test(text) && !/^[\d.]+$/u.test(before))
+  return phrase('numerals', [value], next, 'plain', some || (text === '十' && behind === '分'))
 }
 
 /** 三分之一 · 百分之五 · 百分之3.5: the part comes last. */
@@ -152,13 +172,12 @@ function partsAt(tokens: readonly Token[], i: number, token: Token): NumberPhras
   if (above === undefined) return null
   const inner = above.kind === 'number' ? digitsAt(tokens, i + 3, above) : plainNumeral(tokens, i + 3, above)
   if (inner === null) return null
-  return {
-    ...PLAIN,
-    values: inner.values.map(value => value / whole),
-    next: inner.next,
-    form: 'numerals',
-    kind: 'share',
-  }
+  return phrase(
+    'numerals',
+    inner.values.map(value => value / whole),
+    inner.next,
+    'share',
+  )
 }
 
 /** A numeral that is no part of a whole itself. */
@@ -166,7 +185,7 @@ function plainNumeral(tokens: readonly Token[], i: number, token: Token): Number
   if (token.kind !== 'numeral') return null
   const decimal = tokens[i + 1]?.text === '点' ? decimalAt(tokens, i, token) : null
   const value = chineseNumber(token.text)
-  return decimal ?? (value === null ? null : { ...PLAIN, values: [value], next: i + 1, form: 'numerals' })
+  return decimal ?? (value === null ? null : phrase('numerals', [value], i + 1))
 }
 
 /** 三点五, 零点八 */
@@ -177,7 +196,7 @@ function decimalAt(tokens: readonly Token[], i: number, token: Token): NumberPhr
   // "三点三十分" is a time of day and has a ten in it; "三点五分" is one as well.
   if (/^[分刻]$/u.test(tokens[i + 3]?.text ?? '')) return null
   const digits = Array.from(behind.text, character => chineseNumber(character)).join('')
-  return { ...PLAIN, values: [Number(`${whole}.${digits}`)], next: i + 3, form: 'numerals' }
+  return phrase('numerals', [Number(`${whole}.${digits}`)], i + 3)
 }
 
 function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhrase | null {
@@ -239,28 +258,33 @@ function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhras
   }
   if (at === i || (current === null && total === 0)) return null
   const value = total + (current ?? 0)
-  if (ordinal) return { values: [value], next: at, form: 'words', kind: 'ordinal', loose: value < 3 }
+  if (ordinal) return phrase('words', [value], at, 'ordinal', value < 3)
   const share = shareAt(tokens, value, at) ?? outOf(tokens, value, at)
   if (share !== null) return share
   const half = andAHalf(tokens, at)
-  if (half > at) return { ...PLAIN, values: [value + 0.5], next: half, form: 'words' }
-  const scaled = current === null && last >= 1000 && last < Infinity ? { scale: last } : {}
-  return {
-    ...PLAIN,
-    ...scaled,
-    values: [value],
-    next: at,
-    form: 'words',
-    loose: (value === 1 && at === i + 1) || word === 'a',
-  }
+  if (half > at) return phrase('words', [value + 0.5], half)
+  const scale = current === null && last >= 1000 && last < Infinity ? last : 1
+  return phrase('words', [value], at, 'plain', (value === 1 && at === i + 1) || word === 'a', scale)
 }
+
+const STARTS: ReadonlySet<string> = new Set([
+  ...SMALL_WORDS.keys(),
+  ...ORDINAL_WORDS.keys(),
+  'a',
+  'an',
+  'half',
+  'dozen',
+])
 
 /** Whether a number can begin with a word. */
 export function beginsNumber(word: string): boolean {
-  return SMALL_WORDS.has(word) || ORDINAL_WORDS.has(word) || STARTS.has(word)
+  return STARTS.has(word)
 }
 
-const STARTS: ReadonlySet<string> = new Set(['a', 'an', 'half', 'dozen'])
+/** Whether a number can begin with "a" or "an" before this word: a million, a dozen, a third. */
+export function followsArticle(word: string | undefined): boolean {
+  return word === '-' || startsScale(word) || (word !== undefined && PART_WORDS.has(word))
+}
 
 function startsScale(word: string | undefined): boolean {
   return word !== undefined && (SCALE_WORDS.has(word) || word === 'dozen')
@@ -295,16 +319,15 @@ function shareAt(tokens: readonly Token[], count: number, at: number): NumberPhr
   if (!certain && tokens[from + 1]?.word !== 'of') return null
   const large = SCALE_WORDS.get(tokens[from + 2]?.word ?? '')
   // "half a million"
-  if (large !== undefined && tokens[from + 1]?.word === 'a')
-    return { ...PLAIN, values: [(count / parts) * large], next: from + 3, form: 'words' }
-  return { ...PLAIN, values: [count / parts], next: from + 1, form: 'words', kind: 'share' }
+  if (large !== undefined && tokens[from + 1]?.word === 'a') return phrase('words', [(count / parts) * large], from + 3)
+  return phrase('words', [count / parts], from + 1, 'share')
 }
 
 /** "a third run on Windows": a part or a place in a row, so it claims neither. */
 function perhapsShareAt(tokens: readonly Token[], i: number): NumberPhrase | null {
   const parts = PART_WORDS.get(tokens[i + 1]?.word ?? '')
   if (parts === undefined) return null
-  return { values: [1 / parts, parts], next: i + 2, form: 'words', kind: 'ordinal', loose: true }
+  return phrase('words', [1 / parts, parts], i + 2, 'ordinal', true)
 }
 
 /** "one in ten", "3 out of 4": `at` is the index behind the first number. */
@@ -320,7 +343,7 @@ function outOf(tokens: readonly Token[], count: number, at: number): NumberPhras
   if (whole === undefined || whole <= count || whole > 1000) return null
   const behind = tokens[from + 1]
   if (apart && (behind?.kind === 'number' || (behind?.kind === 'word' && !isFunctionWord(behind.word)))) return null
-  return { ...PLAIN, values: [count / whole], next: from + 1, form: 'words', kind: 'share' }
+  return phrase('words', [count / whole], from + 1, 'share')
 }
 
 /** Index behind "and a half" if that stands at `at`, else `at`. */

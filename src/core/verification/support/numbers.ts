@@ -48,7 +48,7 @@ export function judgeNumbers(facts: PassageFacts, pair: PairFacts): readonly Fin
   const said = [...pair.instruction.quantities, ...pair.reasoning.quantities, ...pair.response.quantities]
   if (said.length === 0) return []
   const used = facts.quantities.map(source => said.some(claim => backs(source, claim)))
-  const room: Room = { facts, pair, used, known: [...facts.quantities, ...facts.outside] }
+  const room: Room = { facts, pair, used, known: [...facts.quantities, ...facts.outside], backed: new Map() }
   return [...ofInstruction(room), ...(pair.steps ? ofSteps(room) : ofResponse(room))]
 }
 

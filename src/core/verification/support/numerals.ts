@@ -1,3 +1,5 @@
+import { remembered } from '#core/verification/support/remembered'
+
 /** What Chinese numerals say. */
 const DIGITS: ReadonlyMap<string, number> = new Map([
   ...Array.from('〇零一二三四五六七八九', (character, i): [string, number] => [character, Math.max(0, i - 1)]),
@@ -29,7 +31,9 @@ const LONGEST = 40
  * The number that a run of Chinese numerals says: 三百二十, 两千, 一九五三, 一百五 (150), 廿三. Null for what is no
  * number: 三四 (three or four), 十十.
  */
-export function chineseNumber(run: string): number | null {
+export const chineseNumber = remembered(numberOf)
+
+function numberOf(run: string): number | null {
   if (run.length > LONGEST) return null
   const text = run.replace('廿', '二十').replace('卅', '三十')
   const characters = Array.from(text)
@@ -147,7 +151,9 @@ export const PART_MARKS: ReadonlyMap<string, number> = new Map([
  * What digits with separators may say: 1,000 → 1000 · 1.000 → 1000 or 1 · 1,5 → 1.5 · 1 000 → 1000. Empty for what is no
  * number, such as 3.2.1.
  */
-export function readingsOf(literal: string): readonly number[] {
+export const readingsOf = remembered(readings)
+
+function readings(literal: string): readonly number[] {
   const text = literal.replace(/[\u2060\s'’]/gu, '')
   if (text.length > LONGEST) return []
   if (/^\d+$/u.test(text)) return [Number(text)]

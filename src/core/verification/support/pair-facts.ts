@@ -5,7 +5,7 @@ import { align, type Alignment, type Query } from '#core/verification/support/al
 import { type ChineseName, chineseNamesOf } from '#core/verification/support/chinese-names'
 import { isSurelyName } from '#core/verification/support/known-names'
 import { type Name, namesOf } from '#core/verification/support/names'
-import { type PassageFacts, termAt } from '#core/verification/support/passage-facts'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
 import { quantitiesOf } from '#core/verification/support/quantities'
 import type { Quantity } from '#core/verification/support/quantity'
 import { type Folded, foldMarks, tokensOf } from '#core/verification/support/tokens'
@@ -93,13 +93,11 @@ export function readPair(draft: Draft, facts: PassageFacts, language: Language):
   }
 }
 
-const HAN = /[\u4e00-\u9fff]/u
-
 function read(words: string, language: Language): Said {
   const text = foldMarks(words.slice(0, READ))
   const tokens = tokensOf(text, TOKENS)
   const quantities = quantitiesOf({ text, tokens }, QUANTITIES)
-  const hanNames = HAN.test(text) ? chineseNamesOf(text).slice(0, NAMES) : []
+  const hanNames = chineseNamesOf(text).slice(0, NAMES)
   // The C of °C is no name.
   const names = namesOf({ text, tokens }, NAMES).filter(
     name => !quantities.some(({ start, end }) => name.start >= start && name.end <= end),
@@ -113,25 +111,19 @@ function read(words: string, language: Language): Said {
  */
 function queryOf({ tokens, names, hanNames }: Said, range: Range | null, weight: number): Map<string, number> {
   const query = new Map<string, number>()
-  for (const [i, token] of tokens.entries()) {
-    if (range !== null && (token.start < range.start || token.end > range.end)) continue
-    if (range !== null && (isIn(names, token) || isIn(hanNames, token))) continue
-    const term = termAt(tokens, i)
-    if (term !== null) query.set(term, weight)
+  const left = range === null ? [] : [...names.filter(isSure), ...hanNames]
+  for (const { term, start, end } of tokens) {
+    if (term === null) continue
+    if (range !== null && (start < range.start || end > range.end)) continue
+    if (left.some(name => start >= name.start && end <= name.end)) continue
+    query.set(term, weight)
   }
   return query
 }
 
-function isIn(
-  names: readonly (Range & { readonly opens?: boolean; readonly words?: readonly string[] })[],
-  { start, end }: Range,
-): boolean {
-  return names.some(
-    name =>
-      (name.opens !== true || (name.words ?? []).length > 1 || isSurelyName(name.words?.[0] ?? '')) &&
-      start >= name.start &&
-      end <= name.end,
-  )
+/** Whether a name is surely one, and no ordinary word that opens a sentence. */
+function isSure({ opens, words }: Name): boolean {
+  return !opens || words.length > 1 || isSurelyName(words[0] ?? '')
 }
 
 /** Shorter words than these stand in a text by chance. */

@@ -96,7 +96,7 @@ function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const clauses: Token[][] = [[]]
   for (const token of tokens) {
     const isRelative = RELATIVE.test(token.word)
-    if (/^[,;:—–]$/u.test(token.text) || PARTING.test(token.word)) clauses.push(isRelative ? [token] : [])
+    if (/^[,;:—–]$/u.test(token.text) || PARTING.has(token.word)) clauses.push(isRelative ? [token] : [])
     else clauses.at(-1)?.push(token)
   }
   return clauses.filter(clause => clause.some(isContent))
@@ -114,9 +114,9 @@ function slotsOf(clause: readonly Token[]): Slots {
     if (token.text === '(') add('bracket', runFrom(clause, i + 1))
     const counted = clause[i + 1]
     if (token.kind === 'number' && isContent(counted)) add(`number ${keyOf(counted)}`, [token])
-    if (!PREPOSITION.test(token.word)) continue
+    if (!PREPOSITION.has(token.word)) continue
     let at = i + 1
-    while (ARTICLE.test(clause[at]?.word ?? '')) at += 1
+    while (ARTICLE.has(clause[at]?.word ?? '')) at += 1
     add(`behind ${token.word}`, runFrom(clause, at))
     if (PLACE.test(token.word)) add('place', runFrom(clause, at))
     const before = clause[i - 1]

@@ -1,11 +1,10 @@
 import type { Language } from '#core/documents/document'
 import type { Range } from '#core/synthesis/pair'
 import { sentences } from '#core/text/sentences'
-import { isLittle } from '#core/verification/support/little-words'
 import { type Name, namesOf } from '#core/verification/support/names'
 import { quantitiesOf } from '#core/verification/support/quantities'
 import type { Quantity } from '#core/verification/support/quantity'
-import { foldMarks, foldWord, stem, type Token, tokensOf } from '#core/verification/support/tokens'
+import { foldMarks, foldWord, type Token, tokensOf } from '#core/verification/support/tokens'
 
 /** What of a passage is read, in units, tokens and numbers; more than any passage that is cut here holds (SUPPORT12). */
 const READ = 40_000
@@ -52,19 +51,16 @@ export function readPassage(passage: string, headings: readonly string[], langua
   const sentenceOf = new Int32Array(tokens.length)
   found.forEach(({ from, to }, place) => sentenceOf.fill(place, from, to))
   const holders = new Map<string, number[]>()
-  const words = new Map<string, number[]>()
-  for (const [place, sentence] of found.entries()) {
-    for (let i = sentence.from; i < sentence.to; i += 1) {
-      const token = tokens[i]
-      if (token === undefined) continue
-      if (token.kind === 'word') note(words, token.word, place)
-      const term = termAt(tokens, i)
-      if (term !== null) note(holders, term, place)
+  found.forEach(({ from, to }, place) => {
+    const only = [place]
+    for (let i = from; i < to; i += 1) {
+      const term = tokens[i]?.term ?? null
+      if (term !== null) note(holders, term, only)
     }
-  }
+  })
   const above = foldMarks(headings.join('\n').slice(0, READ))
   const aboveTokens = tokensOf(above, TOKENS)
-  for (const token of aboveTokens) if (token.kind === 'word' && !words.has(token.word)) words.set(token.word, [])
+  const words = once(() => wordsIn(tokens, found, aboveTokens))
   const quantities = once(() => quantitiesOf({ text, tokens }, QUANTITIES))
   const quantitySentence = once(() => quantities().map(quantity => placeOf(found, quantity.start)))
   const outside = once(() => quantitiesOf({ text: above, tokens: aboveTokens }, QUANTITIES))
@@ -80,7 +76,9 @@ export function readPassage(passage: string, headings: readonly string[], langua
     sentences: found,
     sentenceOf,
     holders,
-    words,
+    get words() {
+      return words()
+    },
     get quantities() {
       return quantities()
     },
@@ -111,23 +109,34 @@ function once<T extends object | string>(make: () => T): () => T {
   return () => (made ??= make())
 }
 
-function note(map: Map<string, number[]>, key: string, place: number): void {
-  const places = map.get(key)
-  if (places === undefined) map.set(key, [place])
-  else if (places.at(-1) !== place) places.push(place)
+function wordsIn(
+  tokens: readonly Token[],
+  found: readonly SentenceFacts[],
+  above: readonly Token[],
+): ReadonlyMap<string, readonly number[]> {
+  const words = new Map<string, number[]>()
+  found.forEach(({ from, to }, place) => {
+    const only = [place]
+    for (let i = from; i < to; i += 1) {
+      const token = tokens[i]
+      if (token?.kind === 'word') note(words, token.word, only)
+    }
+  })
+  for (const token of above) if (token.kind === 'word' && !words.has(token.word)) words.set(token.word, [])
+  return words
 }
 
 /**
- * What a token adds to the meaning of its sentence: the stem of a word, or a Han character with the next one. Numbers
- * add nothing, so that a wrong one does not lead elsewhere.
+ * Adds a sentence to those that hold a word. Most words stand in one alone: they share its list `only`, and a list of one
+ * sentence is never added to.
  */
-export function termAt(tokens: readonly Token[], i: number): string | null {
-  const token = tokens[i]
-  if (token === undefined) return null
-  if (token.kind === 'word') return isLittle(token.word) ? null : stem(token.word)
-  if (token.kind !== 'han') return null
-  const next = tokens[i + 1]
-  return next?.kind === 'han' && next.start === token.end ? token.text + next.text : null
+function note(map: Map<string, number[]>, key: string, only: number[]): void {
+  const places = map.get(key)
+  const [place = 0] = only
+  if (places === undefined) map.set(key, only)
+  else if (places[places.length - 1] === place) return
+  else if (places.length === 1) map.set(key, [...places, place])
+  else places.push(place)
 }
 
 function withTokens(ranges: readonly Range[], tokens: readonly Token[]): SentenceFacts[] {
@@ -153,11 +162,14 @@ function placeOf(found: readonly SentenceFacts[], at: number): number {
 }
 
 const ASCII = /^[\x00-\x7f]*$/u
+const ASCII_MARKS = /[\t-\r -/:-@[-`{-~]+/gu
 
 /** Words one after another with nothing between them but one space, in small letters and without accents; Han characters close up. */
 export function plainOf(folded: string): string {
   const small = folded.toLowerCase()
-  return (ASCII.test(small) ? small : small.normalize('NFKD'))
+  if (ASCII.test(small)) return small.replace(ASCII_MARKS, ' ').trim()
+  return small
+    .normalize('NFKD')
     .replace(/[\p{P}\p{S}\p{M}\s\u2060]+/gu, ' ')
     .replace(/(?<=[\u2e80-\u9fff]) (?=[\u2e80-\u9fff])/gu, '')
     .trim()

@@ -2,11 +2,11 @@ import { clockAt } from '#core/verification/support/clocks'
 import { dateAt, isMonth } from '#core/verification/support/dates'
 import { inRows } from '#core/verification/support/number-rows'
 import { currencyBefore, DECADE, perAt, unitAt } from '#core/verification/support/measure-phrases'
-import { beginsNumber, numberAt, type NumberPhrase } from '#core/verification/support/number-phrases'
+import { beginsNumber, followsArticle, numberAt, type NumberPhrase } from '#core/verification/support/number-phrases'
 import { isFunctionWord } from '#core/verification/support/little-words'
 import { PART_MARKS } from '#core/verification/support/numerals'
 import type { Quantity, Rounding } from '#core/verification/support/quantity'
-import { type Folded, stem, type Token } from '#core/verification/support/tokens'
+import type { Folded, Token } from '#core/verification/support/tokens'
 import { CLOCK, COUNTED, isMeasureWord, SHARE, unitNamed } from '#core/verification/support/units'
 
 /** At most `limit` numbers, dates and measures of a text, in order (rules SUPPORT2, SUPPORT3). Linear in its length. */
@@ -26,10 +26,17 @@ export function quantitiesOf(folded: Folded, limit: number): Quantity[] {
   return inRows(found, folded.text)
 }
 
-/** Whether a number or a date can begin with a word: nearly none does. */
-function mayBegin(word: string): boolean {
-  return beginsNumber(word) || isMonth(word)
+/** Whether a number or a date can begin with a token: nearly none does. */
+function mayBegin({ kind, text, word }: Token, next: Token | undefined): boolean {
+  if (kind === 'han') return false
+  if (kind === 'mark') return PART_MARKS.has(text)
+  if (word === 'a' || word === 'an') return followsArticle(next?.word)
+  return kind !== 'word' || beginsNumber(word) || isMonth(word)
 }
+
+/** Makes what a number is of what is told of it, up to the token `next`. */
+type Make = (next: number, what: Told, scale?: number, per?: string | null) => Read
+type Told = Partial<Omit<Quantity, 'end' | 'text' | 'rounding' | 'scale' | 'per' | 'parts'>>
 
 interface Read {
   readonly quantity: Quantity
@@ -42,20 +49,27 @@ const LONGEST_SHOWN = 60
 function quantityAt(folded: Folded, i: number, last: number): Read | null {
   const { tokens, text } = folded
   const first = tokens[i]
-  if (first === undefined || first.kind === 'han') return null
-  if (first.kind === 'mark' ? !PART_MARKS.has(first.text) : first.kind === 'word' && !mayBegin(first.word)) return null
-  const make = (next: number, what: Partial<Quantity>): Read => {
+  if (first === undefined || !mayBegin(first, tokens[i + 1])) return null
+  const make: Make = (next, what, scale = 1, per = null) => {
     const end = tokens[next - 1]?.end ?? first.end
     const start = what.start ?? first.start
-    const shown = text.slice(start, Math.min(end, start + LONGEST_SHOWN)).replace(/\u2060/gu, '')
     return {
       quantity: {
-        ...NOTHING,
-        ...what,
         start,
         end,
-        text: shown,
-        rounding: what.rounding ?? roundingAt(tokens, i, next),
+        text: text.slice(start, Math.min(end, start + LONGEST_SHOWN)).replaceAll('\u2060', ''),
+        values: what.values ?? [],
+        kind: what.kind ?? 'plain',
+        date: what.date ?? null,
+        unit: what.unit ?? null,
+        nouns: what.nouns ?? [],
+        counter: what.counter ?? null,
+        rounding: roundingAt(tokens, i, next),
+        small: what.small ?? false,
+        loose: what.loose ?? false,
+        scale,
+        per,
+        parts: [],
       },
       next,
     }
@@ -72,39 +86,21 @@ function quantityAt(folded: Folded, i: number, last: number): Read | null {
   return measured(folded, i, number, isNegative(tokens, i, last), make)
 }
 
-const NOTHING: Quantity = {
-  start: 0,
-  end: 0,
-  text: '',
-  values: [],
-  kind: 'plain',
-  date: null,
-  unit: null,
-  nouns: [],
-  counter: null,
-  rounding: null,
-  small: false,
-  loose: false,
-  scale: 1,
-  per: null,
-  parts: [],
-}
-
 /** 周三, 星期三; not the three of 一周三次, 每周三次. */
 function isWeekday(tokens: readonly Token[], i: number, last: number): boolean {
-  const [before, token, behind] = tokens.slice(Math.max(0, i - 1), i + 2)
-  if (token === undefined || before === undefined || before.end !== token.start || last === token.start) return false
-  if (!/^[一二三四五六]$/u.test(token.text) || !/^[周期拜]$/u.test(before.text)) return false
+  const [before, token, behind] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (token === undefined || before === undefined || !WEEKS.has(before.text)) return false
+  if (before.end !== token.start || last === token.start || !/^[一二三四五六]$/u.test(token.text)) return false
   if (before.text !== '周' && !/^[星礼]$/u.test(tokens[i - 2]?.text ?? '')) return false
   return !isMeasureWord(behind?.text) && !/^[天年小个]$/u.test(behind?.text ?? '')
 }
 
-type Make = (next: number, what: Partial<Quantity>) => Read
+const WEEKS: ReadonlySet<string> = new Set('周期拜')
 
 function measured(folded: Folded, i: number, number: NumberPhrase, negative: boolean, read: Make): Read {
   const { tokens } = folded
-  const { values, kind, loose, next, scale = 1 } = number
-  const make: Make = (behind, what) => read(behind, { scale, per: perAt(tokens, i, behind), ...what })
+  const { values, kind, loose, next, scale } = number
+  const make: Make = (behind, what) => read(behind, what, scale, perAt(tokens, i, behind))
   const years = yearAt(tokens, i, number)
   if (years !== null) return make(years.next, { values: years.values, kind: 'year' })
   if (kind === 'decade') return make(next, { values: values.flatMap(value => [value, value % 100]), unit: DECADE })
@@ -174,6 +170,9 @@ const BEFORE_YEARS: ReadonlySet<string> = new Set(
 const ERA_BEFORE: ReadonlySet<string> = new Set(['bc', 'bce'])
 const ERA: ReadonlySet<string> = new Set(['ad', 'ce'])
 
+const NO_YEAR_BEHIND: ReadonlySet<string> = new Set('%°℃$/')
+const NO_YEAR_BEFORE: ReadonlySet<string> = new Set('$€£¥#')
+
 /** 1822 · in 1822 · 1822年 · 公元前221年 · 44 BC · 1822/23 is left alone. */
 function yearAt(tokens: readonly Token[], i: number, number: NumberPhrase): { values: number[]; next: number } | null {
   const [value] = number.values
@@ -203,7 +202,7 @@ function yearAt(tokens: readonly Token[], i: number, number: NumberPhrase): { va
   )
     return null
   const alone = behind === undefined || behind.kind === 'mark' || behind.kind === 'number'
-  if (/^[%°℃$/]$/u.test(behind?.text ?? '') || /^[$€£¥#]$/u.test(before?.text ?? '')) return null
+  if (NO_YEAR_BEHIND.has(behind?.text ?? '') || NO_YEAR_BEFORE.has(before?.text ?? '')) return null
   if (!alone && !(before?.kind === 'word' && BEFORE_YEARS.has(before.word))) {
     if (behind.kind !== 'word' || !isFunctionWord(behind.word)) return null
   }
@@ -231,30 +230,33 @@ function nounsAt(tokens: readonly Token[], from: number): readonly string[] {
     if (token.text === '-' && at === from) continue
     if (token.kind === 'han') return nouns.length > 0 ? nouns : hanNouns(tokens, at)
     if (token.kind !== 'word' || isFunctionWord(token.word)) break
-    nouns.push(stem(token.word))
+    nouns.push(token.stem)
   }
   return nouns
 }
 
 const NOUN_CHARACTERS = 4
+const NO_NOUN: ReadonlySet<string> = new Set('的是在和与及或就都被把了着过')
 
 function hanNouns(tokens: readonly Token[], from: number): readonly string[] {
   const characters: string[] = []
   for (let at = from; at < from + NOUN_CHARACTERS && tokens[at]?.kind === 'han'; at += 1) {
     const character = tokens[at]?.text ?? ''
-    if (/^[的是在和与及或就都被把了着过]$/u.test(character)) break
+    if (NO_NOUN.has(character)) break
     characters.push(character)
   }
   if (characters.length === 1) return characters
   return characters.slice(1).map((character, i) => `${characters[i] ?? ''}${character}`)
 }
 
+const MORE: ReadonlySet<string> = new Set('多余来')
+
 /** 三座灯塔, 二十多名工人: nouns behind the measure word. */
 function measureWordAt(
   tokens: readonly Token[],
   from: number,
 ): { readonly nouns: readonly string[]; readonly counter: string | null } | null {
-  const at = /^[多余来]$/u.test(tokens[from]?.text ?? '') ? from + 1 : from
+  const at = MORE.has(tokens[from]?.text ?? '') ? from + 1 : from
   const word = tokens[at]?.text
   if (!isMeasureWord(word)) return null
   if (word === '人' || word === '名' || word === '位') {
@@ -278,6 +280,8 @@ const PLACES: ReadonlySet<string> = new Set(
   'step stage phase point option figure fig table chapter section part question no item example case rule'.split(' '),
 )
 
+const LIST_MARKS: ReadonlySet<string> = new Set('.、．')
+
 /** "1." at the start of a line, "(2)", "Step 3", 第三步, 第二，: they number what is said. */
 function isListMark(tokens: readonly Token[], i: number, next: number): boolean {
   const before = tokens[i - 1]
@@ -285,7 +289,7 @@ function isListMark(tokens: readonly Token[], i: number, next: number): boolean 
   const opens = before?.text === '(' || before?.text === '（'
   if ((behind?.text === ')' || behind?.text === '）') && (opens || before === undefined || before.kind === 'mark'))
     return true
-  if (/^[.、．]$/u.test(behind?.text ?? '') && (before === undefined || /^[-*#。；;:：.]$/u.test(before.text)))
+  if (LIST_MARKS.has(behind?.text ?? '') && (before === undefined || /^[-*#。；;:：.]$/u.test(before.text)))
     return tokens[next + 1] !== undefined
   return before?.kind === 'word' && PLACES.has(before.word)
 }
@@ -298,20 +302,18 @@ function isStep(tokens: readonly Token[], i: number, next: number): boolean {
 
 /** 四周 is "all around", 一天 "one day". */
 function isIdiom(tokens: readonly Token[], i: number, next: number): boolean {
-  const words = tokens
-    .slice(i, next)
-    .map(token => token.text)
-    .join('')
   return (
-    words === '四周' ||
-    words === '十分' ||
-    words === '百分' ||
-    words === '千克' ||
-    words === '千米' ||
-    words === '一度' ||
-    words === '半天'
+    tokens[i]?.kind === 'numeral' &&
+    IDIOMS.has(
+      tokens
+        .slice(i, next)
+        .map(token => token.text)
+        .join(''),
+    )
   )
 }
+
+const IDIOMS: ReadonlySet<string> = new Set(['四周', '十分', '百分', '千克', '千米', '一度', '半天'])
 
 const ABOUT: ReadonlySet<string> = new Set(
   'about around roughly approximately approx circa some ca c ~ 约 概 逾 莫'.split(' '),
@@ -329,9 +331,9 @@ function roundingAt(tokens: readonly Token[], i: number, next: number): Rounding
   if (UNDER.has(before) && before !== '到' && before !== '于') return 'under'
   for (let at = i + 1; at <= next + 1; at += 1) {
     const text = tokens[at]?.text ?? ''
-    const pair = text + (tokens[at + 1]?.text ?? '')
-    if (pair === '左右' || pair === '上下') return 'about'
-    if (pair === '以上' || text === '多' || text === '余') return 'over'
+    const behind = tokens[at + 1]?.text
+    if ((text === '左' && behind === '右') || (text === '上' && behind === '下')) return 'about'
+    if ((text === '以' && behind === '上') || text === '多' || text === '余') return 'over'
     if (tokens[at]?.word === 'or' && tokens[at + 1]?.word === 'so') return 'about'
   }
   return null

@@ -19,6 +19,8 @@ export interface Room {
   readonly used: readonly boolean[]
   /** Numbers of the passage and above it. */
   readonly known: readonly Quantity[]
+  /** What `backing` found for each number so far. */
+  readonly backed: Map<Quantity, readonly number[]>
 }
 
 /** A number as it is meant: one with nothing behind it has the measure of the one beside it ("24 months, for the pump 36"). */
@@ -34,6 +36,14 @@ function asMeant({ quantities, quantitySentence }: PassageFacts, i: number): Qua
 
 /** Indices of the numbers of the passage that say the same as a claim; of them those that surely count or measure the same, if any do. */
 export function backing(room: Room, claim: Quantity): readonly number[] {
+  const known = room.backed.get(claim)
+  if (known !== undefined) return known
+  const found = backingOf(room, claim)
+  room.backed.set(claim, found)
+  return found
+}
+
+function backingOf(room: Room, claim: Quantity): readonly number[] {
   const { quantities } = room.facts
   const all: number[] = []
   for (const [i, source] of quantities.entries()) {
@@ -70,12 +80,25 @@ function isSure({ facts }: Room, i: number, claim: Quantity): boolean {
 
 /** Numbers of the passage that could stand for a claim and that the pair does not say. */
 export function free({ facts, used }: Room, claim: Quantity, places: readonly number[] = []): readonly number[] {
-  const here = new Set(places.map(place => facts.quantitySentence[place]))
-  return facts.quantities.flatMap((source, i) => {
-    if (used[i] !== false || (source.loose && !(claim.kind === 'ordinal' && sameNoun(claim, source)))) return []
-    const elided = here.has(facts.quantitySentence[i]) && isElided(claim, source)
-    return elided || isSameKind(claim, source) ? [i] : []
-  })
+  const { quantities, quantitySentence } = facts
+  const here = new Set(places.map(place => quantitySentence[place]))
+  const found: number[] = []
+  for (const [i, source] of quantities.entries()) {
+    if (used[i] !== false || (source.loose && !(claim.kind === 'ordinal' && sameNoun(claim, source)))) continue
+    const elided = here.has(quantitySentence[i]) && isElided(claim, source)
+    if (elided || isSameKind(claim, source)) found.push(i)
+  }
+  return found
+}
+
+/** The numbers of the passage with these indices. */
+export function numbersAt({ quantities }: PassageFacts, places: readonly number[]): readonly Quantity[] {
+  const found: Quantity[] = []
+  for (const place of places) {
+    const quantity = quantities[place]
+    if (quantity !== undefined) found.push(quantity)
+  }
+  return found
 }
 
 /** "14 concerts a year, under her pupil only eight": in one sentence what is counted may be named once, however small the number. */

@@ -106,7 +106,7 @@ function byPredicate(facts: PassageFacts, { tokens, to }: Thing): readonly Slot[
 /** What stands in the passage behind the same word and preposition. */
 function byObject(facts: PassageFacts, { tokens, from, to, objectVerbs }: Thing): readonly Slot[] {
   let at = from - 1
-  while (ARTICLE.test(tokens[at]?.word ?? '')) at -= 1
+  while (ARTICLE.has(tokens[at]?.word ?? '')) at -= 1
   const joint = isJoint(tokens[at], tokens[at + 1]) ? tokens[at] : undefined
   // "Before the stew is done" opens a clause.
   if (joint !== undefined && CONJUNCTION.test(joint.word) && HELPS.test(tokens[to]?.word ?? '')) return []
@@ -140,9 +140,9 @@ function byObject(facts: PassageFacts, { tokens, from, to, objectVerbs }: Thing)
     if (found === null) return []
     // Without a preposition a name is told by its capital, a thing by an order or its question.
     const isOrder =
-      opensClause(tokens, at) && opensClause(facts.tokens, place) && ARTICLE.test(tokens[at + 1]?.word ?? '')
+      opensClause(tokens, at) && opensClause(facts.tokens, place) && ARTICLE.has(tokens[at + 1]?.word ?? '')
     const isNamed = isName && CAPITAL.test(facts.tokens[found.from]?.text ?? '')
-    const isAsked = objectVerbs.has(keyOf(head)) && ARTICLE.test(tokens[at + 1]?.word ?? '')
+    const isAsked = objectVerbs.has(keyOf(head)) && ARTICLE.has(tokens[at + 1]?.word ?? '')
     if (joint === undefined && !isNamed && !isOrder && !isAsked) return []
     // Of what something is made or a part stands right there: "steel with a handle of cork".
     const slot = { ...found, alike, ...clause, first: joint?.word === 'of' ? place : clause.first }
@@ -152,7 +152,7 @@ function byObject(facts: PassageFacts, { tokens, from, to, objectVerbs }: Thing)
 
 /** What stands behind the next such preposition: "the government of Malawi on vaccines". */
 function behindNext(facts: PassageFacts, joint: Token | undefined, from: number, to: number): Run | null {
-  if (joint === undefined || joint.word === 'of' || !PREPOSITION.test(joint.word)) return null
+  if (joint === undefined || joint.word === 'of' || !PREPOSITION.has(joint.word)) return null
   for (let i = from; i < to; i += 1) if (facts.tokens[i]?.word === joint.word) return runBehind(facts, i + 1)
   return null
 }
@@ -160,9 +160,9 @@ function behindNext(facts: PassageFacts, joint: Token | undefined, from: number,
 /** What stands behind the same preposition, of all that belongs to the same verb: "fill it with milk". */
 function byVerb(facts: PassageFacts, { tokens, from }: Thing): readonly Slot[] {
   let at = from - 1
-  while (ARTICLE.test(tokens[at]?.word ?? '')) at -= 1
+  while (ARTICLE.has(tokens[at]?.word ?? '')) at -= 1
   const joint = tokens[at]
-  if (joint === undefined || !PREPOSITION.test(joint.word) || joint.word === 'of') return []
+  if (joint === undefined || !PREPOSITION.has(joint.word) || joint.word === 'of') return []
   at -= 1
   if (!PRONOUN.test(tokens[at]?.word ?? '')) return []
   const verb = tokens[at - 1]
@@ -176,7 +176,7 @@ function byVerb(facts: PassageFacts, { tokens, from }: Thing): readonly Slot[] {
 
 /** A preposition; "is" where one thing is told: "the chair is the mayor", not "oak is a wood". */
 function isJoint(token: Token | undefined, next: Token | undefined): boolean {
-  if (token === undefined || !BE.test(token.word)) return token !== undefined && PREPOSITION.test(token.word)
+  if (token === undefined || !BE.test(token.word)) return token !== undefined && PREPOSITION.has(token.word)
   return next?.word === 'the' || CAPITAL.test(next?.text ?? '')
 }
 
@@ -227,7 +227,7 @@ function carriedTo({ tokens, sentences, sentenceOf }: PassageFacts, verb: number
 /** The words right behind a place, articles left out. */
 function runBehind({ tokens }: PassageFacts, place: number): Run | null {
   let from = place
-  while (ARTICLE.test(tokens[from]?.word ?? '')) from += 1
+  while (ARTICLE.has(tokens[from]?.word ?? '')) from += 1
   let to = from
   while (isContent(tokens[to])) to += 1
   return from === to ? null : { from, to }

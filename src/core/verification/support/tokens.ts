@@ -1,5 +1,7 @@
 import type { Range } from '#core/synthesis/pair'
 import { baseOf } from '#core/verification/support/irregular'
+import { isLittle } from '#core/verification/support/little-words'
+import { remembered } from '#core/verification/support/remembered'
 
 /**
  * `number`: digits with their separators · `numeral`: Chinese numerals · `han`: other Han characters in a row · `word`: letters
@@ -13,6 +15,13 @@ export interface Token extends Range {
   readonly text: string
   /** In small letters, without accents and without a possessive ending. */
   readonly word: string
+  /** Of a word its stem, else the text: what two texts are compared by. */
+  readonly stem: string
+  /**
+   * What it adds to the meaning of its sentence: the stem of a word, or a Han character with the next one. Numbers add
+   * nothing, so that a wrong one does not lead elsewhere.
+   */
+  readonly term: string | null
 }
 
 /** A text that is read for what it says: folded, and its tokens. */
@@ -70,7 +79,7 @@ function classAt(text: string, i: number): number {
 }
 
 /** Strings of one unit, each made once: in Chinese nearly every token is one. */
-const CHARACTERS: string[] = []
+const CHARACTERS = new Array<string | undefined>(0x10000)
 
 function characterOf(code: number): string {
   return (CHARACTERS[code] ??= String.fromCharCode(code))
@@ -86,6 +95,7 @@ const FOLDED =
  * never changes: a digit of two units is followed by a word joiner, so places in the folded text are places in the text.
  */
 export function foldMarks(text: string): string {
+  if (!holdsFolded(text)) return text
   return text.replace(FOLDED, character => {
     const code = character.codePointAt(0) ?? 0
     if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
@@ -95,6 +105,21 @@ export function foldMarks(text: string): string {
     if (code === 0x066c) return ','
     return digitOf(code) + (character.length === 2 ? '\u2060' : '')
   })
+}
+
+/** For each unit: 1 where it is never folded, 2 where it is or may be a half of what is; 0 is not known yet. */
+const FOLDS = new Uint8Array(0x10000)
+
+function holdsFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (FOLDS[code] === 0) {
+      const isHalf = code >= 0xd800 && code <= 0xdfff
+      FOLDS[code] = isHalf || String.fromCharCode(code).search(FOLDED) === 0 ? 2 : 1
+    }
+    if (FOLDS[code] === 2) return true
+  }
+  return false
 }
 
 const ANY_DIGIT = /^\p{Nd}$/u
@@ -118,10 +143,46 @@ export function tokensOf(folded: string, limit: number): Token[] {
     }
     const end = tokenEnd(folded, start, kind)
     const text = end === start + 1 ? characterOf(folded.charCodeAt(start)) : folded.slice(start, end)
-    tokens.push({ kind: KINDS[kind] ?? 'mark', text, word: kind === LETTER ? foldWord(text) : text, start, end })
+    if (kind === LETTER) {
+      const { word, stem, term } = wordOf(text)
+      tokens.push({ kind: 'word', text, word, stem, term, start, end })
+    } else {
+      const term = kind === HAN ? withNext(folded, end, text) : null
+      tokens.push({ kind: KINDS[kind] ?? 'mark', text, word: text, stem: text, term, start, end })
+    }
     start = end
   }
   return tokens
+}
+
+/** A Han character with the one right behind it; null where there is none. */
+function withNext(folded: string, at: number, text: string): string | null {
+  if (at >= folded.length || classAt(folded, at) !== HAN) return null
+  const [first, second] = [text.charCodeAt(0), folded.charCodeAt(at)]
+  return isUsual(first) && isUsual(second) ? twoOf(first, second) : text + folded.slice(at, at + widthAt(folded, at))
+}
+
+/** Han characters in use and kana: two of them are a whole number of 31 bits. */
+const BASE = 0x2e80
+const SPAN = 0x8000
+
+function isUsual(code: number): boolean {
+  return code >= BASE && code < BASE + SPAN
+}
+
+/** Two characters in a row, kept for the next time that they are asked for; others take their place. */
+const TWO_BITS = 15
+const TWO_KEYS = new Int32Array(1 << TWO_BITS).fill(-1)
+const TWOS = new Array<string>(1 << TWO_BITS).fill('')
+
+function twoOf(first: number, second: number): string {
+  const key = (first - BASE) * SPAN + second - BASE
+  const slot = Math.imul(key, 0x9e3779b1) >>> (32 - TWO_BITS)
+  if (TWO_KEYS[slot] !== key) {
+    TWO_KEYS[slot] = key
+    TWOS[slot] = String.fromCharCode(first, second)
+  }
+  return TWOS[slot] ?? ''
 }
 
 const KINDS: Readonly<Partial<Record<number, TokenKind>>> = {
@@ -129,7 +190,6 @@ const KINDS: Readonly<Partial<Record<number, TokenKind>>> = {
   [NUMERAL]: 'numeral',
   [HALF]: 'numeral',
   [HAN]: 'han',
-  [LETTER]: 'word',
 }
 
 function tokenEnd(text: string, start: number, kind: number): number {
@@ -166,8 +226,17 @@ export function foldWord(word: string): string {
     .replace('’', "'")
 }
 
+/** What is the same wherever a word stands. */
+const wordOf = remembered((text): Pick<Token, 'word' | 'stem' | 'term'> => {
+  const word = foldWord(text)
+  const bare = stem(word)
+  return { word, stem: bare, term: isLittle(word) ? null : bare }
+})
+
 /** A word without its usual endings, a verb in its first form, to compare what two sentences speak of. */
-export function stem(word: string): string {
+export const stem = remembered(stemOf)
+
+function stemOf(word: string): string {
   let bare = baseOf(word)
   if (bare.length < 4) return bare
   if (bare.endsWith('ies') && bare.length > 4) bare = `${bare.slice(0, -3)}y`
@@ -176,4 +245,9 @@ export function stem(word: string): string {
   else if (bare.endsWith('s') && !bare.endsWith('ss')) bare = bare.slice(0, -1)
   if (bare.length > 3 && bare.endsWith('e')) bare = bare.slice(0, -1)
   return bare
+}
+
+/** Tokens as they stand, with one space where there was anything between them. */
+export function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map((token, i) => (i > 0 && tokens[i - 1]?.end !== token.start ? ' ' : '') + token.text).join('')
 }

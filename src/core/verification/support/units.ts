@@ -128,12 +128,19 @@ const EXACT: ReadonlySet<string> = new Set(
 
 const BY_NAME = new Map<string, Unit>()
 const BY_SYMBOL = new Map<string, Unit>()
+/** The first words and marks of names that have several. */
+const OPENS = new Set<string>()
 let longest = 1
 
 for (const [measures, factor, names] of TABLE) {
   const all = names.split('|')
   const unit = { name: all[0] ?? '', measures, factor }
   for (const name of all) {
+    const [opens = ''] = name.toLowerCase().split(/(?=[ /°])|(?<=°)/u)
+    if (opens !== name.toLowerCase()) {
+      OPENS.add(opens)
+      OPENS.add(`${opens}s`)
+    }
     if (EXACT.has(name)) BY_SYMBOL.set(name, unit)
     else if (/^[a-z][a-z -]+$/u.test(name) && name.length > 2) {
       BY_NAME.set(name.toLowerCase(), unit)
@@ -152,6 +159,11 @@ export function chineseUnitAt(text: string, at: number): { unit: Unit; end: numb
     if (unit !== undefined && at + length <= text.length) return { unit, end: at + length }
   }
   return null
+}
+
+/** Whether a unit whose name has several words or marks can begin with a word or a mark. */
+export function opensUnit(text: string): boolean {
+  return OPENS.has(text) || OPENS.has(text.toLowerCase())
 }
 
 /** A unit by its name ("kilometres") or symbol ("km"). */

@@ -1,5 +1,6 @@
 import { contentWord } from '#core/text/content-word'
 import { chineseNumber, SMALL_WORDS } from '#core/verification/support/numerals'
+import { remembered } from '#core/verification/support/remembered'
 
 /** A word as pairs are compared by it, and as it stands in the text. */
 export interface TextWord {
@@ -81,7 +82,7 @@ export function wordsOf(text: string): readonly TextWord[] {
  * The stem, or the word itself where it says nothing or would become a word that does not (`note`, `willing`). `permit` and
  * `permitted` have one stem.
  */
-function stemOf(word: string): string {
+const stemOf = remembered(word => {
   const stem = WHOLE.has(word) ? word : contentWord(word)
   return contentWord(stem) === '' ? word : stem.replace(DOUBLED, '$1')
-}
+})

@@ -1,0 +1,105 @@
+import type { Finding } from '#core/verification/support/finding'
+import { type Token, wordsOf } from '#core/verification/support/tokens'
+
+/** Verbs whose two sides can change places. */
+const BOTH_WAYS =
+  /^(?:marr|border|meet|met|equal|resembl|adjoin|fac|join|neighbour|neighbor|touch|near|between|differ|connect|link|相|邻|连|接|等|互|间)/u
+const PASSIVE: ReadonlySet<string> = new Set('by 被 由 受 给 让 于 为 把 将'.split(' '))
+
+function isTelling({ kind, term }: Token): boolean {
+  return kind !== 'word' || term !== null
+}
+
+/** Two things in each other's place around what stands between them. */
+export function swapped(said: readonly Token[], source: readonly Token[]): Finding | null {
+  const words = source.filter(isTelling)
+  const telling = said.filter(isTelling)
+  const keys = new Set(words.map(token => token.stem))
+  const known = telling.reduce((count, token) => count + (keys.has(token.stem) ? 1 : 0), 0)
+  if (known < 3 || known / telling.length < 0.85) return null
+  const places = uniquePlaces(words)
+  const once = uniquePlaces(telling)
+  const kept = telling.filter(token => once.has(token.stem) && places.has(token.stem))
+  if (kept.length < 3) return null
+  const order = kept.map(token => places.get(token.stem) ?? 0)
+  if (order.every((place, i) => i === 0 || place > (order[i - 1] ?? 0))) return null
+  const passives = (tokens: readonly Token[]): number => tokens.filter(token => PASSIVE.has(token.text)).length
+  if (passives(said) !== passives(source)) return null
+  const sorted = [...order].sort((a, b) => a - b)
+  const ranks = new Map(sorted.map((place, rank) => [place, rank]))
+  const runs = runsOf(order.map(place => ranks.get(place) ?? -1))
+  const at = runs.findIndex(
+    (run, i) => i + 2 < runs.length && isLater(run, runs[i + 1]) && isLater(runs[i + 1], runs[i + 2]),
+  )
+  if (at < 0 || runs.length - 3 > 2) return null
+  const [last, middle, first] = [runs[at], runs[at + 1], runs[at + 2]].map(run =>
+    (run ?? []).map(place => words[sorted[place] ?? -1]).filter(token => token !== undefined),
+  )
+  if (last === undefined || middle === undefined || first === undefined) return null
+  const isCompared = middle[0]?.text === '比'
+  if (!isCompared && ![last, first].every(isNamed) && !isOneKind(source, first, last)) return null
+  if ([first, last].some(thing => isLed(said, thing) && isLed(source, thing))) return null
+  if (middle.some(token => BOTH_WAYS.test(token.word))) return null
+  const numbers = [...last, ...first].every(token => token.kind === 'number')
+  if (!numbers && isList(source, first, last)) return null
+  return { result: 'doubt', reason: 'order-differs', values: { first: wordsOf(last), second: wordsOf(first) } }
+}
+
+/** Whether a word of direction says what a thing is to its verb, wherever it stands: 向日本出口, 出口到日本. */
+function isLed(tokens: readonly Token[], [thing]: readonly Token[]): boolean {
+  const at = thing === undefined ? -1 : tokens.findIndex(token => token.stem === thing.stem)
+  return /^[向往到至从自在给]$/u.test(tokens[at - 1]?.text ?? '')
+}
+
+/** More than a single Han character, unless that stands for a party: 甲 and 乙. */
+function isNamed(tokens: readonly Token[]): boolean {
+  return tokens.length > 1 || tokens.some(token => token.kind !== 'han' || /[甲乙丙丁]/u.test(token.text))
+}
+
+/** Characters that tell two things of a kind from each other: 东 and 西 of 东村 and 西村. */
+function isOneKind(source: readonly Token[], first: readonly Token[], last: readonly Token[]): boolean {
+  const beside = (token: Token | undefined, by: -1 | 1): string =>
+    token === undefined ? '' : (source[source.indexOf(token) + by]?.text ?? '')
+  const [a, b] = [first.at(-1), last.at(-1)]
+  return (
+    first.length === 1 &&
+    last.length === 1 &&
+    ([-1, 1] as const).some(by => beside(a, by) !== '' && beside(a, by) === beside(b, by))
+  )
+}
+
+/** Words that stand once, with their index. */
+function uniquePlaces(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  const twice = new Set<string>()
+  for (const [i, token] of tokens.entries()) {
+    const key = token.stem
+    if (places.has(key)) twice.add(key)
+    places.set(key, i)
+  }
+  for (const key of twice) places.delete(key)
+  return places
+}
+
+/** Stretches of ranks that rise by one at a time. */
+function runsOf(ranks: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = []
+  for (const [i, rank] of ranks.entries()) {
+    if (i > 0 && rank === (ranks[i - 1] ?? -9) + 1) runs.at(-1)?.push(rank)
+    else runs.push([rank])
+  }
+  return runs
+}
+
+function isLater(run: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
+  return run !== undefined && other !== undefined && (run[0] ?? 0) === (other.at(-1) ?? -9) + 1
+}
+
+/** Things in a row ("a, b and c") can stand in any order. */
+function isList(source: readonly Token[], first: readonly Token[], last: readonly Token[]): boolean {
+  const from = first[0]?.end ?? 0
+  const to = last[0]?.start ?? 0
+  const between = source.filter(token => token.start >= from && token.end <= to)
+  const gaps = between.some((token, i) => i > 0 && token.start - (between[i - 1]?.end ?? 0) > 1)
+  return gaps || between.some(token => /^(?:and|or|和|与|及|或|跟|同)$/u.test(token.word))
+}
