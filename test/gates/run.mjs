@@ -1,14 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
+import { isDeepStrictEqual } from 'node:util'
 import { checkNode } from '#cli/check-node.mjs'
 import { PROJECT } from '#cli/ensure-built.mjs'
 import { bundled } from '#test/support/bundled.mjs'
 import { onModulePage } from '#test/support/module-page.mjs'
 
 // npm run gates: what two gates add to the checks by strings, with the model in PAIRLOOM_GGUF as the judge, on a sample of
-// the labelled pairs. Writes the table into docs/checks.md.
-//   --languages LIST   of en,zh; others keep what the same model said before (en,zh)
+// the labelled pairs. Writes the table into docs/checks.md. What the same model said of the same draw before (in
+// test/out/gates.json) is not asked again.
+//   --languages LIST   of en,zh; (en,zh)
 //   --each N           pairs of each label in each language (2)
 //   --passages N       of each language (8)
 //   --seed N           of the draw (1)
@@ -16,6 +18,7 @@ import { onModulePage } from '#test/support/module-page.mjs'
 
 checkNode()
 process.chdir(PROJECT)
+const GATES = /** @type {const} */ (['grounded', 'round-trip'])
 const LANGUAGES = /** @type {const} */ (['en', 'zh'])
 const KEPT = path.join('test', 'out', 'gates.json')
 const given = process.env['PAIRLOOM_GGUF']
@@ -45,14 +48,19 @@ if (!again) {
   for (const language of languages) {
     const draw = { language, each: Number(each), passages: Number(passages), seed: Number(seed) }
     const { pairs, texts } = drawSample(all, draw)
-    const grounded = await answersOf({ gate: 'grounded', judge, pairs, texts })
-    const roundTrip = await answersOf({ gate: 'round-trip', judge, pairs, texts })
-    const others = run?.judge === judge ? run.parts.filter(part => part.draw.language !== language) : []
-    const parts = [...others, { draw, grounded, roundTrip }].sort((a, b) =>
-      a.draw.language < b.draw.language ? -1 : 1,
-    )
-    run = { judge, parts }
-    await writeFile(KEPT, JSON.stringify(run))
+    for (const gate of GATES) {
+      const parts = run?.judge === judge ? run.parts : []
+      const before = parts.find(part => isDeepStrictEqual(part.draw, draw))
+      if (before?.answers[gate] !== undefined) continue
+      const answers = { ...before?.answers, [gate]: await answersOf({ gate, judge, pairs, texts }) }
+      const others = parts.filter(part => part.draw.language !== language)
+      run = {
+        judge,
+        parts: [...others, { draw, answers }].sort((a, b) => (a.draw.language < b.draw.language ? -1 : 1)),
+      }
+      // An hour may lie between two gates.
+      await writeFile(KEPT, JSON.stringify(run))
+    }
   }
 }
 if (run === null) {

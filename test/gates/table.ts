@@ -14,11 +14,13 @@ const PAGE = 'docs/checks.md'
 /** Between these lines the page holds the table. */
 const PLACE = /(?<=<!-- The gates, written by[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the gates\. -->)/u
 
-/** What the gates made of the sample of one language. */
+type GateName = (typeof GATES)[number]
+const GATES = ['grounded', 'round-trip'] as const
+
+/** What the gates made of the sample of one language; a gate that is missing was not asked yet. */
 export interface GatePart {
   readonly draw: Draw
-  readonly grounded: GateAnswers
-  readonly roundTrip: GateAnswers
+  readonly answers: { readonly [gate in GateName]?: GateAnswers }
 }
 
 export interface GateRun {
@@ -43,8 +45,8 @@ export async function writeTable(run: GateRun): Promise<void> {
 
 interface Row {
   readonly judged: Judged
-  readonly grounded: Check | undefined
-  readonly roundTrip: Check | undefined
+  /** What each gate said; nothing where it was not asked about the pair. */
+  readonly said: { readonly [gate in GateName]?: Check | undefined }
 }
 
 /** A part with its pairs, drawn again: the same draw gives the same. */
@@ -53,11 +55,10 @@ export interface PartRows extends GatePart {
 }
 
 function rowsOf(all: readonly Judged[], part: GatePart): PartRows {
-  const { grounded, roundTrip } = part
+  const { answers } = part
   const rows = drawSample(all, part.draw).drawn.map(({ key, judged }) => ({
     judged,
-    grounded: grounded.checks[key],
-    roundTrip: roundTrip.checks[key],
+    said: { grounded: answers.grounded?.checks[key], 'round-trip': answers['round-trip']?.checks[key] },
   }))
   return { ...part, rows }
 }
@@ -77,13 +78,7 @@ export function gateTable(judge: string, parts: readonly PartRows[]): string {
   return [
     `Model: ${judge}.`,
     '',
-    ...parts.flatMap(part => [
-      intro(part),
-      '',
-      `- ${finding('grounded', part)}`,
-      `- ${finding('roundTrip', part)}`,
-      '',
-    ]),
+    ...parts.flatMap(part => [intro(part), '', ...GATES.map(gate => `- ${finding(gate, part)}`), '']),
     '| label | pairs | ready by strings | grounded: YES, of those asked | ready with it | round trip: agrees, of those asked | ready with it |',
     '|---|---|---|---|---|---|---|',
     ...groups.map(([name, holds]) => line(name, rows.filter(holds))),
@@ -92,56 +87,57 @@ export function gateTable(judge: string, parts: readonly PartRows[]): string {
 
 const NAMES = { en: 'English', zh: 'Chinese' } as const
 
-function intro({ draw: { language, each, passages, seed }, rows, grounded, roundTrip }: PartRows): string {
-  const asked = rows.filter(row => row.grounded !== undefined).length
-  const minutes = Math.round((grounded.seconds + roundTrip.seconds) / 60)
+function intro({ draw: { language, each, passages, seed }, rows }: PartRows): string {
+  const asked = rows.filter(({ judged }) => judged.state !== 'failed').length
   return (
     `**${NAMES[language]}**: ${rows.length} pairs of the first set about ${passages} passages, drawn by seed ${seed}, up to ${each} of each label. ` +
-    `${asked} of them were asked about: what a check has failed is not. It took ${minutes} minutes (${grounded.device}).`
+    `${asked} of them are asked about: what a check has failed is not.`
   )
 }
 
-type Column = 'grounded' | 'roundTrip'
-const TITLES = { grounded: 'The grounded gate', roundTrip: 'The round trip' } as const
-const GATES = { grounded: gateNamed('grounded'), roundTrip: gateNamed('round-trip') } as const
+const TITLES = { grounded: 'The grounded gate', 'round-trip': 'The round trip' } as const
 
 /** By its line alone, as if the judge were trusted. */
-function passes(row: Row, column: Column): boolean {
-  const score = row[column]?.score
-  return score !== undefined && drawn(GATES[column], DEFAULT_THRESHOLDS, score).result === 'pass'
+function passes({ said }: Row, gate: GateName): boolean {
+  const score = said[gate]?.score
+  return score !== undefined && drawn(gateNamed(gate), DEFAULT_THRESHOLDS, score).result === 'pass'
 }
 
 const isReady = ({ judged }: Row): boolean => judged.state === 'ready'
 
 function line(name: string, rows: readonly Row[]): string {
-  const cells = (['grounded', 'roundTrip'] as const).flatMap(column => {
-    const asked = rows.filter(row => row[column] !== undefined)
-    const passed = asked.filter(row => passes(row, column))
-    return [`${passed.length} of ${asked.length}`, String(passed.filter(isReady).length)]
+  const cells = GATES.flatMap(gate => {
+    const asked = rows.filter(({ said }) => said[gate] !== undefined)
+    const passed = asked.filter(row => passes(row, gate))
+    return asked.length === 0
+      ? ['–', '–']
+      : [`${passed.length} of ${asked.length}`, String(passed.filter(isReady).length)]
   })
   return `| ${name} | ${rows.length} | ${rows.filter(isReady).length} | ${cells.join(' | ')} |`
 }
 
-function finding(column: Column, { rows, ...part }: PartRows): string {
-  const { measure } = part[column]
-  const asked = rows.filter(row => row[column] !== undefined)
+function finding(gate: GateName, { rows, answers }: PartRows): string {
+  const given = answers[gate]
+  if (given === undefined) return `${TITLES[gate]} was not asked yet.`
+  const asked = rows.filter(({ said }) => said[gate] !== undefined)
   const share = (right: boolean): string => {
     const some = asked.filter(({ judged }) => isRight(judged) === right)
-    return `${some.filter(row => passes(row, column)).length} of ${some.length}`
+    return `${some.filter(row => passes(row, gate)).length} of ${some.length}`
   }
-  const undecided = asked.filter(row => row[column]?.score === undefined).length
+  const undecided = asked.filter(({ said }) => said[gate]?.score === undefined).length
   const ready = asked.filter(isReady)
   const out = (right: boolean): string => {
     const some = ready.filter(({ judged }) => isRight(judged) === right)
-    return `${some.filter(row => !passes(row, column)).length} of ${some.length}`
+    return `${some.filter(row => !passes(row, gate)).length} of ${some.length}`
   }
-  const { right, caught, planted, fit } = measure
+  const { right, caught, planted, fit } = given.measure
   return (
-    `${TITLES[column]} let ${share(true)} right pairs and ${share(false)} wrong ones pass; ${undecided} answers were no verdict. ` +
+    `${TITLES[gate]} let ${share(true)} right pairs and ${share(false)} wrong ones pass; ${undecided} answers were no verdict. ` +
     `Of pairs that strings let through as ready it would catch ${out(false)} wrong ones and hold back ${out(true)} right ones. ` +
     `On planted faults it let ${right.count} of ${right.total} right pairs pass and caught ${caught} of ${planted} wrong ones, ` +
     (fit
       ? 'so the app takes its word.'
-      : 'so the app calls it unfit: it stops there, and whoever goes on gets doubts and no verdicts.')
+      : 'so the app calls it unfit: it stops there, and whoever goes on gets doubts and no verdicts.') +
+    ` It took ${Math.round(given.seconds / 60)} minutes (${given.device}).`
   )
 }

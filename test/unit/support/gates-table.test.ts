@@ -34,18 +34,22 @@ function part(): PartRows {
   const check = (name: string, score: number): Check => ({ name, result: 'doubt', reason: 'judge-untrusted', score })
   return {
     draw: DRAW,
-    grounded: answers(false),
-    roundTrip: answers(true),
+    answers: { grounded: answers(false), 'round-trip': answers(true) },
     rows: drawn.map(({ judged }) => {
       const asked = judged.state !== 'failed'
+      const grounded = check('grounded', 0.9)
       return {
         judged,
-        grounded: asked ? check('grounded', 0.9) : undefined,
-        roundTrip: asked ? check('round-trip', isRight(judged) ? 0.5 : 0.49) : undefined,
+        said: asked ? { grounded, 'round-trip': check('round-trip', isRight(judged) ? 0.5 : 0.49) } : {},
       }
     }),
   }
 }
+
+const withoutRoundTrip = ({ judged, said: { grounded } }: PartRows['rows'][number]): PartRows['rows'][number] => ({
+  judged,
+  said: { grounded },
+})
 
 describe('the sample that a model judges', () => {
   it('is the same for the same draw, of the first set, with so many of each label and passages at most', () => {
@@ -66,7 +70,7 @@ describe('the sample that a model judges', () => {
 describe('the table of gates', () => {
   it('says what each gate lets pass, what it would catch and lose, and whether the app would trust it', () => {
     const one = part()
-    const asked = one.rows.filter(({ grounded }) => grounded !== undefined)
+    const asked = one.rows.filter(({ said }) => said.grounded !== undefined)
     const right = asked.filter(({ judged }) => isRight(judged)).length
     const wrong = asked.length - right
     const ready = one.rows.filter(({ judged }) => judged.state === 'ready')
@@ -82,7 +86,7 @@ describe('the table of gates', () => {
     expect(table).toContain(`it would catch ${readyWrong} of ${readyWrong} wrong ones and hold back 0 of ${readyRight}`)
     expect(table).toContain('let 8 of 8 right pairs pass and caught 9 of 12 wrong ones, so the app calls it unfit')
     expect(table).toContain('so the app takes its word.')
-    expect(table).toContain('It took 3 minutes (CPU).')
+    expect(table).toContain('It took 2 minutes (CPU).')
   })
 
   it('has a row for each label, and one for right and wrong pairs of each language', () => {
@@ -90,11 +94,16 @@ describe('the table of gates', () => {
     const table = gateTable('a judge', [one])
     const wrongReady = one.rows.filter(({ judged }) => !isRight(judged) && judged.state === 'ready').length
     const wrong = one.rows.filter(({ judged }) => !isRight(judged))
-    const asked = wrong.filter(({ grounded }) => grounded !== undefined).length
+    const asked = wrong.filter(({ said }) => said.grounded !== undefined).length
     expect(table).toContain(
       `| **wrong, English** | ${wrong.length} | ${wrongReady} | ${asked} of ${asked} | ${wrongReady} | 0 of ${asked} | 0 |`,
     )
     expect(table).not.toContain('Chinese')
+    const half = gateTable('a judge', [
+      { ...one, answers: { grounded: answers(false) }, rows: one.rows.map(withoutRoundTrip) },
+    ])
+    expect(half).toContain('The round trip was not asked yet.')
+    expect(half).toContain(`${asked} of ${asked} | ${wrongReady} | – | – |`)
     expect(table.split('\n').filter(line => line.startsWith('| ')).length).toBe(1 + 20 + 2)
   })
 })
