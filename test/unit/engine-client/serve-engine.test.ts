@@ -142,7 +142,7 @@ describe('an engine served in few messages', () => {
     scope.dispatchEvent(new Event('securitypolicyviolation'))
     expect(await client.network()).toEqual({ own: 2, other: 1, refused: 1, lastOther: ['https://other.test/x'] })
     for (let n = 0; n < 6; n++) note.urls(`https://other.test/${String(n)}`)
-    const { other, lastOther } = (await client.network()) ?? {}
+    const { other, lastOther } = await client.network()
     expect(other).toBe(7)
     expect(lastOther).toEqual([1, 2, 3, 4, 5].map(n => `https://other.test/${String(n)}`))
     await client.dispose()
