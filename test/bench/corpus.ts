@@ -10,7 +10,7 @@ import type { CorpusPair, CorpusShot } from '#core/corpus/segment'
 import { corpusSettings, DEFAULT_CORPUS_OPTIONS } from '#core/corpus/corpus-options'
 import { PAPER_TEMPLATES } from '#core/corpus/style'
 import { alone, type BenchTable, megabytes, seconds } from '#test/bench/app/row'
-import { makeEnglish } from '#test/support/make-text'
+import { makeChinese, makeEnglish } from '#test/support/make-text'
 
 const RENDERED = 4_000
 const PAIRS_A_SECOND = 20_000
@@ -21,18 +21,23 @@ const PAIRS_EACH = 5
 /** What the heap may grow by while a corpus of 100,000 pairs is written: the places of its passages. */
 const HEAP = 64e6
 
-function pairOf(n: number): CorpusPair {
-  const [instruction, response] = [`${makeEnglish(60, n).slice(0, 60)}?`, makeEnglish(160, n + 7).slice(0, 160)]
+type Language = 'en' | 'zh'
+
+const proseOf = (language: Language, size: number, n: number): string =>
+  (language === 'zh' ? makeChinese : makeEnglish)(size, n).slice(0, size)
+
+function pairOf(n: number, language: Language): CorpusPair {
+  const [instruction, response] = [`${proseOf(language, 60, n)}?`, proseOf(language, 160, n + 7)]
   const plain = { instruction, response, options: null, reasoning: null, task: 'question' }
   if (n % 4 === 1) return { ...plain, options: [response, 'another', 'a third', 'the last'] }
-  if (n % 4 === 2) return { ...plain, reasoning: makeEnglish(120, n + 9).slice(0, 120) }
+  if (n % 4 === 2) return { ...plain, reasoning: proseOf(language, 120, n + 9) }
   return plain
 }
 
-function shotOf(n: number): CorpusShot {
-  const [first, ...others] = [0, 1, 2, 3, 4].map(place => pairOf(n * PAIRS_EACH + place))
+function shotOf(n: number, language: Language = 'en'): CorpusShot {
+  const [first, ...others] = [0, 1, 2, 3, 4].map(place => pairOf(n * PAIRS_EACH + place, language))
   if (first === undefined) throw new Error('no pairs')
-  return { key: `passage ${n}`, text: makeEnglish(1_200, n).slice(0, 1_200), language: 'en', pairs: [first, ...others] }
+  return { key: `passage ${n}`, text: proseOf(language, 1_200, n), language, pairs: [first, ...others] }
 }
 
 /** Templates: speed, and how varied what they write is. */
@@ -49,26 +54,33 @@ export function benchTemplates(): BenchTable {
     rows: [
       alone('pairs a second', pairs.toFixed(0), `≥ ${PAIRS_A_SECOND}`, pairs >= PAIRS_A_SECOND),
       alone('text a second', `${speed.toFixed(1)} MB`, `≥ ${MEGABYTES_A_SECOND} MB`, speed >= MEGABYTES_A_SECOND),
-      ...distinctRows(),
+      ...distinctRows('en'),
+      ...distinctRows('zh'),
     ],
   }
 }
 
+/** What a text is counted in: words, or characters in Chinese. */
+const UNITS = { en: { name: 'words', cut: /\s+/u }, zh: { name: 'characters', cut: /\s*/u } } as const
+
 /** Distinct-n of the words that are ours, over texts of the same passage and pairs: report only. */
-function distinctRows() {
-  const shot = shotOf(1)
+function distinctRows(language: Language) {
+  const shot = shotOf(1, language)
+  const { name, cut } = UNITS[language]
   const texts = Array.from({ length: DISTINCT }, (_, seed) =>
     renderSegment([shot], { ...PAPER_TEMPLATES, seed })
       .spans.filter(span => span.kind === 'template')
-      .flatMap(span => span.text.split(/\s+/u).filter(word => word !== '')),
+      .flatMap(span => span.text.split(cut).filter(unit => unit !== '')),
   )
-  const rows = [1, 2, 3].map(n => {
-    const all = texts.flatMap(words => words.slice(n - 1).map((_, at) => words.slice(at, at + n).join(' ')))
+  const rows = [1, 2, 3, 4].map(n => {
+    const all = texts.flatMap(units => units.slice(n - 1).map((_, at) => units.slice(at, at + n).join(' ')))
     const share = new Set(all).size / all.length
-    return alone(`distinct-${n} of our own words in ${DISTINCT} texts of one passage`, share.toFixed(4), 'report', true)
+    const metric = `${language}: distinct-${n} of our own ${name} in ${DISTINCT} texts of one passage`
+    return alone(metric, share.toFixed(4), 'report', true)
   })
-  const whole = new Set(texts.map(words => words.join(' '))).size / DISTINCT
-  return [...rows, alone(`texts of one passage that differ in our own words`, whole.toFixed(3), '≥ 0.5', whole >= 0.5)]
+  const whole = new Set(texts.map(units => units.join(' '))).size / DISTINCT
+  const metric = `${language}: texts of one passage that differ in our own ${name}`
+  return [...rows, alone(metric, whole.toFixed(3), '≥ 0.5', whole >= 0.5)]
 }
 
 /** The command over 100,000 pairs: time, and what it holds. */

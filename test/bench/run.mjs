@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import path from 'node:path'
 import process from 'node:process'
-import { pathToFileURL } from 'node:url'
 import { checkNode } from '#cli/check-node.mjs'
 import { PROJECT } from '#cli/ensure-built.mjs'
+import { bundled } from '#test/support/bundled.mjs'
+import { onModulePage } from '#test/support/module-page.mjs'
 
 // npm run bench: measures Pairloom beside named peers in one run. Names choose parts: `npm run bench -- chunking`.
 //
@@ -70,57 +69,20 @@ async function partsIn(folder, onPage) {
 }
 
 /**
- * The part is bundled first, as the product is: modules that Vite runs one by one reach each other through getters, which
- * would slow ours in its inner loops and leave the peer, a package, as it is.
- *
  * @param {Part} part
  * @returns {Promise<Table[]>}
  */
 async function measureInNode({ part, file }) {
-  const { build } = await import('vite')
-  // As deep as the sources: parts find their fixtures by their own address.
-  const outDir = path.join('test', 'out')
-  const bundle = `bench-${part}.mjs`
-  await build({
-    root: PROJECT,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: file,
-      outDir,
-      emptyOutDir: false,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: bundle } },
-    },
-  })
-  return measureAll(await import(pathToFileURL(path.join(PROJECT, outDir, bundle)).href))
+  return measureAll(await bundled(file, `bench-${part}`))
 }
 
 /**
- * Vite serves the part, with all that it imports, to a page of its own.
- *
  * @param {Part} part
  * @returns {Promise<Table[]>}
  */
-async function measureOnPage({ file }) {
-  const [{ createServer }, { chromium }, { ensureChromium }, { CHROMIUM_FLAGS }] = await Promise.all([
-    import('vite'),
-    import('playwright'),
-    import('#test/support/find-chromium.mjs'),
-    import('#test/support/chromium-flags.mjs'),
-  ])
-  const server = await createServer({
-    root: PROJECT,
-    logLevel: 'warn',
-    server: { port: 0, host: '127.0.0.1', hmr: false },
-    plugins: [blankPage(), lentModel()],
-  })
-  await server.listen()
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS })
-  try {
-    const page = await browser.newPage()
-    await page.goto(new URL('/bench-page', server.resolvedUrls?.local[0]).href)
-    return await page.evaluate(
+function measureOnPage({ file }) {
+  return onModulePage(page =>
+    page.evaluate(
       // Runs on the page; it knows nothing of this file.
       async address => {
         const module = await import(address)
@@ -131,46 +93,8 @@ async function measureOnPage({ file }) {
         return results
       },
       `/${file}`,
-    )
-  } finally {
-    await browser.close()
-    await server.close()
-  }
-}
-
-/** @returns {import('vite').Plugin} */
-function blankPage() {
-  return {
-    name: 'pairloom:bench-page',
-    configureServer(server) {
-      server.middlewares.use('/bench-page', (_request, response) => {
-        response.setHeader('Content-Type', 'text/html')
-        response.end('<!doctype html><title>bench</title>')
-      })
-    },
-  }
-}
-
-/**
- * Lends the file in PAIRLOOM_GGUF to the page.
- *
- * @returns {import('vite').Plugin}
- */
-function lentModel() {
-  return {
-    name: 'pairloom:lent-model',
-    configureServer(server) {
-      server.middlewares.use('/models/gguf', (_request, response) => {
-        const file = process.env['PAIRLOOM_GGUF']
-        if (file === undefined) {
-          response.writeHead(404).end()
-          return
-        }
-        response.setHeader('Content-Type', 'application/octet-stream')
-        createReadStream(file).pipe(response)
-      })
-    },
-  }
+    ),
+  )
 }
 
 /**

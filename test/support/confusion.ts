@@ -19,6 +19,7 @@ import {
 
 export interface Judged {
   readonly pair: LabelledPair
+  readonly draft: Draft
   readonly language: Language
   readonly half: Half
   readonly checks: readonly Check[]
@@ -52,7 +53,7 @@ export async function judgeLabelledSet(detect: DetectLanguage, set: LabelledSet 
       const draft = draftFor(pair, text)
       const checks = await judge.judge(draft, pair.id, passage)
       words.set(pair.id, pair)
-      judged.push({ pair, language, half: halfOf(pair.id), checks, state: stateOf(null, checks) })
+      judged.push({ pair, draft, language, half: halfOf(pair.id), checks, state: stateOf(null, checks) })
     }
   }
   return judged

@@ -1,7 +1,6 @@
 import { LogLevel, Wllama } from '@wllama/wllama/esm/index.js'
 import wasmUrl from '@wllama/wllama/esm/wasm/wllama.wasm?url'
 import { BATCH_TOKENS } from '#core/models/gguf/fits-cpu'
-import type { GgufSource } from '#core/models/model-source'
 import type { LanguageModel, Usage } from '#core/ports/engine'
 import { chatSynthesizer } from '#core/synthesis/chat-synthesizer'
 import { mixed } from '#core/synthesis/recipes/mixed/recipe'
@@ -9,16 +8,15 @@ import { multipleChoice } from '#core/synthesis/recipes/multiple-choice/recipe'
 import { readingComprehension } from '#core/synthesis/recipes/reading-comprehension/recipe'
 import { createWllamaEngine } from '#engines/wllama/wllama-engine'
 import { loadHash } from '#files/sha256'
-import { startEngine } from '#runner/engine-client'
 import { alone, type BenchRow, type BenchTable, median, megabytes } from '#test/bench/app/row'
 import { borrowedGguf } from '#test/support/borrowed-gguf'
 import { ggufSource } from '#test/support/gguf-source'
+import { loadWllama } from '#test/support/load-wllama'
 import { makeGguf } from '#test/support/make-gguf'
 import { makeEnglish } from '#test/support/make-text'
 
 const NEVER = { aborted: false }
 const BUILD = new URL(wasmUrl, location.href).href
-const PATIENT = { silenceMs: 600_000 }
 
 /** The two engines answer so often, in turn, the one first and then the other. */
 const ROUNDS = 9
@@ -47,15 +45,6 @@ interface Bench {
 
 const LONG_ANSWER = `root ::= line{20}
 line ::= [ -~]{60}`
-
-async function load(bytes: Bench['bytes'], contextTokens: number) {
-  const client = startEngine<GgufSource>({
-    spawn: () => new Worker('/src/app/workers/wllama-worker.ts', { type: 'module', name: 'engine' }),
-    speed: null,
-    limits: PATIENT,
-  })
-  return { client, model: await client.load(NEVER, ggufSource(bytes, { contextTokens }), () => undefined) }
-}
 
 const MESSAGES = [
   { role: 'system', content: 'You write about the sea.' },
@@ -115,7 +104,7 @@ async function openRaw(bytes: Bench['bytes']): Promise<Wllama> {
 
 async function speedRow(bench: Bench): Promise<BenchRow> {
   const { name, bytes } = bench
-  const { client, model } = await load(bytes, CONTEXT)
+  const { client, model } = await loadWllama(bytes, CONTEXT)
   const raw = await openRaw(bytes)
   try {
     await ourSpeed(model, bench)
@@ -144,7 +133,7 @@ async function speedRow(bench: Bench): Promise<BenchRow> {
 
 /** Every passage gets both recipes; the second goes on where the first one ended. */
 async function reuseRow({ name, bytes }: Bench, contextTokens: number): Promise<BenchRow> {
-  const { client, model } = await load(bytes, contextTokens)
+  const { client, model } = await loadWllama(bytes, contextTokens)
   const asked: { readonly prompt: string; readonly usage: Usage }[] = []
   const heard: LanguageModel = {
     ...model,

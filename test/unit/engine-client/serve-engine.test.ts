@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Answer, Engine, LanguageModel } from '#core/ports/engine'
 import type { EngineWorkerApi, EngineWorkerEvents } from '#messages/engine-worker'
 import { connect } from '#messages/rpc'
@@ -53,7 +53,7 @@ async function served(write: (onText: (added: string) => void) => Promise<Answer
   const loaded = await client.load(NEVER, null, () => undefined)
   // Past the client, which would send them one after the other itself.
   for (let id = 1; id <= atOnce; id++) outer.postMessage({ type: 'call', id: -id, method: 'chat', params: chatOf('x') })
-  return { client, model: loaded, messages }
+  return { client, model: loaded, messages, scope: inner }
 }
 
 describe('an engine served in few messages', () => {
@@ -120,6 +120,31 @@ describe('an engine served in few messages', () => {
     }, 2)
     await expect.poll(() => messages.filter(({ type }) => type === 'value').length).toBe(3)
     expect(log).toEqual(['begins', 'ends', 'begins', 'ends'])
+    await client.dispose()
+  })
+
+  it('ENGINE21: counts its own requests: to the app, to other hosts with their addresses, and those refused', async () => {
+    const note: { urls: (...urls: readonly string[]) => void } = { urls: () => undefined }
+    vi.stubGlobal('location', { origin: 'https://app.test' })
+    vi.stubGlobal(
+      'PerformanceObserver',
+      class {
+        constructor(tell: (list: { getEntries: () => readonly { name: string }[] }) => void) {
+          note.urls = (...urls) => tell({ getEntries: () => urls.map(name => ({ name })) })
+        }
+        observe(): void {
+          note.urls('https://app.test/engine.js')
+        }
+      },
+    )
+    const { client, scope } = await served(() => Promise.reject(new RangeError('nothing is asked')))
+    note.urls('https://app.test/engine.wasm', 'blob:https://app.test/1', 'data:text/plain,x', 'https://other.test/x')
+    scope.dispatchEvent(new Event('securitypolicyviolation'))
+    expect(await client.network()).toEqual({ own: 2, other: 1, refused: 1, lastOther: ['https://other.test/x'] })
+    for (let n = 0; n < 6; n++) note.urls(`https://other.test/${String(n)}`)
+    const { other, lastOther } = await client.network()
+    expect(other).toBe(7)
+    expect(lastOther).toEqual([1, 2, 3, 4, 5].map(n => `https://other.test/${String(n)}`))
     await client.dispose()
   })
 })

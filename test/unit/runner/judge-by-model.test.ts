@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { PairFilter, StoredPair } from '#core/ports/project-store'
+import type { StoredPair } from '#core/ports/project-store'
 import type { LanguageModel } from '#core/ports/engine'
 import { type Problem, ProblemError } from '#core/problem'
 import type { Check, Decision, Pair } from '#core/synthesis/pair'
 import { stateOf } from '#core/verification/state'
-import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 import { locate } from '#core/verification/locate'
 import type { FakeScript } from '#engines/fake/fake-source'
 import type { GateAsk, GateProgress } from '#messages/gates'
@@ -13,6 +12,7 @@ import { estimateGate } from '#runner/gate-estimate'
 import type { GateMemory } from '#runner/gate-memory'
 import { type GateTools, judgeByModel } from '#runner/judge-by-model'
 import { fakeModel } from '#test/support/fake-model'
+import { pairsInMemory } from '#test/support/pairs-in-memory'
 
 const PASS: Check = { name: 'evidence', result: 'pass', reason: 'evidence-quoted' }
 const NEVER = new AbortController().signal
@@ -90,32 +90,6 @@ const READY = () => [
   pairOf(2, '茶叶在300度的锅里会变软。'),
 ]
 
-function memoryStore(pairs: StoredPair[]) {
-  const writes: number[] = []
-  const store: GateTools['store'] = {
-    pairs: async ({ states }: PairFilter, after, limit) =>
-      pairs
-        .filter(({ key, pair }) => key > after && (states.length === 0 || states.includes(pair.state)))
-        .sort((a, b) => (a.key < b.key ? -1 : 1))
-        .slice(0, limit),
-    pair: async key => pairs.find(stored => stored.key === key),
-    text: async (document, start, end) => (TEXTS[document] ?? '').slice(start, end),
-    runs: async () => [],
-    settings: async () => ({ thresholds: DEFAULT_THRESHOLDS }),
-    rejudge: async (_fence, judged) => {
-      writes.push(judged.length)
-      for (const { key, pair: id, checks } of judged) {
-        const at = pairs.findIndex(stored => stored.key === key && stored.pair.id === id)
-        const held = pairs[at]
-        if (held === undefined) continue
-        pairs[at] = { ...held, pair: { ...held.pair, checks, state: stateOf(held.pair.decision, checks) } }
-      }
-      return judged.length
-    },
-  }
-  return { store, writes }
-}
-
 interface Under {
   readonly script?: Partial<FakeScript>
   readonly judge?: string
@@ -138,7 +112,7 @@ async function setUp(
     },
   }
   const state: EngineState = { state: 'ready', model: judge, engine: 'wllama', facts: model.facts, speed: SPEED }
-  const { store, writes } = memoryStore(pairs)
+  const { store, writes } = pairsInMemory(pairs, TEXTS)
   const desk = {
     state: () => state,
     speed: () => SPEED,
@@ -342,7 +316,7 @@ describe('judging by a model', () => {
   })
 
   it('a model that is not loaded is said at once', async () => {
-    const { store } = memoryStore([])
+    const { store } = pairsInMemory([], TEXTS)
     const desk = {
       state: (): EngineState => ({ state: 'none' }),
       model: () => expect.fail('not asked for'),

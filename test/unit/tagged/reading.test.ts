@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { sortedPieces, type Sorted } from '#core/synthesis/draft/sorted-pieces'
 import { strictDraftOf } from '#core/synthesis/draft/draft-of'
 import { createTagParser } from '#core/synthesis/wire/tag-parser'
+import { runs } from '#test/support/runs'
+
+const ANSWERS = runs(100_000, 30_000)
 
 const STRICT = { strict: true, source: false }
 
@@ -114,30 +117,34 @@ describe('any answer', () => {
     fc.string({ unit: 'binary', maxLength: 60 }),
   )
 
-  it('PARSE1, TAGGED4: a hundred thousand answers give the pairs of the reference less those that are rejected, however they are cut', () => {
-    fc.assert(
-      fc.property(answers, fc.array(fc.nat(80), { maxLength: 3 }), (answer, cuts) => {
-        const parser = createTagParser(STRICT)
-        const pieces = [...parser.push(answer), ...parser.finish('stop')]
-        const found = pieces.flatMap(piece => (piece.kind === 'pair' ? [piece] : []))
-        const wanted = reference(answer, (piece, question) => question !== '' && piece.split('<QUE>').length === 2)
-        const same = (ours: ReferencePair, place: number): boolean =>
-          ours.question === wanted[place]?.question && ours.answer === wanted[place].answer
-        if (found.length !== wanted.length || !found.every(same)) throw new RangeError(answer)
-        // Every piece that ends is a pair or rejected.
-        if (pieces.length < answer.split('</END>').length - 1) throw new RangeError(answer)
-        const whole = read(answer)
-        if (JSON.stringify(whole) !== JSON.stringify(read(answer, cuts))) throw new RangeError(answer)
-        for (const { instruction, response, options } of whole.drafts) {
-          if (instruction.trim() === '' || response.trim() === '') throw new RangeError(answer)
-          if (options !== null && options.length < 2) throw new RangeError(answer)
-        }
-        for (const { raw, reason } of whole.rejected)
-          if (raw === '' || reason.length === 0) throw new RangeError(answer)
-      }),
-      { numRuns: 100_000 },
-    )
-  }, 30_000)
+  it(
+    'PARSE1, TAGGED4: a hundred thousand answers (a million in a soak) give the pairs of the reference less those that are rejected, however they are cut',
+    () => {
+      fc.assert(
+        fc.property(answers, fc.array(fc.nat(80), { maxLength: 3 }), (answer, cuts) => {
+          const parser = createTagParser(STRICT)
+          const pieces = [...parser.push(answer), ...parser.finish('stop')]
+          const found = pieces.flatMap(piece => (piece.kind === 'pair' ? [piece] : []))
+          const wanted = reference(answer, (piece, question) => question !== '' && piece.split('<QUE>').length === 2)
+          const same = (ours: ReferencePair, place: number): boolean =>
+            ours.question === wanted[place]?.question && ours.answer === wanted[place].answer
+          if (found.length !== wanted.length || !found.every(same)) throw new RangeError(answer)
+          // Every piece that ends is a pair or rejected.
+          if (pieces.length < answer.split('</END>').length - 1) throw new RangeError(answer)
+          const whole = read(answer)
+          if (JSON.stringify(whole) !== JSON.stringify(read(answer, cuts))) throw new RangeError(answer)
+          for (const { instruction, response, options } of whole.drafts) {
+            if (instruction.trim() === '' || response.trim() === '') throw new RangeError(answer)
+            if (options !== null && options.length < 2) throw new RangeError(answer)
+          }
+          for (const { raw, reason } of whole.rejected)
+            if (raw === '' || reason.length === 0) throw new RangeError(answer)
+        }),
+        { numRuns: ANSWERS.numRuns },
+      )
+    },
+    ANSWERS.limitMs,
+  )
 
   it.each([
     ['pairs', '<QUE> q <ANS> a </END>\n\n'],

@@ -276,7 +276,7 @@ describe('a taught recipe', () => {
     }
   })
 
-  it('TEACH5: eight in all at most; teaching again replaces; TEACH8: given away, only its own are left', async () => {
+  it('TEACH5, TEACH8: eight in all at most; teaching again replaces; given away, only its own are left', async () => {
     const { taught, examples } = await taughtOfThree()
     const [own] = recipe.words.en.examples
     const many = {

@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tagsIn } from '#core/synthesis/wire/tags'
 import { neutralText, restoredText } from '#core/text/neutral'
+import { runs } from '#test/support/runs'
+
+const TEXTS = runs(20_000, 10_000)
 
 const MARKERS = [
   ...['<QUE>', '<ANS>', '<SRC>', '</END>', '<END>', '</CON>', '<que>', '< / end >', '＜QUE＞', '<ＱＵＥ>', '</think>'],
@@ -58,19 +61,23 @@ describe("markers in a person's text", () => {
   )
   const soup = fc.array(piece, { maxLength: 14 }).map(pieces => pieces.join(''))
 
-  it('PROMPT9: every text comes back exactly, also what was neutral before and what is cut out of it', () => {
-    fc.assert(
-      fc.property(soup, soup, (a, b) => {
-        const neutral = neutralText(a)
-        expect(restoredText(neutral)).toBe(a)
-        expect(tagsIn(neutral, 'tolerant')).toEqual([])
-        expect(/<[|｜]|\[\/?INST\]|<\/?s>/iu.test(neutral)).toBe(false)
-        expect(restoredText(restoredText(neutralText(neutral)))).toBe(a)
-        expect(restoredText(`${neutral}\n${neutralText(b)}`)).toBe(`${a}\n${b}`)
-      }),
-      { numRuns: 20_000 },
-    )
-  })
+  it(
+    'PROMPT9: every text comes back exactly, also what was neutral before and what is cut out of it',
+    () => {
+      fc.assert(
+        fc.property(soup, soup, (a, b) => {
+          const neutral = neutralText(a)
+          expect(restoredText(neutral)).toBe(a)
+          expect(tagsIn(neutral, 'tolerant')).toEqual([])
+          expect(/<[|｜]|\[\/?INST\]|<\/?s>/iu.test(neutral)).toBe(false)
+          expect(restoredText(restoredText(neutralText(neutral)))).toBe(a)
+          expect(restoredText(`${neutral}\n${neutralText(b)}`)).toBe(`${a}\n${b}`)
+        }),
+        { numRuns: TEXTS.numRuns },
+      )
+    },
+    TEXTS.limitMs,
+  )
 
   it.each(['<', '[', '< ', '<|', `<${ZERO_WIDTH}`, '<QUE', 'a', '</', '[/'])('PROMPT8: time is linear in %j', unit => {
     const text = unit.repeat(Math.ceil(500_000 / unit.length))

@@ -98,6 +98,27 @@ describe('completeness', () => {
     expect(judge({ response: long }, 'completeness', { passageText: `# ${long} and more\n` })).toBe('doubt cut-off')
   })
 
+  const GOES_ON =
+    'The old keepers chose oak because it burns slowly and pine was dear. 看守人选择了燃烧得很慢的橡木作为燃料并且把它储存起来。'
+  it.each([
+    ['The old keepers chose oak', 'the sentence goes on behind it'],
+    ['In short, the old keepers chose oak', 'only its last words are the passage’s'],
+    ['看守人选择了燃烧得很慢的橡木', 'the same in Chinese'],
+  ])('CHECK15: words of the passage that end where its sentence goes on are a doubt: %s (%s)', response =>
+    expect(judge({ response }, 'completeness', { passageText: GOES_ON })).toBe('doubt cut-off'),
+  )
+
+  it.each([
+    ['The old keepers chose', 'fewer than five words'],
+    ['The old keepers chose oak.', 'an end mark'],
+    ['The old keepers chose granite', 'not the passage’s words'],
+    ['They said pine was dear', 'the sentence ends there'],
+    ['选择了燃烧得很', 'fewer than eight Han characters'],
+    ['看守人选择了燃烧得很慢的橡木。', 'an end mark'],
+  ])('CHECK15: other ends are none: %s (%s)', response =>
+    expect(judge({ response }, 'completeness', { passageText: GOES_ON })).toBe('pass complete'),
+  )
+
   it.each([
     ['Why did the keepers choose oak wood?', 'The keepers chose oak wood.', 'pass complete'],
     ['Why did the keepers on the coast burn oak?', 'The keepers on the coast burned oak.', 'doubt restates-question'],

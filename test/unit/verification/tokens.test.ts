@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isLittle } from '#core/verification/support/little-words'
 import { foldMarks, foldWord, stem, tokensOf } from '#core/verification/support/tokens'
+import { runs } from '#test/support/runs'
+
+const TEXTS = runs(20_000, 30_000)
 
 /** What a token is, in one expression: slower than what is tested, and easier to read. */
 const TOKEN =
@@ -48,38 +51,42 @@ describe('tokens of a text', () => {
     expect(tokensOf(folded, 1_000)).toEqual(expected(folded))
   })
 
-  it('are those of one expression for whatever text, and no more than asked for', () => {
-    const unit = fc.oneof(
-      fc.string({ unit: 'grapheme', maxLength: 6 }),
-      fc.string({ unit: 'binary', maxLength: 6 }),
-      fc.constantFrom(
-        '12',
-        '1,',
-        ' 000',
-        '’s',
-        "'ve",
-        '半',
-        '三百',
-        '\u2060',
-        '々',
-        '𠀀',
-        'é',
-        '\u0301',
-        'ー',
-        '\u00a0',
-        '１２',
-      ),
-    )
-    fc.assert(
-      fc.property(fc.array(unit, { maxLength: 12 }), fc.integer({ min: 0, max: 8 }), (parts, limit) => {
-        const folded = foldMarks(parts.join(''))
-        const all = expected(folded)
-        expect(tokensOf(folded, 1_000)).toEqual(all)
-        expect(tokensOf(folded, limit)).toEqual(all.slice(0, limit))
-      }),
-      { numRuns: 20_000 },
-    )
-  }, 30_000)
+  it(
+    'are those of one expression for whatever text, and no more than asked for',
+    () => {
+      const unit = fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+        fc.string({ unit: 'binary', maxLength: 6 }),
+        fc.constantFrom(
+          '12',
+          '1,',
+          ' 000',
+          '’s',
+          "'ve",
+          '半',
+          '三百',
+          '\u2060',
+          '々',
+          '𠀀',
+          'é',
+          '\u0301',
+          'ー',
+          '\u00a0',
+          '１２',
+        ),
+      )
+      fc.assert(
+        fc.property(fc.array(unit, { maxLength: 12 }), fc.integer({ min: 0, max: 8 }), (parts, limit) => {
+          const folded = foldMarks(parts.join(''))
+          const all = expected(folded)
+          expect(tokensOf(folded, 1_000)).toEqual(all)
+          expect(tokensOf(folded, limit)).toEqual(all.slice(0, limit))
+        }),
+        { numRuns: TEXTS.numRuns },
+      )
+    },
+    TEXTS.limitMs,
+  )
 
   it('are those of one expression for every character', () => {
     for (let code = 0; code <= 0x3ffff; code += 1) {
