@@ -30,7 +30,7 @@ describe.each([
   { look: 'narrow', colorScheme: 'light', locale: 'en-GB', viewport: { width: 360, height: 780 } },
   { look: 'Chinese', colorScheme: 'dark', locale: 'zh-CN', viewport: { width: 1360, height: 840 } },
 ] as const)('$look', ({ look, colorScheme, locale, viewport }) => {
-  it('every screen is clean for axe and no wider than the window', async () => {
+  it('every screen is clean for axe, and no wider or taller than the window', async () => {
     const context = await browser.newContext({ colorScheme, locale, viewport, reducedMotion: 'reduce' })
     const { page } = await openApp(context, app.url)
     const found: string[] = (await violations(page)).map(line => `home ${line}`)
@@ -43,6 +43,9 @@ describe.each([
       found.push(...(await violations(page)).map(line => `${screen} ${line}`))
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       if (wider > 0) found.push(`${screen} is ${wider} px wider than the window`)
+      // Screens scroll inside of themselves: a second scroll bar would only show what lies below them, which is nothing.
+      const taller = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
+      if (taller > 0) found.push(`${screen} is ${taller} px taller than the window`)
     }
     expect(found).toEqual([])
     await context.close()
