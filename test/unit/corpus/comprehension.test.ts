@@ -106,6 +106,9 @@ describe('titles', () => {
   it.each([
     ['# The lower ferry\n\nIt ran.', 'The lower ferry', 'It ran.'],
     ['The lower ferry\nIt ran.', 'The lower ferry', 'It ran.'],
+    ['## The lower ferry \\*\\* {#the-lower-ferry}\n\nIt ran.', 'The lower ferry', 'It ran.'],
+    ['### The ferry <sup class="badge" /> and `Rc<T>`\nIt ran.', 'The ferry  and `Rc<T>`', 'It ran.'],
+    ['### The `<script setup>` tag\nIt ran.', 'The `<script setup>` tag', 'It ran.'],
   ])('COMP5: %j', (text, title, body) => {
     expect(titleOf(text, 'en')).toEqual({ title, body })
   })
@@ -195,6 +198,18 @@ describe('reading comprehension texts', () => {
     near(shares(RICH.slice(17)), [0, 0.5, 0, 0.5])
     near(shares(`The lower ferry\n${followed('Therefore,')}`), [0.5, 0, 0, 0.5])
     near(shares(BARE), [0, 0.5, 0, 0.5])
+  })
+
+  it('COMP5: code is not cut', () => {
+    const code = '```js\nlet count = 1. \n// It counts. It goes on. It ends.\ncount++\n```'
+    const text = `It ran for years. It carried mail. It carried sheep.\n\n${code}\n\nThen it sank. Nobody was hurt.`
+    for (let seed = 0; seed < 200; seed += 1) {
+      const whole =
+        made(seed, text)
+          ?.spans.map(span => span.text)
+          .join('') ?? code
+      expect(whole).toContain(code)
+    }
   })
 
   it('COMP5: two sentences are classified 80 times of 100, by a label that is true', () => {

@@ -94,11 +94,17 @@ function around(
   return { title: titled && at < 0.5, completion: continues && at < 0.5 }
 }
 
-/** Where sentences end with more behind them. */
+/** Where sentences end with more behind them; code is not cut. */
 function sentenceEnds(text: string, language: 'en' | 'zh'): readonly number[] {
+  const fences = Array.from(text.matchAll(/^[ \t]*(?:```|~~~)/gmu), ({ index }) => index)
+  let passed = 0
   return sentences(text, language)
     .slice(0, -1)
     .map(({ end }) => end)
+    .filter(end => {
+      while ((fences[passed] ?? Infinity) < end) passed += 1
+      return passed % 2 === 0
+    })
 }
 
 function readTo(text: string, ends: readonly number[]): number {
