@@ -187,7 +187,13 @@ describe.each(LOOKS)('$look', ({ look: _look, ...options }) => {
     await page.getByTestId('general-file').setInputFiles(file('general.jsonl'))
     await page.locator('.general__file').waitFor()
     await look('full')
+    const about = page.locator('.preview__about')
+    const before = await about.innerText()
     await go(page, 'corpus', '?converted=0&comprehension=100&kind=mined&tasks=definition')
+    // The text of before stands until the new one is there; colours told in between are of neither.
+    await expect
+      .poll(async () => (await page.locator('.tinted').count()) > 0 && (await about.innerText()))
+      .not.toBe(before)
     await page.locator('.tinted').waitFor()
     await look('read for comprehension')
     await download(page, () => page.locator('.action__button').click())

@@ -81,7 +81,10 @@ describe('whatever is read', () => {
         const html = `Start. ${pieces.join('').replaceAll('\0', '')}`
         for (const mode of ['whole', 'main'] as const) {
           const { documents } = await read('a.html', html, { html: mode })
-          expect(documents[0]?.text.startsWith('Start.')).toBe(true)
+          const text = documents[0]?.text ?? ''
+          // What a page is about is a guess, and may leave out its first words.
+          if (mode === 'whole') expect(text.startsWith('Start.')).toBe(true)
+          else expect(text.trim()).not.toBe('')
         }
       }),
       { numRuns: 150 },
