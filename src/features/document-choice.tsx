@@ -1,29 +1,9 @@
 import { useState } from 'react'
-import type { Document } from '#core/documents/document'
-import type { ProjectReader } from '#core/ports/project-store'
-import { useQuery, useSession } from '#features/context'
 import { useDocumentName } from '#features/document-name'
 import { useFormat } from '#features/format'
+import { LISTED, useDocumentsNamed } from '#features/use-documents-named'
 import { Button, Checkbox, SearchField } from '#ui'
 import { useNarrowWords } from './use-narrow-words'
-
-/** Documents looked through for a name, and of those that match the ones listed. */
-const MOST = 20_000
-const LISTED = 40
-const PAGE = 1_000
-
-async function documentsNamed(reader: ProjectReader, name: string): Promise<readonly Document[]> {
-  const wanted = name.trim().toLowerCase()
-  const found: Document[] = []
-  let after = -1
-  for (let read = 0; read < MOST && found.length <= LISTED; read += PAGE) {
-    const page = await reader.documents({ after, limit: PAGE, removed: false })
-    found.push(...page.filter(document => document.name.toLowerCase().includes(wanted)))
-    after = page.at(-1)?.order ?? after
-    if (page.length < PAGE) break
-  }
-  return found
-}
 
 export interface DocumentChoiceProps {
   /** null for all. */
@@ -36,9 +16,8 @@ export function DocumentChoice({ chosen, onChange }: DocumentChoiceProps) {
   const words = useNarrowWords()
   const format = useFormat()
   const nameOf = useDocumentName()
-  const revision = useSession(session => session.revisions.sources)
   const [name, setName] = useState('')
-  const { value: found } = useQuery(`named:${revision}:${name}`, reader => documentsNamed(reader, name))
+  const { found, more } = useDocumentsNamed(name)
   const toggle = (order: number, on: boolean): void => {
     const rest = (chosen ?? []).filter(other => other !== order)
     const next = on ? [...rest, order].sort((a, b) => a - b) : rest
@@ -59,7 +38,7 @@ export function DocumentChoice({ chosen, onChange }: DocumentChoiceProps) {
       </div>
       <SearchField label={words.findDocument} placeholder={words.findDocument} value={name} onChange={setName} />
       <ul className="narrow__documents">
-        {found?.slice(0, LISTED).map(document => (
+        {found?.map(document => (
           <li key={document.order} title={document.name}>
             <Checkbox
               label={nameOf(document)}
@@ -70,9 +49,7 @@ export function DocumentChoice({ chosen, onChange }: DocumentChoiceProps) {
         ))}
       </ul>
       {found?.length === 0 && <p className="ui-field__hint">{words.noDocument}</p>}
-      {found !== undefined && found.length > LISTED && (
-        <p className="ui-field__hint">{words.onlyFirst(LISTED, format)}</p>
-      )}
+      {more && <p className="ui-field__hint">{words.onlyFirst(LISTED, format)}</p>}
     </div>
   )
 }

@@ -1,29 +1,10 @@
 import { useId, useState } from 'react'
-import type { Document } from '#core/documents/document'
-import type { ProjectReader } from '#core/ports/project-store'
-import { useQuery, useSession } from '#features/context'
+import { useQuery } from '#features/context'
 import { useFormat } from '#features/format'
+import { LISTED, useDocumentsNamed } from '#features/use-documents-named'
 import { Button, Icon, Popover, SearchField } from '#ui'
 import { useDocumentName } from '#features/document-name'
 import { useReviewWords } from './use-review-words'
-
-/** Documents looked through for a name, and of those that match the ones listed. */
-const MOST = 20_000
-const LISTED = 60
-const PAGE = 1_000
-
-async function documentsNamed(reader: ProjectReader, name: string): Promise<readonly Document[]> {
-  const wanted = name.trim().toLowerCase()
-  const found: Document[] = []
-  let after = -1
-  for (let read = 0; read < MOST && found.length <= LISTED; read += PAGE) {
-    const page = await reader.documents({ after, limit: PAGE, removed: false })
-    found.push(...page.filter(document => document.name.toLowerCase().includes(wanted)))
-    after = page.at(-1)?.order ?? after
-    if (page.length < PAGE) break
-  }
-  return found
-}
 
 export interface DocumentFilterProps {
   readonly value: number | null
@@ -78,8 +59,7 @@ function DocumentChoices({
   const nameOf = useDocumentName()
   const format = useFormat()
   const [name, setName] = useState('')
-  const sources = useSession(session => session.revisions.sources)
-  const { value: found } = useQuery(`named:${sources}:${name}`, reader => documentsNamed(reader, name))
+  const { found, more } = useDocumentsNamed(name)
   return (
     <div className="document-filter__panel">
       <SearchField
@@ -102,7 +82,7 @@ function DocumentChoices({
             </button>
           </li>
         )}
-        {found?.slice(0, LISTED).map(document => (
+        {found?.map(document => (
           <li key={document.order}>
             <button
               type="button"
@@ -117,9 +97,7 @@ function DocumentChoices({
         ))}
       </ul>
       {found?.length === 0 && <p className="document-filter__note">{words.noDocument}</p>}
-      {found !== undefined && found.length > LISTED && (
-        <p className="document-filter__note">{words.onlyFirst(LISTED, format)}</p>
-      )}
+      {more && <p className="document-filter__note">{words.onlyFirst(LISTED, format)}</p>}
     </div>
   )
 }
