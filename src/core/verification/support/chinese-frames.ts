@@ -57,9 +57,8 @@ export function judgeChineseFrames(facts: PassageFacts, pair: PairFacts): readon
   const bare = bareOf(facts)
   const asked = pair.instruction.text.replaceAll('了', '')
   const response = pair.response.text.replaceAll('了', '')
-  const known = twosOf(facts, bare)
-  const isKnown = (text: string, i: number): boolean =>
-    known.has(twoAt(text, i)) || asked.includes(text.slice(i, i + 2))
+  const twos = twosOf(facts, bare)
+  const isKnown = (text: string, i: number): boolean => twos.has(twoAt(text, i)) || asked.includes(text.slice(i, i + 2))
   return (response.match(CLAUSE) ?? []).slice(0, CLAUSES).flatMap(whole => {
     const clause = whole.slice(0, LENGTH)
     return bare.text.includes(clause)
@@ -84,15 +83,15 @@ function twoAt(text: string, i: number): number {
   return text.charCodeAt(i) * 0x1_00_00 + text.charCodeAt(i + 1)
 }
 
-const remembered = new WeakMap<PassageFacts, ReadonlySet<number>>()
+const known = new WeakMap<PassageFacts, ReadonlySet<number>>()
 
 /** All that stand in passage and headings; told once, and only for what is in Chinese. */
 function twosOf(facts: PassageFacts, bare: Bare): ReadonlySet<number> {
-  const before = remembered.get(facts)
+  const before = known.get(facts)
   if (before !== undefined) return before
   const twos = new Set<number>()
   for (const text of [facts.plain, bare.text]) for (let i = 0; i + 1 < text.length; i += 1) twos.add(twoAt(text, i))
-  remembered.set(facts, twos)
+  known.set(facts, twos)
   return twos
 }
 
