@@ -12,9 +12,14 @@ export function corpusMain(args: readonly string[]): Promise<number> {
     work: async options => {
       const summary = await writeCorpus(options)
       say(sentencesOf(summary, options.passages === null, options.general !== null))
-      return summary.broken + summary.brokenPassages + summary.general.bad > 0 ? EXIT.partly : EXIT.done
+      const broken = summary.broken + summary.brokenPassages + summary.general.bad
+      return broken > 0 || isEmpty(summary) ? EXIT.partly : EXIT.done
     },
   })
+}
+
+function isEmpty({ counts: { texts } }: CorpusSummary): boolean {
+  return texts.pairs + texts.raw + texts.mined + texts.general === 0
 }
 
 function sentencesOf(summary: CorpusSummary, withoutPassages: boolean, withGeneral: boolean): string {
@@ -43,6 +48,9 @@ function sentencesOf(summary: CorpusSummary, withoutPassages: boolean, withGener
         ]
       : []),
     ...(leftOut > 0 ? [`left out  ${String(leftOut)} pairs of other states, tasks, languages or documents`] : []),
+    ...(isEmpty(summary)
+      ? ['empty     no text was written: no row is what --states, --tasks, --languages and --document ask for']
+      : []),
     ...(brokenPassages > 0 ? [`broken    ${String(brokenPassages)} lines of --passages are no passages`] : []),
     ...(broken > 0 ? [`broken    ${String(broken)} lines of --from are no records`] : []),
     ...(general.bad > 0 ? [`broken    ${String(general.bad)} rows of --general have no question and response`] : []),

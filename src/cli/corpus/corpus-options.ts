@@ -26,7 +26,7 @@ export const CORPUS_USAGE = `Usage: npm run corpus -- --from records.jsonl --out
   --general-ratio N       tokens of general instructions for each token of the rest (1)
   --seed N                seed of every choice (1)
 
-Exit status: 0 done · 1 rows were left out, the rest is written · 2 wrong usage or a missing file
+Exit status: 0 done · 1 rows were left out (the rest is written), or there was nothing to write · 2 wrong usage or a missing file
 `
 
 /** Files of the command, and what is made of them. */

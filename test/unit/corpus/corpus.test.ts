@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { corpusMain } from '#cli/corpus.ts'
 import { parseCorpusOptions } from '#cli/corpus/corpus-options.ts'
 import { type CorpusSummary, writeCorpus } from '#cli/corpus/write-corpus.ts'
 import { isDrawn } from '#core/corpus/comprehension/drawn-text'
@@ -285,6 +286,18 @@ describe('the command', () => {
     await writeFile(file('two.jsonl'), [passage(0), passage(7).replace('"en"', '"zh"')].join('\n'))
     const chinese = await write(lines, '--passages', file('two.jsonl'), '--languages', 'zh,other')
     expect(chinese.summary.counts.texts).toMatchObject({ pairs: 0, raw: 1 })
+  })
+
+  it('CORPUS9: a corpus in which nothing is says so, and ends with 1', async () => {
+    await writeFile(file('sound.jsonl'), record(0, 'a', 0, []))
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const end = (...more: string[]): Promise<number> =>
+      corpusMain(['--from', file('sound.jsonl'), '--out', file('none.jsonl'), ...more])
+    expect(await end()).toBe(0)
+    expect(said.mock.calls.join('')).not.toMatch(/^empty/mu)
+    expect(await end('--document', 'nowhere.txt')).toBe(1)
+    expect(said.mock.calls.join('')).toMatch(/^empty .*--document/mu)
+    said.mockRestore()
   })
 
   it('a general file without any instruction ends, and says so', async () => {
