@@ -6,22 +6,13 @@ import { readingComprehension } from '#core/synthesis/recipes/reading-comprehens
 import { createJudge } from '#core/verification/judge'
 import { stateOf } from '#core/verification/state'
 import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
-import {
-  type Half,
-  halfOf,
-  LABELS,
-  LABELS_OF,
-  type LabelledPair,
-  type LabelledSet,
-  labelledPairs,
-  labelledPassages,
-} from './labelled-set'
+import { LABELS, LABELS_OF, type LabelledPair, type LabelledSet, labelledPairs, labelledPassages } from './labelled-set'
 
 export interface Judged {
   readonly pair: LabelledPair
   readonly draft: Draft
   readonly language: Language
-  readonly half: Half
+  readonly set: LabelledSet
   readonly checks: readonly Check[]
   readonly state: State
 }
@@ -53,7 +44,7 @@ export async function judgeLabelledSet(detect: DetectLanguage, set: LabelledSet 
       const draft = draftFor(pair, text)
       const checks = await judge.judge(draft, pair.id, passage)
       words.set(pair.id, pair)
-      judged.push({ pair, draft, language, half: halfOf(pair.id), checks, state: stateOf(null, checks) })
+      judged.push({ pair, draft, language, set, checks, state: stateOf(null, checks) })
     }
   }
   return judged
@@ -98,17 +89,13 @@ export function caught(judged: readonly Judged[]): number {
 
 const SHOWN = ['ready', 'unsure', 'failed'] as const
 
-/** The confusion table in Markdown: labels by states, each language and half apart, then what checks said of right pairs. */
+/** The confusion table in Markdown: labels by states, each language apart, then what checks said of right pairs. */
 export function confusionTable(judged: readonly Judged[]): string {
-  const columns = (['en', 'zh'] as const).flatMap(language =>
-    (['tuned', 'held-out'] as const).map(half => ({ language, half })),
-  )
-  const head = `| label | ${columns.map(({ language, half }) => `${language} ${half}`).join(' | ')} | all | as it should |`
+  const columns = ['en', 'zh'] as const
+  const head = `| label | ${columns.join(' | ')} | all | as it should |`
   const rule = `|---|${columns.map(() => '---').join('|')}|---|---|`
   const rowOf = (name: string, entries: readonly Judged[]): string => {
-    const cells = columns.map(({ language, half }) =>
-      counts(entries.filter(entry => entry.language === language && entry.half === half)),
-    )
+    const cells = columns.map(language => counts(entries.filter(entry => entry.language === language)))
     return `| ${name} | ${cells.join(' | ')} | ${counts(entries)} | ${percent(caught(entries))} |`
   }
   const rows = LABELS.map(label =>
@@ -147,9 +134,9 @@ function percent(share: number): string {
   return Number.isNaN(share) ? '–' : `${(share * 100).toFixed(1)} %`
 }
 
-/** Rows of the fresh table: labels, and two of them in the kinds that ask for different rules. */
-const FRESH_ROWS: readonly (readonly [name: string, holds: (entry: Judged) => boolean])[] = [
-  ...LABELS_OF.fresh.map(label => [label, ({ pair }: Judged) => pair.label === label] as const),
+/** Rows of the table of counts: labels, and two of them in the kinds that ask for different rules. */
+const COUNTED_ROWS: readonly (readonly [name: string, holds: (entry: Judged) => boolean])[] = [
+  ...LABELS_OF.blind.map(label => [label, ({ pair }: Judged) => pair.label === label] as const),
   ['duplicate, in the same words', ({ pair }) => pair.fault?.how === 'same'],
   ['duplicate, reworded a little', ({ pair }) => pair.fault?.how === 'near'],
   ['wrong entity of the same passage', ({ pair }) => pair.label === 'wrong-entity' && pair.fault?.from === 'passage'],
@@ -158,9 +145,9 @@ const FRESH_ROWS: readonly (readonly [name: string, holds: (entry: Judged) => bo
   ['**all wrong**', entry => !isRight(entry)],
 ]
 
-/** What became of the fresh set, in Markdown: by label how many pairs, and which share ends as it should. Counts alone. */
-export function freshTable(judged: readonly Judged[]): string {
-  const rows = FRESH_ROWS.map(([name, holds]) => {
+/** What became of a set, in Markdown: by label how many pairs, and which share ends as it should. Counts alone. */
+export function countsTable(judged: readonly Judged[]): string {
+  const rows = COUNTED_ROWS.map(([name, holds]) => {
     const entries = judged.filter(holds)
     const cells = (['en', 'zh'] as const).map(language => {
       const own = entries.filter(entry => entry.language === language)
@@ -202,14 +189,14 @@ function falseAlarms(right: readonly Judged[]): string[] {
   return [...head, ...sorted.map(([row, count]) => `${row} ${count} |`)]
 }
 
-/** Pairs of the tuned half that did not end as they should, with what each check said; the others only as a number. */
+/** Pairs that did not end as they should, with what each check said; of the blind set only their number. */
 export function misses(judged: readonly Judged[]): string {
   const missed = judged.filter(entry => (entry.state === 'ready') !== isRight(entry))
-  const shown = missed.filter(({ half }) => half === 'tuned')
+  const shown = missed.filter(({ set }) => set !== 'blind')
   const lines = shown.map(({ pair, state, checks }) => {
     const said = checks.filter(({ result }) => result !== 'pass').map(({ name, reason }) => `${name}: ${reason}`)
     const fault = pair.fault?.wrong === undefined ? '' : ` [${pair.fault.wrong} for ${pair.fault.right}]`
     return `${pair.id} ${pair.label} ${state}${fault} · ${pair.instruction} · ${pair.response} · ${said.join(', ')}`
   })
-  return [`Missed: ${shown.length} tuned, ${missed.length - shown.length} held out`, ...lines].join('\n')
+  return [`Missed: ${missed.length}`, ...lines].join('\n')
 }

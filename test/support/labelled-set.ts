@@ -4,8 +4,8 @@ import type { Language } from '#core/documents/document'
 /** What a pair of a labelled set is: right in some way, or wrong by exactly one fault. */
 export type Label = (typeof LABELS)[number] | 'right-look-alike'
 
-/** The two labelled sets: the one that checks are tuned with, and the one that was written blind to them and is only counted. */
-export type LabelledSet = 'first' | 'fresh'
+/** The labelled sets: two that checks are tuned with, and one that was written without knowing them and is only counted. */
+export type LabelledSet = 'first' | 'fresh' | 'blind'
 
 /** Labels of the first set. */
 export const LABELS = [
@@ -35,6 +35,7 @@ export const LABELS = [
 export const LABELS_OF: Readonly<Record<LabelledSet, readonly Label[]>> = {
   first: LABELS,
   fresh: ['right-look-alike', ...LABELS],
+  blind: ['right-look-alike', ...LABELS],
 }
 
 export interface LabelledPassage {
@@ -76,6 +77,7 @@ export interface LabelledPair {
 const FOLDERS: Readonly<Record<LabelledSet, string>> = {
   first: 'test/fixtures/verification',
   fresh: 'test/fixtures/verification/fresh',
+  blind: 'test/fixtures/verification/blind',
 }
 
 function rows<T>(set: LabelledSet, file: string): T[] {
@@ -99,16 +101,4 @@ export function labelledPassages(
 /** The labelled pairs of a language, in the order in which they are judged. */
 export function labelledPairs(language: 'en' | 'zh', set: LabelledSet = 'first'): readonly LabelledPair[] {
   return rows<LabelledPair>(set, `pairs.${language}`)
-}
-
-/** Which part a pair belongs to: `tuned` may be read while tuning, `held-out` and `fresh` are only ever counted. */
-export type Half = 'tuned' | 'held-out' | 'fresh'
-
-/** The part of a pair by its id: the fresh set as a whole, else by 32-bit FNV-1a of the id, mixed once more. */
-export function halfOf(id: string): Half {
-  if (id.startsWith('fresh-')) return 'fresh'
-  let hash = 0x811c9dc5
-  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  return ((hash ^ (hash >>> 13)) & 1) === 0 ? 'tuned' : 'held-out'
 }

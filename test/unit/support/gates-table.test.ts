@@ -60,7 +60,7 @@ describe('the sample that a model judges', () => {
     expect(once.texts).toHaveLength(8)
     const labels = once.drawn.map(({ judged }) => judged.pair.label)
     for (const label of labels) expect(labels.filter(one => one === label).length).toBeLessThanOrEqual(2)
-    expect(once.drawn.some(({ judged }) => judged.half === 'fresh')).toBe(false)
+    expect(once.drawn.some(({ judged }) => judged.set !== 'first')).toBe(false)
     const kept = once.pairs.filter(({ pair }) => pair.state === 'kept')
     expect(kept).toHaveLength(8)
     expect(kept.some(({ key }) => keys.includes(key))).toBe(false)

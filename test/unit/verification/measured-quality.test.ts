@@ -4,7 +4,7 @@ import { loadDetectLanguage } from '#files/language'
 import {
   caught,
   confusionTable,
-  freshTable,
+  countsTable,
   isRight,
   type Judged,
   judgeLabelledSet,
@@ -16,37 +16,42 @@ const PAGE = 'docs/checks.md'
 /** Between these lines the page holds the table. */
 const PLACE = /(?<=<!-- The confusion table[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the confusion table\. -->)/u
 
-/** And between these the one of the fresh set. */
-const FRESH_PLACE = /(?<=<!-- The fresh set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fresh set\. -->)/u
+/** And between these the ones of the later sets. */
+const LATER_PLACES = {
+  fresh: /(?<=<!-- The fresh set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fresh set\. -->)/u,
+  blind: /(?<=<!-- The blind set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the blind set\. -->)/u,
+} as const
+const LATER = ['fresh', 'blind'] as const
 
 /**
- * What the deterministic checks make of the labelled set, by themselves. `PAIRLOOM_TABLE=1` prints the table and the
- * misses, also where no goal is missed; `PAIRLOOM_TABLE=write` puts the table into the page about checks as well. The
- * fresh set shows its counts alone, wherever it is.
+ * What the deterministic checks make of the labelled sets, by themselves. `PAIRLOOM_TABLE=1` prints the tables and the
+ * misses, also where no goal is missed; `PAIRLOOM_TABLE=write` puts the tables into the page about checks as well. The
+ * blind set shows its counts alone, wherever it is.
  */
 const wanted = process.env['PAIRLOOM_TABLE']
 let judged: readonly Judged[] = []
-let fresh: readonly Judged[] = []
+let later: Readonly<Record<(typeof LATER)[number], readonly Judged[]>> = { fresh: [], blind: [] }
 
 beforeAll(async () => {
   const detect = await loadDetectLanguage()
   judged = await judgeLabelledSet(detect)
-  fresh = await judgeLabelledSet(detect, 'fresh')
+  later = { fresh: await judgeLabelledSet(detect, 'fresh'), blind: await judgeLabelledSet(detect, 'blind') }
   if (wanted !== undefined)
-    process.stdout.write(`${confusionTable(judged)}\n\n${misses(judged)}\n\n${freshTable(fresh)}\n`)
-  if (wanted === 'write')
+    for (const shown of [judged, later.fresh, later.blind])
+      process.stdout.write(`${shown === judged ? confusionTable(shown) : countsTable(shown)}\n\n${misses(shown)}\n\n`)
+  if (wanted === 'write') {
+    const page = readFileSync(PAGE, 'utf8').replace(PLACE, () => confusionTable(judged))
     writeFileSync(
       PAGE,
-      readFileSync(PAGE, 'utf8')
-        .replace(PLACE, () => confusionTable(judged))
-        .replace(FRESH_PLACE, () => freshTable(fresh)),
+      LATER.reduce((text, set) => text.replace(LATER_PLACES[set], () => countsTable(later[set])), page),
     )
+  }
 }, 60_000)
 
 const of = (...labels: readonly Label[]): readonly Judged[] => judged.filter(({ pair }) => labels.includes(pair.label))
 
 /**
- * Shares of both languages and both halves together: what is aimed at, and what is reached. A test holds what is reached, so
+ * Shares of both languages together: what is aimed at, and what is reached. A test holds what is reached, so
  * that no change loses any of it; where it is less than the goal, the page about checks says so.
  */
 const GOALS: readonly (readonly [Label, goal: number, reached: number])[] = [
@@ -108,18 +113,22 @@ const FRESH_FLOORS: readonly (readonly [what: string, share: number, holds: (ent
   ['wrong pairs', 0.83, entry => !isRight(entry)],
 ]
 
-describe('the fresh set, which is only counted', () => {
+describe('the fresh set', () => {
   it.each(FRESH_FLOORS)('%s: at least %d end as they should', (_what, share, holds) => {
-    expect(caught(fresh.filter(holds))).toBeGreaterThanOrEqual(share)
+    expect(caught(later.fresh.filter(holds))).toBeGreaterThanOrEqual(share)
   })
+})
 
-  it('no pair of it is ever printed, and every label is in its table', () => {
-    const printed = misses(fresh)
-    for (const { pair } of fresh) expect(printed).not.toContain(pair.id)
-    for (const label of LABELS_OF.fresh) expect(freshTable(fresh)).toContain(`| ${label} |`)
+describe('the blind set, which is only counted', () => {
+  it('no pair of it is ever printed', () => {
+    const printed = misses(later.blind)
+    for (const { pair } of later.blind) expect(printed).not.toContain(pair.id)
   })
+})
 
-  it('the page about checks shows this very table', () => {
-    expect(FRESH_PLACE.exec(readFileSync(PAGE, 'utf8'))?.[0]).toBe(freshTable(fresh))
+describe.each(LATER)('the %s set', set => {
+  it('has every label in its table, and the page about checks shows this very table', () => {
+    for (const label of LABELS_OF[set]) expect(countsTable(later[set])).toContain(label)
+    expect(LATER_PLACES[set].exec(readFileSync(PAGE, 'utf8'))?.[0]).toBe(countsTable(later[set]))
   })
 })
