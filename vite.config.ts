@@ -1,14 +1,17 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { checksVersion } from './src/cli/checks-version.ts'
 import { hosting, SERVICE_WORKER, workerFile } from './vite.hosting.ts'
 
 // How long each plugin took is of no use to a person who starts the app.
 const QUIET = { bundlerTimings: false }
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   // Relative, so that the built site works in any folder of any host.
   base: './',
   plugins: [react(), hosting()],
+  // While sources are being edited no version is theirs for long.
+  define: command === 'build' ? { __CHECKS_VERSION__: JSON.stringify(checksVersion(import.meta.dirname)) } : {},
   worker: {
     format: 'es',
     rolldownOptions: {

@@ -9,11 +9,13 @@ import type { RunContext } from '#runner/run-context'
 
 type Store = Pick<ProjectStore, 'document' | 'cut' | 'text' | 'settings' | 'createRun' | 'addPair'>
 
-export type AddContext = Pick<RunContext, 'fence' | 'hash' | 'detect' | 'clock'> & { readonly store: Store }
+export type AddContext = Pick<RunContext, 'fence' | 'hash' | 'detect' | 'checksVersion' | 'clock'> & {
+  readonly store: Store
+}
 
 /** Stores a pair of the person's own in the run of such pairs, which is made with the first one (rule OWN2). */
 export async function addPair(context: AddContext, own: OwnPair): Promise<PairKey> {
-  const { store, fence, hash, detect } = context
+  const { store, fence, hash, detect, checksVersion } = context
   const { start, end } = own.passage
   const [document, cut, text, { thresholds }] = await Promise.all([
     store.document(own.document),
@@ -26,7 +28,7 @@ export async function addPair(context: AddContext, own: OwnPair): Promise<PairKe
   const run = await personRun(context)
   const pair = await personPair(
     // Whether somebody wrote the same before is the person's own business.
-    { hash, judge: createJudge({ thresholds, detect, wordsOf: () => Promise.resolve(null) }) },
+    { hash, judge: createJudge({ thresholds, detect, version: checksVersion, wordsOf: () => Promise.resolve(null) }) },
     own,
     {
       document: own.document,

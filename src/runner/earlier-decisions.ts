@@ -23,10 +23,10 @@ export async function earlierDecisions(store: ProjectStore, run: Run): Promise<(
   return pair => {
     const before = decided.get(pair.id)
     if (before === undefined) return pair
-    const { instruction, response, evidence, original, decision } = before
+    const { instruction, response, evidence, original, decision, checksVersion } = before
     const checks = withFoundAmongOthers(before.checks, pair.checks)
     return original === null
       ? { ...pair, decision, state: stateOf(decision, pair.checks) }
-      : { ...pair, instruction, response, evidence, original, decision, checks, state: before.state }
+      : { ...pair, instruction, response, evidence, original, decision, checks, checksVersion, state: before.state }
   }
 }

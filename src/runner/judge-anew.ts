@@ -24,7 +24,9 @@ const REPORT_EVERY = 250
 /** Work between two turns of the event loop, in ms: only there can it be cancelled. */
 const TURN = 50
 
-export type JudgingTools = Pick<RunContext, 'detect' | 'clock' | 'breathe'> & { readonly store: ProjectReader }
+export type JudgingTools = Pick<RunContext, 'detect' | 'checksVersion' | 'clock' | 'breathe'> & {
+  readonly store: ProjectReader
+}
 
 interface PairAndText {
   readonly stored: StoredPair
@@ -97,20 +99,20 @@ function gaveWay({ checks }: StoredPair['pair']): boolean {
 
 /**
  * Judges all visible pairs by these thresholds, each against those before it, and says what that changes (rules JUDGE1 to
- * JUDGE7). Evidence stays as it is stored.
+ * JUDGE8). Evidence stays as it is stored.
  *
  * @param write stores pairs whose checks changed, a batch at a time; null to store nothing
  * @throws ProblemError `cancelled`; what was written before stays, and judging again ends at the same result
  */
 export async function judgeAnew(
   cancel: Cancel,
-  { store, detect, clock, breathe }: JudgingTools,
+  { store, detect, checksVersion, clock, breathe }: JudgingTools,
   thresholds: Thresholds,
   write: ((judged: readonly Judged[]) => Promise<unknown>) | null,
   report: (progress: JudgingProgress) => void,
 ): Promise<JudgingResult> {
   const words = recentWords(store)
-  const judge = createJudge({ thresholds, detect, wordsOf: words.of })
+  const judge = createJudge({ thresholds, detect, version: checksVersion, wordsOf: words.of })
   const counts = createCounts()
   const total = (await store.tallies(null)).reduce((sum, { count }) => sum + count, 0)
   const behind = new Set<PairKey>()
@@ -129,12 +131,15 @@ export async function judgeAnew(
   /** The checks of a pair that changed, or null. */
   const judgeOne = async ({ stored: { key, pair }, text, ...named }: PairAndText): Promise<Judged | null> => {
     const { headings } = pair.passage
-    const fresh = await judge.judge(pair, pair.id, { text, language: pair.language, headings, ...named })
+    const known = checksVersion !== undefined && pair.checksVersion === checksVersion
+    const passage = { text, language: pair.language, headings, ...named }
+    const fresh = await judge.judge(pair, pair.id, passage, known ? pair.checks : [])
     words.note(pair.id, key, pair)
     const checks = checksAnew(pair.checks, fresh, thresholds)
     counts.add(pair, { ...pair, checks, state: stateOf(pair.decision, checks) })
     done++
-    return JSON.stringify(checks) === JSON.stringify(pair.checks) ? null : { key, pair: pair.id, checks }
+    const same = pair.checksVersion === checksVersion && JSON.stringify(checks) === JSON.stringify(pair.checks)
+    return same ? null : { key, pair: pair.id, checks, checksVersion }
   }
   let writing: Promise<unknown> = Promise.resolve()
   try {

@@ -196,7 +196,7 @@ function createShelf({ store, fence, clock }: GateTools, tally: Tally) {
       // Judging takes time: a pair that was edited or replaced meanwhile is not the one that was judged (rule GATE14).
       if (held === undefined || !sameWords(held, before)) continue
       const checks = withCheck(held.pair.checks, check)
-      judged.push({ key: held.key, pair: held.pair.id, checks })
+      judged.push({ key: held.key, pair: held.pair.id, checks, checksVersion: held.pair.checksVersion })
       if (stateOf(held.pair.decision, checks) !== held.pair.state) tally.moved()
     }
     if (judged.length > 0) await store.rejudge(fence, judged)

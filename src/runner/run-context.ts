@@ -20,6 +20,8 @@ export interface RunContext {
   readonly fence: Fence
   readonly hash: Hash
   readonly detect: DetectLanguage
+  /** Names the code of the checks as built; absent where it is not known (rule JUDGE8). */
+  readonly checksVersion?: string | undefined
   readonly clock: Clock
   /** Lets what waits in the event loop run: answers of the database while rules are at work. */
   readonly breathe: () => Promise<void>

@@ -57,7 +57,12 @@ export async function driveRun(
     const persist = createPersistence(ready.restart)
     const words = createWrittenWords(store)
     const { thresholds } = await store.settings()
-    const judge = createJudge({ thresholds, detect: context.detect, wordsOf: words.of })
+    const judge = createJudge({
+      thresholds,
+      detect: context.detect,
+      version: context.checksVersion,
+      wordsOf: words.of,
+    })
     await store.eachPairText(signal, run.sequence, ({ pair, document, run: sequence }) => {
       if (repeatsAnother(pair)) return
       const { instruction, response } = pair.original ?? pair

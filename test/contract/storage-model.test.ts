@@ -256,7 +256,12 @@ class History {
           const pair = shown[i]
           if (pair !== undefined && !meanwhile) Object.assign(pair, { result, check })
           const { key = '', pair: { id } = { id: '' } } = stored[i] ?? {}
-          return { key, pair: meanwhile ? 'another' : id, checks: [{ name: check, result, reason: 'anew' }] }
+          return {
+            key,
+            pair: meanwhile ? 'another' : id,
+            checks: [{ name: check, result, reason: 'anew' }],
+            checksVersion: undefined,
+          }
         })
         const written = await this.store.rejudge(this.fence, judged)
         expect(written).toBe(judged.filter(({ pair }) => pair !== 'another').length)

@@ -25,6 +25,7 @@ import { showRound } from '#runner/show-round'
 import { showPrompt, tryRecipe } from '#runner/try-recipe'
 import { type OpenedStore, openStore } from '#storage/open-store'
 import { spawnSealed } from '../spawn-sealed'
+import { CHECKS_VERSION } from './run/checks-version'
 import { createGates } from './run/gates-handlers'
 import { judgingHandlers } from './run/judging-handlers'
 import { teachingHandlers } from './run/teaching-handlers'
@@ -64,6 +65,7 @@ async function context(): Promise<RunContext> {
     fence: fenceNow(),
     hash: await loadHash(),
     detect: await loadDetectLanguage(),
+    checksVersion: CHECKS_VERSION,
     clock: { now: () => Date.now(), elapsed: () => performance.now() },
     breathe: nextTask,
     synthesizer: async (request, onText) =>
@@ -251,7 +253,7 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
       store.settings(),
     ])
     const draft = editPair(pair, text, { instruction, response }, () => pair.checks)
-    const judge = createJudge({ thresholds, detect, wordsOf: () => Promise.resolve(null) })
+    const judge = createJudge({ thresholds, detect, version: CHECKS_VERSION, wordsOf: () => Promise.resolve(null) })
     const checks = await judge.judge(draft, pair.id, {
       text,
       language: pair.language,
@@ -260,7 +262,11 @@ const emit = serve<RunWorkerApi, RunWorkerEvents>(self, {
       place: placeOf(document, pair.passage),
     })
     // How it stands to others is judged of the pair as it was: searching all of them again for one edit would take seconds.
-    const edited = { ...draft, checks: withFoundAmongOthers(checks, pair.checks) }
+    const edited = {
+      ...draft,
+      checks: withFoundAmongOthers(checks, pair.checks),
+      checksVersion: judge.version,
+    }
     await store.edit(fenceNow(), key, edited)
     changed({ pairs: true })
     return null

@@ -314,6 +314,8 @@ export interface Judged {
   /** The pair that was judged: one that was replaced or deleted meanwhile is passed over. */
   readonly pair: string
   readonly checks: readonly Check[]
+  /** Version of the code that gave them. */
+  readonly checksVersion: string | undefined
   readonly evidence?: Pair['evidence']
 }
 

@@ -8,7 +8,8 @@ import { locate, saysAgain, withoutOverlap } from '#core/verification/locate'
  * @param pair the pair as stored; its language should already be that of the new words
  * @param passageText the text of `pair.passage`, which the ranges of evidence refer to
  * @param words what the person wrote
- * @param recheck the checks of the edited pair; it gets the pair with its new words, evidence and decision
+ * @param recheck the checks of the edited pair; it gets the pair with its new words, evidence and decision. Which code gave
+ *   them is for the caller to say
  */
 export function editPair(
   pair: Pair,
@@ -24,6 +25,7 @@ export function editPair(
     ...pair,
     instruction,
     response,
+    checksVersion: undefined,
     evidence: evidenceOf(pair, passageText, response),
     decision: 'keep',
     state: 'kept',

@@ -56,6 +56,7 @@ export async function makePair(tools: PairTools, draft: Draft, origin: PairOrigi
     chain,
     provenance,
     checks,
+    checksVersion: tools.judge.version,
     decision: null,
     state: stateOf(null, checks),
     original: null,

@@ -90,6 +90,8 @@ export interface Pair extends Draft {
   readonly chain: { readonly id: string; readonly round: number; readonly shots: readonly Shot[] }
   readonly provenance: Provenance
   readonly checks: readonly Check[]
+  /** Version of the code that gave the checks; absent where it is not known (rule JUDGE8). */
+  readonly checksVersion?: string | undefined
   readonly decision: Decision | null
   readonly state: State
   /** null until the person edits the pair. */

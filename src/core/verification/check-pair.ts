@@ -20,6 +20,8 @@ export interface CheckContext {
   readonly count?: PassageCount
   /** The defaults where left out. */
   readonly thresholds?: Thresholds
+  /** What this same code said of the same pair before; settled checks are taken from it. */
+  readonly before?: readonly Check[]
 }
 
 /** One check: a name and a judgement without side effects. A new check is one file and one line in `checks.ts`. */
@@ -27,5 +29,7 @@ export interface PairCheck {
   readonly name: string
   /** Which pairs it has something to say of; all of them where it is left out. */
   readonly applies?: (draft: Draft) => boolean
+  /** Whether thresholds and other pairs have no say in it: the same code then says the same again (rule JUDGE8). */
+  readonly settled?: true
   readonly judge: (draft: Draft, context: CheckContext) => Omit<Check, 'name'>
 }

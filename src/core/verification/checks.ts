@@ -21,10 +21,10 @@ export const CHECKS: readonly PairCheck[] = [
   cap,
 ]
 
-/** Judges a draft by every check that applies to it, in order. */
+/** Judges a draft by every check that applies to it, in order; settled ones are taken from before where they are given. */
 export function checkDraft(draft: Draft, context: CheckContext): Check[] {
-  return CHECKS.filter(({ applies }) => applies?.(draft) !== false).map(({ name, judge }) => ({
-    name,
-    ...judge(draft, context),
-  }))
+  return CHECKS.filter(({ applies }) => applies?.(draft) !== false).map(({ name, settled, judge }) => {
+    const before = settled === true ? context.before?.find(check => check.name === name) : undefined
+    return before ?? { name, ...judge(draft, context) }
+  })
 }

@@ -17,6 +17,7 @@ const LETTER = /^\s*[([（]?([A-Z])[)\].）．。:：]?\s*$/iu
 /** Whether the answer to a choice is one of its options, and these are distinct and clean (rules CHOICE1 to CHOICE5). */
 export const choice: PairCheck = {
   name: 'choice',
+  settled: true,
   applies: ({ form, options }) => form === 'choice' || options !== null,
   judge: draft => {
     const options = (draft.options ?? []).slice(0, OPTIONS)

@@ -37,6 +37,7 @@ function isLineOf(passageText: string, text: string): boolean {
  */
 export const completeness: PairCheck = {
   name: 'completeness',
+  settled: true,
   judge(draft, { passageText }) {
     const { instruction, response, options } = draft
     if (!SAYS.test(instruction)) return { result: 'fail', reason: 'empty-instruction' }

@@ -14,6 +14,8 @@ export type { PairWords }
 export interface JudgeTools {
   readonly thresholds: Thresholds
   readonly detect: DetectLanguage
+  /** Names this very code, so that what it said can be known again; absent where nobody can tell (rule JUDGE8). */
+  readonly version?: string | undefined
   /** The words of a pair that was judged or remembered before; null where it is gone. */
   readonly wordsOf: (id: string) => Promise<PairWords | null>
 }
@@ -37,11 +39,15 @@ export function placeOf(document: number, { start, end }: Range): string {
 
 /** Judges pairs one after another, each against those before it. */
 export interface Judge {
+  /** Version of the code that judges; absent where it is not known. */
+  readonly version: string | undefined
   /**
    * Every deterministic check, in order. Remembers the pair, unless it repeats another one. Wait for one pair before
    * the next is handed over. Rejects with what `wordsOf` rejects with; the pair is then not remembered.
+   *
+   * @param before what was said of this pair before, where a judge of the same version said it (rule JUDGE8)
    */
-  judge(draft: Draft, id: string, passage: JudgedPassage): Promise<readonly Check[]>
+  judge(draft: Draft, id: string, passage: JudgedPassage, before?: readonly Check[]): Promise<readonly Check[]>
   /** Goes on counting the pairs of a passage, of which more come after those of others. */
   hold(passage: string): void
   /** Takes in a pair that stands already, without judging it. `place` is that of its passage. */
@@ -53,12 +59,13 @@ export interface Judge {
  * repeat each other or share a passage, and only then (rules DUP1 to DUP10, CAP1 to CAP3). What it says depends on the pairs that it
  * remembers, not on the order in which they came.
  */
-export function createJudge({ thresholds, detect, wordsOf }: JudgeTools): Judge {
+export function createJudge({ thresholds, detect, version, wordsOf }: JudgeTools): Judge {
   const index = createRepeatIndex()
   const counts = createPassageCounts()
   const reworded = createRewordedSearch(index, wordsOf)
   return {
-    judge: async (draft, id, passage) => {
+    version,
+    judge: async (draft, id, passage, before = []) => {
       const signature = signatureOf(draft.instruction, draft.response)
       const repeats =
         (await findRepetition(index, wordsOf, thresholds.repetition, id, draft, signature)) ??
@@ -72,6 +79,7 @@ export function createJudge({ thresholds, detect, wordsOf }: JudgeTools): Judge 
         repeats,
         count: counts.with(passage.key, draft.task, id),
         thresholds,
+        before,
       })
       if (repeats === null) index.add(id, signature, passage.place)
       // What fails is not exported: it takes no other pair's place.

@@ -92,6 +92,7 @@ function isForeignHalf(half: string, passageText: string, detect: DetectLanguage
  */
 export const languageAgrees: PairCheck = {
   name: 'language',
+  settled: true,
   judge(draft, { passageLanguage, passageText, detect }) {
     const instruction = draft.instruction.slice(0, LOOKED_AT / 2)
     const response = draft.response.slice(0, LOOKED_AT / 2)

@@ -23,6 +23,7 @@ const HAN = /\p{sc=Han}/u
  */
 export const leak: PairCheck = {
   name: 'leak',
+  settled: true,
   judge(draft, { passageText }) {
     const found = isAboutTheText(draft) ? null : find(draft, passageText)
     if (found === null) return { result: 'pass', reason: 'no-leak' }

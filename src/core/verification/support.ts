@@ -39,6 +39,7 @@ const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Findi
  */
 export const support: PairCheck = {
   name: 'support',
+  settled: true,
   judge(draft, { passageText, passageLanguage, passageHeadings = NO_HEADINGS }) {
     if (standsVerbatim(draft, passageText, passageHeadings)) return { result: 'pass', reason: 'supported' }
     const facts = factsOf(passageText, passageHeadings, passageLanguage)

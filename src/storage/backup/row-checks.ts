@@ -205,5 +205,6 @@ export const isStoredPair = shape<Omit<Pair, 'decision' | 'state'>>({
       ranges: maybe(listOf(shape<Range>(range))),
     }),
   ),
+  checksVersion: maybe(text),
   original: orNull(shape<Original>({ instruction: text, response: text })),
 })

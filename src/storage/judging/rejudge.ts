@@ -21,10 +21,10 @@ function rowName({ document, start }: Pick<PairPlace, 'document' | 'start'>): st
 }
 
 /** JSON of a pair with what was judged in it; null when another pair stands there. */
-function judgedJson(json: string, { pair, checks, evidence }: Judged): string | null {
+function judgedJson(json: string, { pair, checks, checksVersion, evidence }: Judged): string | null {
   const own = storedJson<Pick<Pair, 'id'>>(json)
   if (own.id !== pair) return null
-  return JSON.stringify({ ...own, checks, ...(evidence === undefined ? {} : { evidence }) })
+  return JSON.stringify({ ...own, checks, checksVersion, ...(evidence === undefined ? {} : { evidence }) })
 }
 
 /** Writes the checks of pairs of one run: rows, index and counters. Gives how many were there. */

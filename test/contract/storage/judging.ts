@@ -92,7 +92,7 @@ export function judgingRules(make: MakeStore): void {
         const [first, second] = await store.pairs({ ...ALL, states: ['failed'] }, '', 2)
         if (first === undefined || second === undefined) throw new Error('too few')
         const checks = [failed('support'), failed('cap'), failed('leak'), passed('tone')]
-        await store.rejudge(fence, [{ key: second.key, pair: second.pair.id, checks }])
+        await store.rejudge(fence, [{ key: second.key, pair: second.pair.id, checks, checksVersion: undefined }])
         await store.decide(NEVER, fence, { keys: [first.key] }, 'keep', () => undefined)
         const pairs = await store.pairs(ALL, '', 10_000)
         for (const filter of [ALL, { ...ALL, states: ['failed', 'kept'] as const }, { ...ALL, checks: ['tone'] }]) {
@@ -207,8 +207,14 @@ export function judgingRules(make: MakeStore): void {
           .map(({ key, pair }, i): Judged => {
             const checks = [i % 2 === 0 ? failed('support', { x: i }) : passed('support'), passed('tone')]
             return i % 5 === 0
-              ? { key, pair: pair.id, checks, evidence: [{ start: 1, end: 3, how: 'fuzzy', score: 0.7 }] }
-              : { key, pair: pair.id, checks }
+              ? {
+                  key,
+                  pair: pair.id,
+                  checks,
+                  checksVersion: 'second',
+                  evidence: [{ start: 1, end: 3, how: 'fuzzy', score: 0.7 }],
+                }
+              : { key, pair: pair.id, checks, checksVersion: undefined }
           })
         await store.setSourceRemoved(fence, hidden.source, true)
         expect(await store.rejudge(fence, judged)).toBe(judged.length)
@@ -217,10 +223,10 @@ export function judgingRules(make: MakeStore): void {
         const expected = before.map(stored => {
           const each = anew.get(stored.key)
           if (each === undefined) return stored
-          const { checks, evidence = stored.pair.evidence } = each
+          const { checks, checksVersion, evidence = stored.pair.evidence } = each
           return {
             ...stored,
-            pair: { ...stored.pair, checks, evidence, state: stateOf(stored.pair.decision, checks) },
+            pair: { ...stored.pair, checks, checksVersion, evidence, state: stateOf(stored.pair.decision, checks) },
           }
         })
         const after = await store.pairs(ALL, '', 10_000)
@@ -251,9 +257,12 @@ export function judgingRules(make: MakeStore): void {
           key,
           pair: i === 0 ? 'another one' : pair.id,
           checks: [failed('cap')],
+          checksVersion: undefined,
         }))
         expect(left.length).toBe(3)
-        expect(await store.rejudge(fence, [...judged, { key: 'nonsense', pair: 'x', checks: [] }])).toBe(2)
+        expect(
+          await store.rejudge(fence, [...judged, { key: 'nonsense', pair: 'x', checks: [], checksVersion: undefined }]),
+        ).toBe(2)
         const after = await store.pairs(ALL, '', 100)
         expect(after[0]).toEqual(left[0])
         expect(after.slice(1).map(({ pair }) => pair.checks)).toEqual([[failed('cap')], [failed('cap')]])

@@ -3,23 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_CHUNK_SETTINGS } from '#core/documents/passage'
 import type { Judged, StoredPair } from '#core/ports/project-store'
 import type { Check, Pair } from '#core/synthesis/pair'
-import { stateOf } from '#core/verification/state'
 import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 import type { JudgingProgress, JudgingResult } from '#messages/judging'
 import { judgeAnew, type JudgingTools } from '#runner/judge-anew'
 import { recentWords } from '#runner/recent-words'
 import { openStore, type OpenedStore } from '#storage/open-store'
 import { createProject } from '#storage/projects'
-import {
-  ALL,
-  NEVER,
-  newDocument,
-  newPair,
-  newRun,
-  outcomeOf,
-  passagesOf,
-  planOver,
-} from '#test/contract/storage/samples'
+import { addNumberedTexts, addStaleRun, stale } from './judging-samples'
+import { ALL, NEVER, newPair, newRun, outcomeOf, passagesOf, planOver } from '#test/contract/storage/samples'
 
 let opened: OpenedStore
 let fence = 0
@@ -32,7 +23,6 @@ const grounded = (score: number, result: Check['result'], reason: string): Check
   reason,
   score,
 })
-const stale: Check = { name: 'completeness', result: 'fail', reason: 'empty-response' }
 
 beforeEach(async () => {
   opened = await openStore((await createProject('judging', 0)).id, { onTrouble: () => undefined })
@@ -46,56 +36,9 @@ beforeEach(async () => {
   }
 })
 
-/** Sources of one document each, whose passages of 100 characters say their own number. */
-async function addTexts(count: number, passages: number): Promise<{ sources: number[]; keys: number[] }> {
-  const { store } = opened
-  const [sources, keys]: [number[], number[]] = [[], []]
-  for (let i = 0; i < count; i++) {
-    const source = await store.beginSource(fence, { name: `s${i}`, kind: 'text', bytes: 1 })
-    const text = Array.from({ length: passages }, (_, p) =>
-      `Passage ${i}.${p} tells of the harbour of town ${p}.`.padEnd(100, ' '),
-    ).join('')
-    const added = { ...newDocument(source, `s${i}`, text), passages: passagesOf(text.length, 100) }
-    keys.push(...(await store.addDocuments(fence, [added], DEFAULT_CHUNK_SETTINGS)))
-    await store.finishSource(fence, {
-      id: source,
-      name: `s${i}`,
-      kind: 'text',
-      bytes: 1,
-      encoding: null,
-      column: null,
-      columns: null,
-      documents: 1,
-      passages,
-      characters: text.length,
-      languages: ['en'],
-      warnings: [],
-      problem: null,
-      firstDocument: keys.at(-1) ?? null,
-      lastDocument: keys.at(-1) ?? null,
-    })
-    sources.push(source)
-  }
-  return { sources, keys }
-}
-
-/** A run of one pair for each passage; every seventh says what the first one says. All carry checks of long ago. */
-async function addRun(keys: readonly number[], passages: number, others: (i: number) => readonly Check[]) {
-  const plan = planOver(keys, passages)
-  const { sequence } = await opened.store.createRun(fence, newRun('r', plan.length), plan, [])
-  const outcomes = plan.map((item, i) => {
-    const number = i % 7 === 0 ? 0 : i
-    const pair: Pair = {
-      ...newPair('r', item, 0, { instruction: `What does passage number ${number} tell?` }),
-      response: `It tells of the harbour of town ${number}.`,
-      evidence: i % 5 === 0 ? [{ start: 0, end: 400, how: 'quoted' }] : [{ start: 0, end: 10, how: 'quoted' }],
-    }
-    const checks = [stale, ...others(i)]
-    return outcomeOf(item, [{ ...pair, checks, state: stateOf(null, checks) }])
-  })
-  await opened.store.commit(fence, sequence, outcomes, [], 1)
-}
-
+const addTexts = (count: number, passages: number) => addNumberedTexts(opened.store, fence, count, passages)
+const addRun = (keys: readonly number[], passages: number, others: (i: number) => readonly Check[]) =>
+  addStaleRun(opened.store, fence, keys, passages, others)
 const everyPair = (): Promise<readonly StoredPair[]> => opened.store.pairs(ALL, '', 10_000)
 const write = (judged: readonly Judged[]): Promise<number> => opened.store.rejudge(fence, judged)
 
@@ -255,7 +198,11 @@ describe('judging anew', () => {
 
     // The same pairs judged in one go.
     for (let from = 0; from < held.length; from += 512) {
-      await write(held.slice(from, from + 512).map(({ key, pair }) => ({ key, pair: pair.id, checks: pair.checks })))
+      await write(
+        held
+          .slice(from, from + 512)
+          .map(({ key, pair }) => ({ key, pair: pair.id, checks: pair.checks, checksVersion: undefined })),
+      )
     }
     expect(await everyPair()).toEqual(held)
     await judge(thresholds)
@@ -278,6 +225,7 @@ describe('judging anew', () => {
       checks: to.pair.checks.map(
         check => from.pair.checks.find(({ name }) => name === 'duplicate' && name === check.name) ?? check,
       ),
+      checksVersion: undefined,
     })
     await write([saying(first, later), saying(later, first)])
     const held = await everyPair()
@@ -327,6 +275,69 @@ describe('judging anew', () => {
     await opened.store.takeFence()
     await expect(judge()).rejects.toMatchObject({ problem: { kind: 'lost-lock' } })
     expect(await everyPair()).toEqual(held)
+  })
+
+  it('JUDGE8: settled checks of the same version stand, all others come anew', async () => {
+    const { keys } = await addTexts(2, 10)
+    await addRun(keys, 10, () => [])
+    tools = { ...tools, checksVersion: 'v1' }
+    await judge()
+    const judged = await everyPair()
+    expect(new Set(judged.map(({ pair }) => pair.checksVersion))).toEqual(new Set(['v1']))
+    // What is put in the place of checks shows which of them are asked again.
+    const planted = (name: string): Check => ({ name, result: 'doubt', reason: 'planted' })
+    const plant = (checksVersion: string): Promise<number> =>
+      write(
+        judged.map(({ key, pair: { id, checks } }) => {
+          return { key, pair: id, checks: checks.map(({ name }) => planted(name)), checksVersion }
+        }),
+      )
+    const stillPlanted = async (): Promise<ReadonlySet<string>> => {
+      const all = (await everyPair()).flatMap(({ pair }) => pair.checks)
+      return new Set(all.filter(({ reason }) => reason === 'planted').map(({ name }) => name))
+    }
+    await plant('v1')
+    await judge()
+    expect(await stillPlanted()).toEqual(new Set(['completeness', 'leak', 'language', 'support']))
+    await plant('v0')
+    expect((await judge(DEFAULT_THRESHOLDS, false)).pairs).toBe(20)
+    expect((await stillPlanted()).size).toBe(7)
+    await judge()
+    expect(await everyPair()).toEqual(judged)
+  })
+
+  it('JUDGE8: without a version nothing stands, and none is left on what was judged', async () => {
+    const { keys } = await addTexts(1, 5)
+    await addRun(keys, 5, () => [])
+    tools = { ...tools, checksVersion: 'v1' }
+    await judge()
+    tools = { ...tools, checksVersion: undefined }
+    await judge()
+    expect((await everyPair()).map(({ pair }) => pair.checksVersion)).toEqual(Array(5).fill(undefined))
+  })
+
+  it('JUDGE8: a pair that only gets another version is stored again, once', async () => {
+    const { keys } = await addTexts(1, 5)
+    await addRun(keys, 5, () => [])
+    await judge()
+    tools = { ...tools, checksVersion: 'v2' }
+    let stored = 0
+    const count = async (): Promise<number> => {
+      stored = 0
+      await judgeAnew(
+        NEVER,
+        tools,
+        DEFAULT_THRESHOLDS,
+        judged => {
+          stored += judged.length
+          return write(judged)
+        },
+        () => undefined,
+      )
+      return stored
+    }
+    expect(await count()).toBe(5)
+    expect(await count()).toBe(0)
   })
 
   it('keeps the words asked for last in memory and reads the others again', async () => {

@@ -51,6 +51,11 @@ describe('editPair', () => {
     })
   })
 
+  it('JUDGE8: new words have been judged by no version of the checks', () => {
+    const edited = editPair({ ...PAIR, checksVersion: 'v1' }, PASSAGE, { instruction: 'A?', response: 'Oak.' }, recheck)
+    expect(edited.checksVersion).toBeUndefined()
+  })
+
   it('EDIT2: the words as first written stay, however often it is edited', () => {
     const once = editPair(PAIR, PASSAGE, { instruction: 'A?', response: 'Oak.' }, recheck)
     const twice = editPair(once, PASSAGE, { instruction: 'B?', response: 'Oak wood.' }, recheck)
