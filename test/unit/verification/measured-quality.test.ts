@@ -19,9 +19,10 @@ const PLACE = /(?<=<!-- The confusion table[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End 
 /** And between these the ones of the later sets. */
 const LATER_PLACES = {
   fresh: /(?<=<!-- The fresh set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fresh set\. -->)/u,
+  varied: /(?<=<!-- The varied set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the varied set\. -->)/u,
   blind: /(?<=<!-- The blind set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the blind set\. -->)/u,
 } as const
-const LATER = ['fresh', 'blind'] as const
+const LATER = ['fresh', 'varied', 'blind'] as const
 
 /**
  * What the deterministic checks make of the labelled sets, by themselves. `PAIRLOOM_TABLE=1` prints the tables and the
@@ -30,14 +31,18 @@ const LATER = ['fresh', 'blind'] as const
  */
 const wanted = process.env['PAIRLOOM_TABLE']
 let judged: readonly Judged[] = []
-let later: Readonly<Record<(typeof LATER)[number], readonly Judged[]>> = { fresh: [], blind: [] }
+let later: Readonly<Record<(typeof LATER)[number], readonly Judged[]>> = { fresh: [], varied: [], blind: [] }
 
 beforeAll(async () => {
   const detect = await loadDetectLanguage()
   judged = await judgeLabelledSet(detect)
-  later = { fresh: await judgeLabelledSet(detect, 'fresh'), blind: await judgeLabelledSet(detect, 'blind') }
+  later = {
+    fresh: await judgeLabelledSet(detect, 'fresh'),
+    varied: await judgeLabelledSet(detect, 'varied'),
+    blind: await judgeLabelledSet(detect, 'blind'),
+  }
   if (wanted !== undefined)
-    for (const shown of [judged, later.fresh, later.blind])
+    for (const shown of [judged, later.fresh, later.varied, later.blind])
       process.stdout.write(`${shown === judged ? confusionTable(shown) : countsTable(shown)}\n\n${misses(shown)}\n\n`)
   if (wanted === 'write') {
     const page = readFileSync(PAGE, 'utf8').replace(PLACE, () => confusionTable(judged))
