@@ -39,7 +39,7 @@ export function judgeAdditions(facts: PassageFacts, pair: PairFacts): readonly F
 function isKnown(facts: PassageFacts, { word }: Token): boolean {
   if (facts.holders.has(word) || holdsWord(facts, word)) return true
   const root = word.replace(/^(?:un|in|im|dis|re|non)(?=\p{L}{4})/u, '').slice(0, 4)
-  return root.length === 4 && [...facts.words.keys()].some(known => known.startsWith(root))
+  return root.length === 4 && [...facts.words].some(known => known.startsWith(root))
 }
 
 /** The sentence that is asked for, where all added words stand only far from it. */

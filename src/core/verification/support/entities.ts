@@ -89,7 +89,7 @@ const LINE = 400
 /** SUPPORT8: the passage has the name, but not where it says what the pair asks for; another stands there. */
 function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: Alignment): Finding[] {
   if (ASKS_OTHER.test(pair.instruction.text)) return []
-  const places = name.words.map(word => facts.words.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? []
+  const places = name.words.map(word => facts.wordHolders.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? []
   const clause = otherClause(facts, pair, name, places)
   if (clause !== null) return [differs(name.text, clause)]
   if (!isFarFrom(facts, pair, pair.queryAt(name.start), alignment, places, 0)) return []

@@ -4,6 +4,7 @@ import { sentences } from '#core/text/sentences'
 import { type Name, namesOf } from '#core/verification/support/names'
 import { quantitiesOf } from '#core/verification/support/quantities'
 import type { Quantity } from '#core/verification/support/quantity'
+import { type TermIndex, termIndex } from '#core/verification/support/term-index'
 import { foldMarks, foldWord, type Token, tokensOf } from '#core/verification/support/tokens'
 
 /** What of a passage is read, in units, tokens and numbers; more than any passage that is cut here holds (SUPPORT12). */
@@ -31,9 +32,11 @@ export interface PassageFacts {
   /** Numbers in headings and titles: they support, and contradict nothing. */
   readonly outside: readonly Quantity[]
   /** Sentences that hold a term: a stem, or two Han characters in a row. Each once, in order. */
-  readonly holders: ReadonlyMap<string, readonly number[]>
-  /** Folded words of passage and headings, with the sentences that hold them (headings: none). */
-  readonly words: ReadonlyMap<string, readonly number[]>
+  readonly holders: TermIndex
+  /** Folded words of passage and headings. */
+  readonly words: ReadonlySet<string>
+  /** The folded words of the passage alone, with the sentences that hold them. */
+  readonly wordHolders: TermIndex
   /** Names in Latin script, with the index of the sentence of each. */
   readonly names: readonly Name[]
   readonly nameSentence: readonly number[]
@@ -50,17 +53,10 @@ export function readPassage(passage: string, headings: readonly string[], langua
   const found = withTokens(sentences(text, language), tokens)
   const sentenceOf = new Int32Array(tokens.length)
   found.forEach(({ from, to }, place) => sentenceOf.fill(place, from, to))
-  const holders = new Map<string, number[]>()
-  found.forEach(({ from, to }, place) => {
-    const only = [place]
-    for (let i = from; i < to; i += 1) {
-      const term = tokens[i]?.term ?? null
-      if (term !== null) note(holders, term, only)
-    }
-  })
   const above = foldMarks(headings.join('\n').slice(0, READ))
   const aboveTokens = tokensOf(above, TOKENS)
-  const words = once(() => wordsIn(tokens, found, aboveTokens))
+  const words = once(() => wordsIn(tokens, aboveTokens))
+  const wordHolders = once(() => termIndex(tokens, sentenceOf, ({ kind, word }) => (kind === 'word' ? word : null)))
   const quantities = once(() => quantitiesOf({ text, tokens }, QUANTITIES))
   const quantitySentence = once(() => quantities().map(quantity => placeOf(found, quantity.start)))
   const outside = once(() => quantitiesOf({ text: above, tokens: aboveTokens }, QUANTITIES))
@@ -75,9 +71,12 @@ export function readPassage(passage: string, headings: readonly string[], langua
     tokens,
     sentences: found,
     sentenceOf,
-    holders,
+    holders: termIndex(tokens, sentenceOf, ({ term }) => term),
     get words() {
       return words()
+    },
+    get wordHolders() {
+      return wordHolders()
     },
     get quantities() {
       return quantities()
@@ -109,34 +108,10 @@ function once<T extends object | string>(make: () => T): () => T {
   return () => (made ??= make())
 }
 
-function wordsIn(
-  tokens: readonly Token[],
-  found: readonly SentenceFacts[],
-  above: readonly Token[],
-): ReadonlyMap<string, readonly number[]> {
-  const words = new Map<string, number[]>()
-  found.forEach(({ from, to }, place) => {
-    const only = [place]
-    for (let i = from; i < to; i += 1) {
-      const token = tokens[i]
-      if (token?.kind === 'word') note(words, token.word, only)
-    }
-  })
-  for (const token of above) if (token.kind === 'word' && !words.has(token.word)) words.set(token.word, [])
+function wordsIn(...texts: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const tokens of texts) for (const { kind, word } of tokens) if (kind === 'word') words.add(word)
   return words
-}
-
-/**
- * Adds a sentence to those that hold a word. Most words stand in one alone: they share its list `only`, and a list of one
- * sentence is never added to.
- */
-function note(map: Map<string, number[]>, key: string, only: number[]): void {
-  const places = map.get(key)
-  const [place = 0] = only
-  if (places === undefined) map.set(key, only)
-  else if (places[places.length - 1] === place) return
-  else if (places.length === 1) map.set(key, [...places, place])
-  else places.push(place)
 }
 
 function withTokens(ranges: readonly Range[], tokens: readonly Token[]): SentenceFacts[] {
