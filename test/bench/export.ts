@@ -4,6 +4,7 @@ import { type ExportPair, recordRow } from '#core/export/export-row'
 import { createExportWriter } from '#core/export/export-writer'
 import { createSplitPass } from '#core/export/split-pass'
 import { randomStream } from '#core/synthesis/random-stream'
+import { provenanceOf } from '#test/support/provenance'
 
 interface BenchRow {
   readonly metric: string
@@ -53,17 +54,7 @@ function samplePairs(): ExportPair[] {
         language: 'en',
         passage: { start: place * 100, end: place * 100 + passageText.length, headings: ['One', 'Two'] },
         chain: { id: 'c', round: 0, shots: [] },
-        provenance: {
-          run: 'r',
-          synthesizer: 'rules',
-          recipe: 'rules',
-          recipeVersion: '1',
-          engine: 'none',
-          model: null,
-          seed: 1,
-          promptSha256: null,
-          reused: null,
-        },
+        provenance: provenanceOf(),
         checks: [
           { name: 'completeness', result: 'pass', reason: 'complete' },
           { name: 'evidence', result: 'pass', reason: 'evidence-quoted', ranges: [{ start: 0, end: 40 }] },

@@ -3,6 +3,7 @@ import { randomStream } from '#core/synthesis/random-stream'
 import { loadDetectLanguage } from '#files/language'
 import { isRight, type Judged, judgeLabelledSet } from '#test/support/confusion'
 import { LABELS, labelledPassages } from '#test/support/labelled-set'
+import { provenanceOf } from '#test/support/provenance'
 
 /** Right pairs outside of the sample that stand for those that a person kept: a judge is measured with them first. */
 const KEPT = 8
@@ -71,17 +72,7 @@ function stored(key: string, document: number, text: string, entry: Judged, kept
       language,
       passage: { start: 0, end: text.length, headings: [] },
       chain: { id: key, round: 0, shots: [] },
-      provenance: {
-        run: 'labelled',
-        synthesizer: 'chat',
-        recipe: 'labelled',
-        recipeVersion: '1',
-        engine: 'none',
-        model: null,
-        seed: 1,
-        promptSha256: null,
-        reused: null,
-      },
+      provenance: provenanceOf({ run: 'labelled', synthesizer: 'chat', recipe: 'labelled' }),
       checks,
       decision: kept ? 'keep' : null,
       state: kept ? 'kept' : state,

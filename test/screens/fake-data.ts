@@ -4,6 +4,7 @@ import type { Passage } from '#core/documents/passage'
 import type { Source, StoredPair, StoredRecipe } from '#core/ports/project-store'
 import type { Run } from '#core/run/run'
 import type { Check, Evidence, State } from '#core/synthesis/pair'
+import { provenanceOf } from '#test/support/provenance'
 
 /** What a fake project holds: enough of everything for a screen to look as it will. */
 export interface FakeProject {
@@ -253,17 +254,7 @@ function pairAt(index: number, documents: FakeProject): StoredPair {
       evidence: [evidence],
       passage: { start, end: passage?.end ?? text.length, headings: passage?.headings ?? [] },
       chain: { id: `chain-${document}-${start}`, round: 0, shots: [] },
-      provenance: {
-        run: 'run-1',
-        synthesizer: 'rules',
-        recipe: 'rules',
-        recipeVersion: '1',
-        engine: 'none',
-        model: null,
-        seed: 1,
-        promptSha256: null,
-        reused: null,
-      },
+      provenance: provenanceOf({ run: 'run-1' }),
       checks: checksOf(state),
       decision,
       state,

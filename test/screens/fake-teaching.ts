@@ -5,6 +5,7 @@ import { taughtRecipe } from '#core/synthesis/teach'
 import type { Commands } from '#features/services'
 import type { SessionStore } from '#features/session'
 import type { ComparisonAsk, Teaching, TeachingAsk } from '#messages/teaching'
+import { provenanceOf } from '#test/support/provenance'
 
 type TeachingCommands = Pick<
   Commands,
@@ -93,17 +94,14 @@ function pairOf(instruction: string, response: string, checks: readonly Check[])
     evidence: [{ start: 50, end: 144, how: 'quoted' }],
     passage: { start: 15, end: 480, headings: [] },
     chain: { id: 'c', round: 0, shots: [] },
-    provenance: {
+    provenance: provenanceOf({
       run: 'comparison',
       synthesizer: 'chat',
       recipe: 'reading-comprehension',
       recipeVersion: 'e'.repeat(64),
       engine: 'wllama',
       model: 'm',
-      seed: 1,
-      promptSha256: null,
-      reused: null,
-    },
+    }),
     checks,
     decision: null,
     state: 'ready',

@@ -7,6 +7,7 @@ import { openStore } from '#storage/open-store'
 import { createProject, deleteProject } from '#storage/projects'
 import { judgingRows, orderRows } from '#test/bench/storage-peer/judging-rows'
 import { rawStore } from '#test/bench/storage-peer/raw-store'
+import { provenanceOf } from '#test/support/provenance'
 
 interface BenchRow {
   readonly metric: string
@@ -52,17 +53,7 @@ function pairOf(item: PlanItem, place: number): Pair {
     language: languageOf(item.document),
     passage: { start: item.start, end: item.end, headings: item.headings },
     chain: { id: `chain-${item.chain}`, round: 0, shots: [] },
-    provenance: {
-      run: 'f'.repeat(64),
-      synthesizer: 'rules',
-      recipe: 'rules',
-      recipeVersion: '1',
-      engine: 'none',
-      model: null,
-      seed: 1,
-      promptSha256: null,
-      reused: null,
-    },
+    provenance: provenanceOf({ run: 'f'.repeat(64) }),
     checks: ['complete', 'grounded', 'language', 'duplicate'].map((name, i) => ({
       name,
       result: i === 1 || (i === 3 && repeats) ? result : 'pass',

@@ -5,6 +5,7 @@ import type { Fence, ItemOutcome, NewDocument, PairFilter, ProjectStore } from '
 import type { PlanItem, Run } from '#core/run/run'
 import type { CheckResult, Decision, Pair } from '#core/synthesis/pair'
 import { stateOf } from '#core/verification/state'
+import { provenanceOf } from '#test/support/provenance'
 
 export const NEVER = { aborted: false }
 export const ALL: PairFilter = { states: [], tasks: [], languages: [], checks: [], document: null, text: '' }
@@ -143,17 +144,7 @@ export function newPair(run: string, item: PlanItem, place: number, shape: PairS
     language,
     passage: { start: item.start, end: item.end, headings: item.headings },
     chain: { id: `chain ${item.chain}`, round: item.round, shots: [] },
-    provenance: {
-      run,
-      synthesizer: 'rules',
-      recipe: 'rules',
-      recipeVersion: '1',
-      engine: 'none',
-      model: null,
-      seed: 1,
-      promptSha256: null,
-      reused: null,
-    },
+    provenance: provenanceOf({ run }),
     checks,
     decision,
     state: stateOf(decision, checks),

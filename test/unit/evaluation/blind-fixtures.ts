@@ -3,6 +3,7 @@ import { wordsHash } from '#core/evaluation/words-hash'
 import type { StoredPair } from '#core/ports/project-store'
 import type { Check, Pair } from '#core/synthesis/pair'
 import { stateOf } from '#core/verification/state'
+import { provenanceOf } from '#test/support/provenance'
 
 const FAIL: Check = { name: 'numbers', result: 'fail', reason: 'number-missing' }
 const PASS: Check = { name: 'numbers', result: 'pass', reason: 'numbers-agree' }
@@ -28,17 +29,7 @@ export function storedPair(key: string, more: Partial<Pair> = {}, document = 1):
       evidence: [],
       passage: { start: 0, end: 10, headings: [] },
       chain: { id: 'c', round: 0, shots: [] },
-      provenance: {
-        run: 'run',
-        synthesizer: 'rules',
-        recipe: 'rules',
-        recipeVersion: '1',
-        engine: 'none',
-        model: null,
-        seed: 1,
-        promptSha256: null,
-        reused: null,
-      },
+      provenance: provenanceOf({ run: 'run' }),
       original: null,
       ...more,
       checks,

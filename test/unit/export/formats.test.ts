@@ -9,6 +9,7 @@ import { FORMATS } from '#core/export/formats'
 import { lineText } from '#core/export/line-writer'
 import { validateLine } from '#core/export/validate-line'
 import { document, exportPair, hostilePair, hostileText, options, passage } from './samples'
+import { provenanceOf } from '#test/support/provenance'
 
 const PAIR_FORMATS = FORMAT_NAMES.filter(name => name !== 'passages')
 
@@ -46,7 +47,7 @@ const SAMPLE: readonly ExportPair[] = [
       options: ['弹簧', '电机'],
       passage: { start: 40, end: 50, headings: ['阀门', '构造'] },
       chain: { id: 'c1', round: 1, shots: [{ document: 'ab', start: 0, end: 40 }] },
-      provenance: {
+      provenance: provenanceOf({
         run: 'r1',
         synthesizer: 'chat',
         recipe: 'pairs',
@@ -56,7 +57,7 @@ const SAMPLE: readonly ExportPair[] = [
         seed: 2,
         promptSha256: 'cd',
         reused: 12,
-      },
+      }),
     },
     document(1, { row: 3, language: 'zh' }),
     '阀门由钢制弹簧关闭。',

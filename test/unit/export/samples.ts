@@ -6,6 +6,7 @@ import type { ExportPair } from '#core/export/export-row'
 import type { PassageText } from '#core/ports/project-store'
 import type { Hash } from '#core/ports/hash'
 import type { Pair } from '#core/synthesis/pair'
+import { provenanceOf } from '#test/support/provenance'
 
 export const hash: Hash = {
   sha256: text => createHash('sha256').update(text, 'utf8').digest('hex'),
@@ -46,17 +47,7 @@ function pair(more: Partial<Pair> = {}): Pair {
     language: 'en',
     passage: { start: 0, end: 40, headings: ['Valves'] },
     chain: { id: 'c0', round: 0, shots: [] },
-    provenance: {
-      run: 'r0',
-      synthesizer: 'rules',
-      recipe: 'rules',
-      recipeVersion: '1',
-      engine: 'none',
-      model: null,
-      seed: 1,
-      promptSha256: null,
-      reused: null,
-    },
+    provenance: provenanceOf({ run: 'r0' }),
     checks: [{ name: 'completeness', result: 'pass', reason: 'complete' }],
     decision: null,
     state: 'ready',

@@ -13,6 +13,7 @@ import type { GateMemory } from '#runner/gate-memory'
 import { type GateTools, judgeByModel } from '#runner/judge-by-model'
 import { fakeModel } from '#test/support/fake-model'
 import { pairsInMemory } from '#test/support/pairs-in-memory'
+import { provenanceOf } from '#test/support/provenance'
 
 const PASS: Check = { name: 'evidence', result: 'pass', reason: 'evidence-quoted' }
 const NEVER = new AbortController().signal
@@ -48,17 +49,13 @@ function pairOf(document: number, response: string, more: Partial<Pair> = {}): S
     language: zh ? 'zh' : 'en',
     passage: { start: 0, end: text.length, headings: [] },
     chain: { id: 'c', round: 0, shots: [] },
-    provenance: {
-      run: 'r',
+    provenance: provenanceOf({
       synthesizer: 'chat',
       recipe: 'x',
       recipeVersion: 'v',
       engine: 'wllama',
       model: 'writer',
-      seed: 1,
-      promptSha256: null,
-      reused: null,
-    },
+    }),
     checks,
     decision,
     state: stateOf(decision, checks),

@@ -4,6 +4,7 @@ import type { Pair } from '#core/synthesis/pair'
 import { createPairPlaces } from '#runner/pair-places'
 import { createWrittenWords } from '#runner/written-words'
 import { nodeHash } from '#test/unit/storage/node-hash'
+import { provenanceOf } from '#test/support/provenance'
 
 const idOf = (number: number): string => nodeHash.sha256(String(number))
 
@@ -34,17 +35,7 @@ function pairOf(id: string, instruction: string): Pair {
     language: 'en',
     passage: { start: 0, end: 1, headings: [] },
     chain: { id: 'c', round: 0, shots: [] },
-    provenance: {
-      run: 'r',
-      synthesizer: 's',
-      recipe: 'r',
-      recipeVersion: '1',
-      engine: 'none',
-      model: null,
-      seed: 1,
-      promptSha256: null,
-      reused: null,
-    },
+    provenance: provenanceOf({ synthesizer: 's', recipe: 'r' }),
     checks: [],
     decision: null,
     state: 'ready',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editPair } from '#core/synthesis/edit-pair'
 import type { Check, Pair } from '#core/synthesis/pair'
+import { provenanceOf } from '#test/support/provenance'
 
 const PASSAGE = 'The keepers burned oak. Pine left soot on the glass.'
 
@@ -17,17 +18,7 @@ const PAIR: Pair = {
   language: 'en',
   passage: { start: 0, end: PASSAGE.length, headings: [] },
   chain: { id: 'c', round: 0, shots: [] },
-  provenance: {
-    run: 'r',
-    synthesizer: 'rules',
-    recipe: 'quick',
-    recipeVersion: '1',
-    engine: 'none',
-    model: null,
-    seed: 1,
-    promptSha256: null,
-    reused: null,
-  },
+  provenance: provenanceOf({ recipe: 'quick' }),
   checks: [],
   decision: null,
   state: 'ready',

@@ -5,6 +5,7 @@ import type { Draft } from '#core/synthesis/pair'
 import { createJudge } from '#core/verification/judge'
 import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
 import { loadHash } from '#files/sha256'
+import { provenanceOf } from '#test/support/provenance'
 
 const DRAFT: Draft = {
   instruction: 'Why did the keepers choose oak?',
@@ -22,17 +23,16 @@ const ORIGIN: PairOrigin = {
   documentSha256: 'a',
   passage: { start: 0, end: 43, headings: [], language: 'en', text: 'Oak burns slowly, so the keepers chose oak.' },
   chain: { id: 'c', round: 0, shots: [] },
-  provenance: {
+  provenance: provenanceOf({
     run: 'first',
     synthesizer: 'chat',
     recipe: 'r',
     recipeVersion: 'v',
     engine: 'wllama',
     model: 'm',
-    seed: 1,
     promptSha256: 'p',
     reused: 0,
-  },
+  }),
 }
 
 interface Changes {

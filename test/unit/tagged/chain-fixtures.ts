@@ -1,6 +1,7 @@
 import type { LanguageModel } from '#core/ports/engine'
 import type { EarlierRound } from '#core/ports/synthesizer'
 import type { Draft, Pair, Shot } from '#core/synthesis/pair'
+import { provenanceOf } from '#test/support/provenance'
 
 export const placeOf = (n: number): Shot => ({ document: `d${String(n)}`, start: 0, end: 10 })
 
@@ -24,17 +25,7 @@ function storedPair(words: Partial<Draft>, changed: Partial<Pair> = {}): Pair {
     language: 'en',
     passage: { start: 0, end: 10, headings: [] },
     chain: { id: 'c', round: 0, shots: [] },
-    provenance: {
-      run: 'r',
-      synthesizer: 'tagged',
-      recipe: 'instruction-synthesizer',
-      recipeVersion: '1',
-      engine: 'replay',
-      model: null,
-      seed: 1,
-      promptSha256: null,
-      reused: null,
-    },
+    provenance: provenanceOf({ synthesizer: 'tagged', recipe: 'instruction-synthesizer', engine: 'replay' }),
     checks: [],
     decision: null,
     state: 'ready',

@@ -1,5 +1,6 @@
 import type { Check, Pair } from '#core/synthesis/pair'
 import type { KeptPair } from '#core/synthesis/teach/fitting-pairs'
+import { provenanceOf } from '#test/support/provenance'
 
 const PASSED: readonly Check[] = [
   { name: 'evidence', result: 'pass', reason: 'evidence-quoted' },
@@ -37,17 +38,13 @@ export function keptPair(options: KeptOptions = {}): KeptPair {
       evidence: [{ start: at, end: at + quote.length, how: 'quoted' }],
       passage: { start, end: start + text.length, headings: ['Fuel'] },
       chain: { id: 'c', round: 0, shots: [] },
-      provenance: {
-        run: 'r',
+      provenance: provenanceOf({
         synthesizer: 'chat',
         recipe: 'reading-comprehension',
         recipeVersion: 'v',
         engine: 'wllama',
         model: 'm',
-        seed: 1,
-        promptSha256: null,
-        reused: null,
-      },
+      }),
       checks: PASSED,
       decision: 'keep',
       state: 'kept',

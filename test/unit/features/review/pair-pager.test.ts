@@ -4,6 +4,7 @@ import type { State } from '#core/synthesis/pair'
 import { PairPager } from '#features/review/pair-pager'
 import type { PairSource } from '#features/review/pair-source'
 import { passes } from '#features/review/review-filter'
+import { provenanceOf } from '#test/support/provenance'
 
 const TO_REVIEW: PairFilter = {
   states: ['ready', 'unsure'],
@@ -36,17 +37,7 @@ function row(key: PairKey, state: State): StoredPair {
       language: 'en',
       passage: { start: 0, end: 10, headings: [] },
       chain: { id: 'c', round: 0, shots: [] },
-      provenance: {
-        run: 'r',
-        synthesizer: 'rules',
-        recipe: 'quick',
-        recipeVersion: '1',
-        engine: 'none',
-        model: null,
-        seed: 1,
-        promptSha256: null,
-        reused: null,
-      },
+      provenance: provenanceOf({ recipe: 'quick' }),
       checks: [],
       decision: null,
       state,
