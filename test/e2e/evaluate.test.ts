@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '#test/support/launch-chromium'
 import { makeEnglish } from '#test/support/make-text'
 import { type ServedFakeApp, serveFakeApp } from '#test/support/serve-fake-app'
-import { addFiles, countStored, expectQuiet, go, openApp, type Watched } from './app-page'
+import { addFiles, countStored, expectQuiet, go, openApp, storedPairs, type Watched } from './app-page'
 import { addModel, startModelRun } from './model-page'
 
 let app: ServedFakeApp
@@ -86,9 +86,19 @@ async function judge(page: Page): Promise<void> {
   await page.getByText(/judged anew\./u).waitFor({ timeout: 60_000 })
 }
 
-it('JUDGE5: other thresholds are tried before they are applied, hold after a reload, and can be taken back', async () => {
+/** Versions of the checks that the stored pairs name, and how many name one. */
+async function versions(page: Page): Promise<{ different: ReadonlySet<string>; pairs: number }> {
+  const named = (await storedPairs(page)).flatMap(row => row.match(/checksVersion\W+[\da-f]{16}/gu) ?? [])
+  return { different: new Set(named), pairs: named.length }
+}
+
+it('JUDGE5, JUDGE8: other thresholds are tried before they are applied, hold after a reload, and can be taken back', async () => {
   const watched = await withPairs('fake-steady.gguf')
   const { page } = watched
+  // This build names the code that judged its pairs, so that judging them anew need not repeat all of it.
+  const judged = await versions(page)
+  expect(judged.different.size).toBe(1)
+  expect(judged.pairs).toBeGreaterThan(40)
   const before = await exportable(page)
   await go(page, 'evaluate')
   await page.getByLabel('Pairs of a task in a passage').fill('1')
@@ -100,6 +110,7 @@ it('JUDGE5: other thresholds are tried before they are applied, hold after a rel
   await page.getByRole('button', { name: 'Usual values' }).click()
   await judge(page)
   await expect.poll(() => exportable(page)).toBe(before)
+  expect(await versions(page)).toEqual(judged)
   expectQuiet(watched)
 })
 
