@@ -17,7 +17,7 @@ const SENTENCES = new Map<string, (values: Values) => string>([
   ['markup', () => 'Markup of the model or the file is left in the words.'],
   ['cut-off', () => 'The response seems to break off.'],
   ['evidence-quoted', () => 'The passage holds the evidence word for word.'],
-  ['evidence-aligned', () => 'The passage says it in nearly the same words.'],
+  ['evidence-aligned', () => 'A sentence of the passage shares enough of its words.'],
   ['evidence-nearest', () => 'The evidence is only the nearest part of the passage, not a quotation.'],
   ['no-single-sentence', () => 'No single sentence of the passage supports the response.'],
   // Of pairs judged before there was a sentence of its own for it.
