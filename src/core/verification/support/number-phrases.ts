@@ -137,7 +137,7 @@ function scaleOf(run: string): number | null {
 
 const SOME: ReadonlySet<string> = new Set('几数余')
 /** Chinese numerals that are part of a word more often than a number, or say only "some". */
-const NO_NUMBER = /^(?:一+|千万|万万?|亿万|百|千|万亿)$/u
+const NO_NUMBER = /^(?:一+|千万|万万?|亿万|百|千|亿|万亿)$/u
 
 function numeralAt(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
   const before = tokens[i - 1]?.text ?? ''
@@ -158,7 +158,9 @@ function numeralAt(tokens: readonly Token[], i: number, token: Token): NumberPhr
   if (value === null) return null
   const next = i + 1
   if (before === '第') return phrase('numerals', [value], next, 'ordinal', value < 2)
-  const some = SOME.has(before) || behind === '几' || (NO_NUMBER.test(text) && !/^[\d.]+$/u.test(before))
+  // 多少亿元 asks.
+  const asks = before === '少' && tokens[i - 2]?.text === '多'
+  const some = asks || SOME.has(before) || behind === '几' || (NO_NUMBER.test(text) && !/^[\d.]+$/u.test(before))
   return phrase('numerals', [value], next, 'plain', some || (text === '十' && behind === '分'))
 }
 
