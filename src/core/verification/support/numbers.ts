@@ -5,6 +5,7 @@ import {
   isHalfOrRest,
   isReckoned,
   isRoundingOf,
+  isToldShort,
   reckons,
 } from '#core/verification/support/derivable'
 import type { Finding } from '#core/verification/support/finding'
@@ -19,6 +20,7 @@ import {
   type Quantity,
   sameNoun,
 } from '#core/verification/support/quantity'
+import { judgeReckoning } from '#core/verification/support/reckoned-words'
 import {
   backing,
   differs,
@@ -43,13 +45,13 @@ const PUTTING = new Set(
   ),
 )
 
-/** Judges every number, date and measure that a pair claims against its passage (rules SUPPORT1 to SUPPORT6). */
+/** Judges every number, date and measure that a pair claims against its passage (rules SUPPORT1 to SUPPORT6, SUPPORT19, SUPPORT20). */
 export function judgeNumbers(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const said = [...pair.instruction.quantities, ...pair.reasoning.quantities, ...pair.response.quantities]
   if (said.length === 0) return []
   const used = facts.quantities.map(source => said.some(claim => backs(source, claim)))
   const room: Room = { facts, pair, used, known: [...facts.quantities, ...facts.outside], backed: new Map() }
-  return [...ofInstruction(room), ...(pair.steps ? ofSteps(room) : ofResponse(room))]
+  return [...ofInstruction(room), ...(pair.steps ? ofSteps(room) : ofResponse(room)), ...judgeReckoning(pair)]
 }
 
 function ofResponse(room: Room): Finding[] {
@@ -119,6 +121,7 @@ function ofSteps(room: Room): Finding[] {
       claim.small ||
       reached.some(source => backs(source, claim) || isRoundingOf(claim, source)) ||
       followsFromTimes(claim, reached) ||
+      isToldShort(claim, reached) ||
       isReckoned(claim, reached.slice(-REACH), 'steps')
     if (derived) reached.push(claim)
     else findings.push({ result: 'doubt', reason: 'number-unknown', values: { said: claim.text } })
@@ -191,7 +194,9 @@ function isDerived(room: Room, claim: Quantity, rounded: boolean): boolean {
   const each = shown === 'sums' && EACH.test(sentencesAround(room, claim).join('\n')) ? 'products' : shown
   const how = each === 'products' && !rounded ? 'sums' : each
   return (
-    (how !== null && isReckoned(claim, nearby(room, claim), how, saidBeside(room, claim))) || isComparison(room, claim)
+    (how !== null && isReckoned(claim, nearby(room, claim), how, saidBeside(room, claim))) ||
+    isComparison(room, claim) ||
+    isRestThere(room, claim)
   )
 }
 
@@ -212,6 +217,16 @@ function isComparison(room: Room, claim: Quantity): boolean {
   })
 }
 
+/** "180 of the 310 are of wood, the rest of metal": what the passage says of the rest. */
+function isRestThere({ facts, pair }: Room, claim: Quantity): boolean {
+  const [best] = pair.alignmentOf(claim.start).ranked
+  const sentence = facts.sentences[best?.place ?? -1]
+  if (sentence === undefined || !RESTS_THERE.test(facts.text.slice(sentence.start, sentence.end))) return false
+  const here = facts.quantities.filter((_, i) => facts.quantitySentence[i] === best?.place)
+  return isReckoned(claim, here, 'differences')
+}
+
+const RESTS_THERE = /\bthe (?:rest|others?|remain\w{3,8})\b|其余|剩下|余下|其他/iu
 const COMPARED = 2
 const EACH = /\b(?:each|every|per|apiece)\b|每|各/iu
 
