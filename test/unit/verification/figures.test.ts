@@ -59,7 +59,10 @@ describe('numbers among numbers of their kind', () => {
   })
 
   const wrong = ALL.flatMap(cases => cases.wrong.map(([, ...said]) => [titled(said), cases, said] as const))
-  it.each(wrong)('SUPPORT1, SUPPORT3, SUPPORT5, SUPPORT19: what is of something else is no pass: %s', (title, cases, said) => {
-    expect(result(cases, said) === 'pass').toBe(MISSED.has(title))
-  })
+  it.each(wrong)(
+    'SUPPORT1, SUPPORT3, SUPPORT5, SUPPORT19: what is of something else is no pass: %s',
+    (title, cases, said) => {
+      expect(result(cases, said) === 'pass').toBe(MISSED.has(title))
+    },
+  )
 })

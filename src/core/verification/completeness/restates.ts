@@ -13,12 +13,12 @@ const ASKS = /[?？]\s*$/u
 /** What asks, and words that an answer which still asks says nothing with: 退出码2表示什么意思。 What the meaning of it is. */
 const INTERROGATIVE =
   /什么|怎[么样]|如何|为何|何[时地处人]|哪|谁|多少|几(?=[个名年天次位座点])|^\s*(?:what|how|why|who|whom|whose|which|when|where)\b/iu
-const NOTHING_NEW: ReadonlySet<string> = new Set([
-  ...'意思义含问题情况原因内容东西样子呢啊要说会',
-  ...'mean meaning means question asked exactly thing things reason reasons way case answer about'
-    .split(' ')
+const NOTHING_NEW: ReadonlySet<string> = new Set(
+  `意 思 义 含 问 题 情 况 原 因 内 容 东 西 样 子 呢 啊 要 说 会 mean meaning means question asked exactly thing things reason
+  reasons way case answer about`
+    .split(/\s+/u)
     .map(contentWord),
-])
+)
 
 /** Words that an answer has at least when it can be said to restate a question. */
 const LEAST = 4
