@@ -5,10 +5,11 @@ import { FIGURES_MORE } from './figure-cases-more'
 import { FIGURES_ZH } from './figure-cases-zh'
 import { judgement } from './judged'
 import { PLACES_EN } from './place-cases-en'
+import { PLACES_MORE } from './place-cases-more'
 import { PLACES_ZH } from './place-cases-zh'
 import type { Said, SupportCases } from './support-cases'
 
-const ALL = [...FIGURES_EN, ...FIGURES_ZH, ...FIGURES_MORE, ...PLACES_EN, ...PLACES_ZH]
+const ALL = [...FIGURES_EN, ...FIGURES_ZH, ...FIGURES_MORE, ...PLACES_EN, ...PLACES_ZH, ...PLACES_MORE]
 
 /** What words alone do not show, kept here by question and response so that a change that finds one is noticed. */
 const MISSED: ReadonlySet<string> = new Set([
@@ -30,6 +31,7 @@ const MISSED: ReadonlySet<string> = new Set([
   'How much did the second court grant? → 52,000 dollars.',
   'How high is the mountain today? → It is 2,910 metres high.',
   '2020年鱼的产量是多少？ → 每年120吨。',
+  '冬天几点浇水？ → 冬天在上午7点浇水。',
 ])
 /** Right pairs that are doubted nevertheless. */
 const DOUBTED: ReadonlySet<string> = new Set([
@@ -40,6 +42,9 @@ const DOUBTED: ReadonlySet<string> = new Set([
   'What happens if a container is three days late? → The price is cut by 10 %.',
   'What part of the costs does Harrow bear? → The remaining third.',
   'How high is the mountain now? → 2,764 m.',
+  '冬天几点浇水？ → 冬天在15点浇水。',
+  // Its words are taken to have changed places (SUPPORT11).
+  '山下的果园占地多少亩？ → 山下的果园占地390亩。',
 ])
 
 function result({ language, headings, passage }: SupportCases, [instruction, response, rest]: Said): string {

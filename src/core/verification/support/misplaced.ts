@@ -136,18 +136,26 @@ function marksAt(facts: PassageFacts, i: number): Marks {
   return found
 }
 
-/** The ends of "between 190 and 198" are the least and the most as well. */
-function withLimit({ quantities, quantitySentence }: PassageFacts, i: number, marks: Marks): Marks {
-  if (marks.limit !== null || marks.edge === null) return marks
-  const j = marks.edge === 'from' ? i + 1 : i - 1
+/** The ends of "between 190 and 198", "190 to 198" are the least and the most as well. */
+function withLimit({ quantities, quantitySentence, text }: PassageFacts, i: number, marks: Marks): Marks {
+  if (marks.limit !== null) return marks
+  const joined = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
+    a !== undefined && b !== undefined && b.start - a.end <= 6 && JOINS.test(text.slice(a.end, b.start))
+  const j = joined(quantities[i], quantities[i + 1]) ? i + 1 : joined(quantities[i - 1], quantities[i]) ? i - 1 : -1
   const [one, other] = [quantities[i], quantities[j]]
   if (one === undefined || other === undefined || isDay(one) || quantitySentence[i] !== quantitySentence[j])
     return marks
   const [x, y] = [one.values[0], other.values[0]]
   const alike = isSameKind(one, other) && one.unit?.name === other.unit?.name
   if (!alike || x === undefined || y === undefined || x === y) return marks
+  // "fell from 21 to 19" has no least and no most.
+  if (marks.edge !== null && MOVES.test(text.slice(Math.max(0, Math.min(one.start, other.start) - 24), one.start)))
+    return marks
   return { ...marks, limit: x < y ? 'least' : 'most' }
 }
+
+const JOINS = /^\s*(?:to|and|[-–—~～至到])\s*$/u
+const MOVES = /\b(?:from|rose|fell|grew|dropped|rise|fall)\b|从|由|升|降|增|减/u
 
 const UNMARKED: Marks = { edge: null, limit: null, way: null }
 
@@ -160,7 +168,8 @@ function isOtherEnd({ facts }: Room, i: number, places: readonly number[], wante
     const mine = marksAt(facts, place)
     const agrees = (mark: keyof Marks): boolean =>
       wanted[mark] !== null && mine[mark] === wanted[mark] && theirs[mark] !== wanted[mark]
-    return agrees('edge') || agrees('limit') || agrees('way')
+    // A second measure may leave out its direction: 60 metres deep, the lower one 105.
+    return agrees('edge') || agrees('limit') || (agrees('way') && theirs.way !== null)
   })
 }
 

@@ -342,7 +342,8 @@ const LONG: ReadonlySet<string> = new Set('long later before after ago earlier m
 
 /** "for an hour", "a week later": one of it, where it is no rate ("two a day") and not half of one more. */
 function oneTimeAt(tokens: readonly Token[], i: number): NumberPhrase | null {
-  if (!TIMES.has(tokens[i + 1]?.word ?? '') || tokens[i + 2]?.word === 'and') return null
+  const goesOn = tokens[i + 2]?.word === 'and' && /^an?$/u.test(tokens[i + 3]?.word ?? '')
+  if (!TIMES.has(tokens[i + 1]?.word ?? '') || goesOn) return null
   const lasts = LASTING.has(tokens[i - 1]?.word ?? '') || LONG.has(tokens[i + 2]?.word ?? '')
   return lasts ? phrase('words', [1], i + 1, 'plain', true) : null
 }

@@ -60,6 +60,7 @@ function together(first: Quantity, second: Quantity, text: string): Quantity | n
     text: text.slice(first.start, second.end).replace(/\u2060/gu, ''),
     values: [a + (b * small.factor) / large.factor],
     rounding: first.rounding ?? second.rounding,
+    loose: first.loose && second.loose,
     parts: [...(first.parts.length > 0 ? first.parts : [first]), second],
   }
 }

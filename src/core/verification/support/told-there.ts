@@ -2,7 +2,7 @@ import type { Query } from '#core/verification/support/alignment'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import { isDay, isSameKind, type Quantity } from '#core/verification/support/quantity'
 import type { Room } from '#core/verification/support/room'
-import { isOwnClause, isSaidWhole, twoClauses } from '#core/verification/support/two-clauses'
+import { isApart, isOwnClause, isSaidWhole, twoClauses } from '#core/verification/support/two-clauses'
 
 /**
  * The number in whose place a pair has another one of the same sentence, told by the clauses around both; or the day of the
@@ -41,11 +41,7 @@ function clauseThere(
     const fits = places.every(place => {
       const here = facts.quantities[place]
       const two = here === undefined ? null : twoClauses(room, sentence, source, here)
-      if (two === null) return false
-      const { mine, theirs } = two
-      const own = mine.terms.some(term => said.has(term) && !theirs.terms.includes(term))
-      const leftOut = theirs.terms.some(term => !said.has(term) && !mine.terms.includes(term))
-      return own && leftOut && (isOwnClause(said, two) || isSaidWhole(said, two))
+      return two !== null && isApart(said, two) && (isOwnClause(said, two) || isSaidWhole(said, two))
     })
     if (fits) return source
   }

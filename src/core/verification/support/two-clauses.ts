@@ -42,11 +42,19 @@ export function isSaidWhole(said: Query, { mine, theirs }: Two): boolean {
   return mine.from > theirs.from && all.length > 0 && all.every(term => said.has(term))
 }
 
+/** Whether each clause has something of its own, and of these two things the pair says the one alone: 山下的, and 山上的果园. */
+export function isApart(said: Query, { mine, theirs }: Two): boolean {
+  return (
+    mine.terms.some(term => said.has(term) && !theirs.terms.includes(term)) &&
+    theirs.terms.some(term => !said.has(term) && !mine.terms.includes(term))
+  )
+}
+
 /** Whether something of the clause of the other number is left out: behind it, or anywhere where a word stands for what is before it. */
 export function isOtherLeftOut(facts: PassageFacts, said: Query, { mine, theirs }: Two): boolean {
   const points = mine.terms.some(term => POINTING.has(term))
   const rest = points ? theirs.terms : termsIn(facts, behind(facts, theirs), theirs.to, theirs.number)
-  return rest.some(term => !said.has(term))
+  return rest.some(term => !said.has(term)) || isApart(said, { mine, theirs })
 }
 
 /** The pair says all other numbers of a stretch: who speaks of the first lock does not speak of "a second one in 1979". */
