@@ -101,6 +101,17 @@ describe('pairs of one passage in other words', () => {
     },
   )
 
+  it('DUP11: long answers that differ everywhere or nowhere are held against each other in no time', () => {
+    for (const [one, other] of [
+      ['a b c ', 'a c b '],
+      ['把纸坊', '将纸房'],
+      ['lamp oil ', 'lamp oil '],
+    ] as const) {
+      const pairs: TwoPairs = ['What?', one.repeat(300), 'What?', `${other.repeat(300)} end`]
+      expect(milliseconds(() => saysSameOf(PASSAGE, pairs))).toBeLessThan(60)
+    }
+  })
+
   it.each<[string, ...TwoPairs]>([
     [
       'a word that says nothing',

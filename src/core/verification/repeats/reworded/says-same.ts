@@ -10,13 +10,17 @@ type Passage = () => string
  * @param passage gives its text in lower case: a word that it holds in the place of another one of it makes another question
  */
 export function saysSame(a: Reading, b: Reading, passage: Passage): boolean {
-  const agree = answersAgree(a, b, passage) || (asksAlike(a, b) && isNearlySame(a.said, b.said, passage))
+  const agree = answersAgree(a, b, passage) || (isNearlySame(a.said, b.said, passage) && asksAlike(a, b))
   return agree && questionsAgree(a, b, passage)
 }
 
 /** Both questions have the same words, but for those that join, in whatever order. */
 function asksAlike({ asked }: Reading, { asked: again }: Reading): boolean {
-  return asked.bare.length > 0 && equal([...asked.bare].sort(), [...again.bare].sort())
+  return (
+    asked.bare.length > 0 &&
+    asked.bare.length === again.bare.length &&
+    equal([...asked.bare].sort(), [...again.bare].sort())
+  )
 }
 
 const BECAUSE = 'because'
