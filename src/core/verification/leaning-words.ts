@@ -35,6 +35,7 @@ const WEAK_ENGLISH = new RegExp(
   [
     `\\b(?:the|this) ${WRITER}(?:'s|’s)? (?:${HOW}${SAYS}|believes?|thinks?|opinion|view|point of view|purpose|attitude)\\b`,
     `\\b(?:in|from|within) the (?:text|article|paragraph|document|section|chapter)${NO_COMPOUND}\\b`,
+    `\\bthe (?:material|context) ${HOW}(?:states|says|mentions|notes|tells us|(?:does not|doesn’t|doesn't) (?:say|mention|state))\\b`,
   ].join('|'),
   'iu',
 )
@@ -44,6 +45,9 @@ const ZH_GIVEN =
   '(?:以上|上述|上面的?|前面的?|给出的|所给的?|给定的|提供的|所提供的?|这段|这篇|该段|该篇|本段|下列|下面的?|以下)'
 const ZH_SAYS =
   '(?:中|里|内|还|也|并|曾|只|明确|没有|并未|未|所|已经?|主要|特别){0,3}(?:提到|提及|指出|说|述|描述|介绍|讲|强调|认为|列举|写道|显示|表明|谈到|给出|提供|叙述|记载|阐述|示)'
+
+/** What stands before such a word where it is no part of a longer one: 宣传材料中, 建筑材料里. */
+const ZH_OPENS = '(?<=^|[\\s，,。；;：:、？?！!“”"（(在据从这该此])'
 
 const STRONG_CHINESE = new RegExp(
   [
@@ -66,6 +70,8 @@ const WEAK_CHINESE = new RegExp(
     `作者(?:在(?:文中|文章中?|这里))?(?:还|也|曾|明确|特别)?(?:认为|指出|提到|说|表示|强调|写道|介绍|描述|觉得|主张|想(?:要)?|的(?:观点|看法|态度|意图|写作目的))`,
     `(?:上述|以上|这段|该)(?:材料|资料|信息|文档)`,
     `(?:文档|材料|资料)(?:中|里)?(?:提到|提及|指出|所述|说明了|写道)`,
+    `${ZH_OPENS}(?:文档|材料|资料|文字|文本|段落|内容|短文)(?:中|里|中也|里也|里还|中还)(?:说(?![明法服])|讲(?![义座究])|记载|介绍|显示|表明|描述|给出|写着|谈到|称)`,
+    `${ZH_OPENS}(?:材料|资料|段落|短文)(?:说(?![明法服])|写着|告诉我们)`,
   ].join('|'),
   'u',
 )

@@ -42,6 +42,7 @@ const SENTENCES = new Map<string, (values: Values) => string>([
   ['supported', () => 'No number, name or quotation of the pair goes against the passage.'],
   ['number-differs', values => `The pair says ${text(values, 'said')}, the passage says ${text(values, 'passage')}.`],
   ['unit-differs', values => `The pair says ${text(values, 'said')}, the passage says ${text(values, 'passage')}.`],
+  ['sum-differs', values => `“${text(values, 'said')}” does not come out.`],
   ['number-unknown', values => `The passage does not say ${text(values, 'said')}.`],
   [
     'name-differs',

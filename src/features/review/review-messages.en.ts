@@ -163,6 +163,7 @@ export const reviewEn = {
       `The pair says ${text(values, 'said')}, the passage says ${text(values, 'passage')}`,
     'unit-differs': (values: Values) =>
       `The pair says ${text(values, 'said')}, the passage says ${text(values, 'passage')}`,
+    'sum-differs': (values: Values) => `“${text(values, 'said')}” does not come out`,
     'number-unknown': (values: Values) => `The passage does not say ${text(values, 'said')}`,
     'name-differs': (values: Values) =>
       `The pair names ${text(values, 'said')}, the passage names ${text(values, 'passage')} there`,

@@ -133,6 +133,7 @@ export const reviewZh: ReviewMessages = {
     supported: () => '数字、名称和引文都与原文相符',
     'number-differs': values => `这一对说的是“${text(values, 'said')}”，原文是“${text(values, 'passage')}”`,
     'unit-differs': values => `这一对说的是“${text(values, 'said')}”，原文是“${text(values, 'passage')}”`,
+    'sum-differs': values => `“${text(values, 'said')}”算得不对`,
     'number-unknown': values => `原文没有提到“${text(values, 'said')}”`,
     'name-differs': values => `这一对说的是“${text(values, 'said')}”，原文此处是“${text(values, 'passage')}”`,
     'name-elsewhere': values => `原文提到“${text(values, 'said')}”时说的是另一件事`,

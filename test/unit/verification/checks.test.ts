@@ -99,11 +99,14 @@ describe('completeness', () => {
   })
 
   const GOES_ON =
-    'The old keepers chose oak because it burns slowly and pine was dear. 看守人选择了燃烧得很慢的橡木作为燃料并且把它储存起来。'
+    'The old keepers chose oak because it burns slowly and pine was dear. In the winter they slept in tower 3 or in tower 4. They hid the silver of firewood sellers, two loads of firewood and some old lamps. 看守人选择了燃烧得很慢的橡木作为燃料并且把它储存起来。'
   it.each([
     ['The old keepers chose oak', 'the sentence goes on behind it'],
     ['In short, the old keepers chose oak', 'only its last words are the passage’s'],
     ['看守人选择了燃烧得很慢的橡木', 'the same in Chinese'],
+    ['In the winter they slept in tower', 'a number follows'],
+    ['They counted their money and hid the sil', 'in the middle of a word'],
+    ['They also hid some old lam', 'the same with few letters left'],
   ])('CHECK15: words of the passage that end where its sentence goes on are a doubt: %s (%s)', response =>
     expect(judge({ response }, 'completeness', { passageText: GOES_ON })).toBe('doubt cut-off'),
   )
@@ -113,6 +116,8 @@ describe('completeness', () => {
     ['The old keepers chose oak.', 'an end mark'],
     ['The old keepers chose granite', 'not the passage’s words'],
     ['They said pine was dear', 'the sentence ends there'],
+    ['They also sold some old lamp', 'a plural without its ending'],
+    ['They bought two loads of fir', 'a piece that stands there in more places, and may be a word'],
     ['选择了燃烧得很', 'fewer than eight Han characters'],
     ['看守人选择了燃烧得很慢的橡木。', 'an end mark'],
   ])('CHECK15: other ends are none: %s (%s)', response =>
@@ -126,6 +131,19 @@ describe('completeness', () => {
     ['Did the keepers on the coast burn oak?', 'The keepers on the coast burned oak.', 'pass complete'],
     ['Did the keepers burn oak, or pine from inland?', 'The keepers burned pine from inland.', 'pass complete'],
     ['Why did the keepers burn oak?', 'The keepers burned oak to save labour.', 'pass complete'],
+    ['退出码2表示什么？', '退出码2表示什么意思。', 'doubt restates-question'],
+    ['灯塔为什么建在礁石上？', '灯塔为什么建在礁石上的原因。', 'doubt restates-question'],
+    ['看守人怎样给灯塔加油？', '看守人会怎样给灯塔加油的问题。', 'doubt restates-question'],
+    ['What does code 2 of the tool say?', 'What code 2 of the tool means.', 'doubt restates-question'],
+    [
+      'How is the lamp of the tower fed?',
+      'How the lamp of the tower is fed is the question.',
+      'doubt restates-question',
+    ],
+    ['退出码2表示什么？', '退出码2表示出错。', 'pass complete'],
+    ['那座灯塔有什么意义？', '那座灯塔有航海意义。', 'pass complete'],
+    ['Where does the mill of Loon stand?', 'Where the river bends at Loon.', 'pass complete'],
+    ['What does the keeper say at night?', 'What the keeper says at night is a prayer.', 'pass complete'],
   ])('CHECK11: a response that only says the question again is a doubt: %s %s', (instruction, response, wanted) =>
     expect(judge({ instruction, response }, 'completeness')).toBe(wanted),
   )

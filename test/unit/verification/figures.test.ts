@@ -4,9 +4,12 @@ import { FIGURES_EN } from './figure-cases-en'
 import { FIGURES_MORE } from './figure-cases-more'
 import { FIGURES_ZH } from './figure-cases-zh'
 import { judgement } from './judged'
+import { PLACES_EN } from './place-cases-en'
+import { PLACES_MORE } from './place-cases-more'
+import { PLACES_ZH } from './place-cases-zh'
 import type { Said, SupportCases } from './support-cases'
 
-const ALL = [...FIGURES_EN, ...FIGURES_ZH, ...FIGURES_MORE]
+const ALL = [...FIGURES_EN, ...FIGURES_ZH, ...FIGURES_MORE, ...PLACES_EN, ...PLACES_ZH, ...PLACES_MORE]
 
 /** What words alone do not show, kept here by question and response so that a change that finds one is noticed. */
 const MISSED: ReadonlySet<string> = new Set([
@@ -20,7 +23,6 @@ const MISSED: ReadonlySet<string> = new Set([
   '全年有多少天下雪？ → 有162天。',
   '长续航版能跑多远？ → 续航410公里。',
   '后备箱容积是多少？ → 后备箱容积1280升，放倒座椅后更大。',
-  '急诊病人要等多久？ → 急诊病人平均等候42分钟。',
   '最大的铜鼓直径是多少？ → 直径9厘米。',
   '第二次考察走了几个月？ → 走了7个月。',
   '伦敦有多少件手稿？ → 一百四十余件。',
@@ -29,6 +31,7 @@ const MISSED: ReadonlySet<string> = new Set([
   'How much did the second court grant? → 52,000 dollars.',
   'How high is the mountain today? → It is 2,910 metres high.',
   '2020年鱼的产量是多少？ → 每年120吨。',
+  '冬天几点浇水？ → 冬天在上午7点浇水。',
 ])
 /** Right pairs that are doubted nevertheless. */
 const DOUBTED: ReadonlySet<string> = new Set([
@@ -39,6 +42,9 @@ const DOUBTED: ReadonlySet<string> = new Set([
   'What happens if a container is three days late? → The price is cut by 10 %.',
   'What part of the costs does Harrow bear? → The remaining third.',
   'How high is the mountain now? → 2,764 m.',
+  '冬天几点浇水？ → 冬天在15点浇水。',
+  // Its words are taken to have changed places (SUPPORT11).
+  '山下的果园占地多少亩？ → 山下的果园占地390亩。',
 ])
 
 function result({ language, headings, passage }: SupportCases, [instruction, response, rest]: Said): string {
@@ -53,12 +59,15 @@ const titled = ([question, response]: Said): string => `${question.replace(/\n[^
 
 describe('numbers among numbers of their kind', () => {
   const right = ALL.flatMap(cases => cases.right.map(said => [titled(said), cases, said] as const))
-  it.each(right)('SUPPORT2 to SUPPORT5: what fits its passage passes: %s', (title, cases, said) => {
+  it.each(right)('SUPPORT2 to SUPPORT5, SUPPORT19: what fits its passage passes: %s', (title, cases, said) => {
     expect(result(cases, said) === 'pass').toBe(!DOUBTED.has(title))
   })
 
   const wrong = ALL.flatMap(cases => cases.wrong.map(([, ...said]) => [titled(said), cases, said] as const))
-  it.each(wrong)('SUPPORT1, SUPPORT3, SUPPORT5: what is of something else is no pass: %s', (title, cases, said) => {
-    expect(result(cases, said) === 'pass').toBe(MISSED.has(title))
-  })
+  it.each(wrong)(
+    'SUPPORT1, SUPPORT3, SUPPORT5, SUPPORT19: what is of something else is no pass: %s',
+    (title, cases, said) => {
+      expect(result(cases, said) === 'pass').toBe(MISSED.has(title))
+    },
+  )
 })

@@ -23,6 +23,8 @@ const LEANING_EN = [
   'The author says that oak is better.',
   'What does the author argue about oak?',
   'Oak burns slowly, as shown in the text.',
+  'The material says that oak burns slowly.',
+  'The context does not mention pine.',
 ]
 const LEANING_ZH = [
   '根据上文，橡木烧得慢。',
@@ -39,6 +41,12 @@ const LEANING_ZH = [
   '以上内容说明橡木烧得慢。',
   '参考资料显示，橡木烧得慢。',
   '由上文可知，橡木烧得慢。',
+  '材料中说，橡木烧得慢。',
+  '据材料中记载，橡木烧得慢。',
+  '在资料里写着：橡木烧得慢。',
+  '段落中描述，橡木烧得慢。',
+  '文档里还说，橡木烧得慢。',
+  '材料说橡木烧得慢。',
 ]
 const SOUND = [
   'According to Newton, force is mass times acceleration.',
@@ -57,6 +65,12 @@ const SOUND = [
   '根据材料的强度选择厚度。',
   '按照说明书安装水泵。',
   '作文中的人物是谁？',
+  '宣传材料中写着展览的时间。',
+  '绝缘材料说明书放在盒子里。',
+  '这种材料显示出很好的弹性。',
+  '公司资料说法不一。',
+  'The material is heated until it melts.',
+  'Reading the context menu needs a second click.',
 ]
 
 describe('leak', () => {

@@ -9,10 +9,11 @@ import { milliseconds } from './judged'
 import { BAKERY } from './reworded-cases-bakery'
 import { OBSERVATORY } from './reworded-cases-observatory'
 import { SLUICE, type TwoPairs } from './reworded-cases-sluice'
+import { NEARLY_CASES } from './reworded-cases-nearly'
 import { CHINESE_CASES } from './reworded-cases-zh'
 
 const ENGLISH = [SLUICE, BAKERY, OBSERVATORY]
-const CASES = [...ENGLISH, ...CHINESE_CASES]
+const CASES = [...ENGLISH, ...CHINESE_CASES, ...NEARLY_CASES]
 
 function saysSameOf(passage: string, [instruction, response, again, answer]: TwoPairs): boolean {
   const one = readingOf({ instruction, response })
@@ -70,7 +71,7 @@ function desk(): Desk {
 
 describe('pairs of one passage in other words', () => {
   it.each(CASES.flatMap(({ passage, different }) => different.map(pairs => [...pairs, passage] as const)))(
-    'DUP8, DUP9, DUP10: what looks alike and differs stays: %s %s | %s %s',
+    'DUP8, DUP9, DUP10, DUP11: what looks alike and differs stays: %s %s | %s %s',
     (instruction, response, again, answer, passage) => {
       expect(saysSameOf(passage, [instruction, response, again, answer])).toBe(false)
       expect(saysSameOf(passage, [again, answer, instruction, response])).toBe(false)
@@ -89,6 +90,25 @@ describe('pairs of one passage in other words', () => {
       const [instruction, response, again, answer] = pairs
       const turned = saysSameOf(passage, [again, answer, instruction, response])
       expect([pairs, turned]).toEqual([pairs, saysSameOf(passage, pairs)])
+    }
+  })
+
+  it.each(NEARLY_CASES.flatMap(({ passage, same }) => same.map(pairs => [...pairs, passage] as const)))(
+    'DUP11: long answers that differ in a few words are one: %s %s | %s %s',
+    (instruction, response, again, answer, passage) => {
+      expect(saysSameOf(passage, [instruction, response, again, answer])).toBe(true)
+      expect(saysSameOf(passage, [again, answer, instruction, response])).toBe(true)
+    },
+  )
+
+  it('DUP11: long answers that differ everywhere or nowhere are held against each other in no time', () => {
+    for (const [one, other] of [
+      ['a b c ', 'a c b '],
+      ['把纸坊', '将纸房'],
+      ['lamp oil ', 'lamp oil '],
+    ] as const) {
+      const pairs: TwoPairs = ['What?', one.repeat(300), 'What?', `${other.repeat(300)} end`]
+      expect(milliseconds(() => saysSameOf(PASSAGE, pairs))).toBeLessThan(60)
     }
   })
 

@@ -21,13 +21,29 @@ export function goesOn(passage: string, response: string): boolean {
   if (chinese ? han < LEAST.han : wordsIn(response) < LEAST.words || !CAPITAL.test(response.trim())) return false
   const tail = (chinese ? LAST_HAN : LAST_WORDS).exec(end)?.[0]
   if (tail === undefined) return false
+  if (!chinese && breaksWord(passage, tail)) return true
   let seen = 0
   for (let at = passage.indexOf(tail); at >= 0 && seen < PLACES; at = passage.indexOf(tail, at + 1)) {
     seen += 1
     const after = passage.slice(at + tail.length, at + tail.length + 12)
-    if (!(chinese ? /^[\p{sc=Han}\p{Nd}]/u : /^\s\p{Ll}/u).test(after)) return false
+    if (!(chinese ? /^[\p{sc=Han}\p{Nd}]/u : /^\s[\p{Ll}\p{Nd}]/u).test(after)) return false
   }
   return seen > 0
+}
+
+/** Endings that a word may have in the passage and lack where it is said again. */
+const ENDING = /^(?:s|es|d|ed|ing|ly|er|ers|r|rs|al|y|n)(?!\p{L})/u
+
+/** Whether a word of the passage goes on behind the last words: 32 wei, of 32 weights. The piece is no word of it itself. */
+function breaksWord(passage: string, tail: string): boolean {
+  const at = passage.indexOf(tail)
+  if (at < 0 || passage.indexOf(tail, at + 1) >= 0) return false
+  const rest = passage.slice(at + tail.length, at + tail.length + 12)
+  if (!/^\p{Ll}/u.test(rest) || ENDING.test(rest)) return false
+  const piece = tail.slice(tail.search(/\S+$/u))
+  for (let other = passage.indexOf(piece); other >= 0; other = passage.indexOf(piece, other + 1))
+    if (!/^[\p{L}\p{M}]/u.test(passage.slice(other + piece.length, other + piece.length + 2))) return false
+  return /^\p{L}+$/u.test(piece)
 }
 
 function wordsIn(text: string): number {

@@ -10,6 +10,16 @@ const ANSWERED_BY_ITSELF =
 const ANNOUNCED = /^\s*(?:the question (?:is|asks)|(?:这个|您的|你的)?问题是|题目(?:问的)?是)\s*[:：]?\s*/iu
 const ASKS = /[?？]\s*$/u
 
+/** What asks, and words that an answer which still asks says nothing with: 退出码2表示什么意思。 What the meaning of it is. */
+const INTERROGATIVE =
+  /什么|怎[么样]|如何|为何|何[时地处人]|哪|谁|多少|几(?=[个名年天次位座点])|^\s*(?:what|how|why|who|whom|whose|which|when|where)\b/iu
+const NOTHING_NEW: ReadonlySet<string> = new Set(
+  `意 思 义 含 问 题 情 况 原 因 内 容 东 西 样 子 呢 啊 要 说 会 mean meaning means question asked exactly thing things reason
+  reasons way case answer about`
+    .split(/\s+/u)
+    .map(contentWord),
+)
+
 /** Words that an answer has at least when it can be said to restate a question. */
 const LEAST = 4
 /** Longer answers hold something of their own. */
@@ -25,7 +35,8 @@ export function restates({ instruction, response, form }: Draft): boolean {
   const isQuestion = again !== response || ASKS.test(response)
   if (said.size < (isQuestion ? 1 : LEAST)) return false
   const asked = contentOf(instruction.slice(0, 10 * LONGEST))
-  return [...said].every(word => asked.has(word))
+  const still = INTERROGATIVE.test(response) && INTERROGATIVE.test(instruction)
+  return [...said].every(word => asked.has(word) || (still && NOTHING_NEW.has(word)))
 }
 
 function contentOf(text: string): ReadonlySet<string> {

@@ -6,6 +6,8 @@ import type { Token } from '#core/verification/support/tokens'
 export interface ClockFound {
   readonly minutes: readonly number[]
   readonly next: number
+  /** A length of time: 1:14:09. */
+  readonly lasts?: true
 }
 
 const HALF_DAY = 720
@@ -26,6 +28,9 @@ export function clockAt(tokens: readonly Token[], i: number): ClockFound | null 
   const behind = tokens[i + 2]
   if ((mark.text === ':' || mark.text === '：') && behind?.kind === 'number' && /^[0-5]\d$/u.test(behind.text)) {
     if (mark.start !== first.end || behind.start !== mark.end) return null
+    const seconds = secondsAt(tokens, i + 3)
+    if (seconds !== null && /^\d$/u.test(first.text))
+      return { minutes: [hour * 60 + Number(behind.text) + seconds / 60], next: i + 5, lasts: true }
     return englishTime(tokens, i + 3, hour, Number(behind.text), /^[1-9]$|^1[0-2]$/u.test(first.text))
   }
   if (first.kind === 'number' && mark.kind === 'word') {
@@ -34,6 +39,13 @@ export function clockAt(tokens: readonly Token[], i: number): ClockFound | null 
     return half.next > i + 1 ? { minutes: [half.hour * 60], next: half.next } : null
   }
   return inChinese(tokens, i, hour)
+}
+
+/** The seconds of a time in races, behind its minutes. */
+function secondsAt(tokens: readonly Token[], i: number): number | null {
+  const [mark, seconds] = [tokens[i], tokens[i + 1]]
+  if (mark?.text !== ':' || seconds?.kind !== 'number' || !/^[0-5]\d$/u.test(seconds.text)) return null
+  return mark.start === tokens[i - 1]?.end && seconds.start === mark.end ? Number(seconds.text) : null
 }
 
 /** "half past nine", "two o'clock" */

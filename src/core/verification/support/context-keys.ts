@@ -40,7 +40,7 @@ export function contextKeys({ tokens, quantities }: Counted): readonly ContextKe
 
 /** Function words that tell one number from another. */
 const TELLING: ReadonlySet<string> = new Set(
-  'now today later earlier once under over above below each every only'.split(' '),
+  'now today later earlier once under over above below each every only against'.split(' '),
 )
 
 function wordKey(tokens: readonly Token[], i: number, token: Token): string | null {

@@ -1,6 +1,15 @@
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import { close, isDay, measuresAlike, type Quantity } from '#core/verification/support/quantity'
 
+/** In steps a number may leave out the scale that it was told with: 19.2 − 9.7, of 19.2亿元 and 9.7亿元. */
+export function isToldShort({ unit, scale, values }: Quantity, sources: readonly Quantity[]): boolean {
+  const [value] = values
+  if (value === undefined || unit !== null || scale !== 1) return false
+  return sources.some(
+    source => source.scale > 1 && close((source.values[0] ?? Number.NaN) / source.scale, value, EXACT),
+  )
+}
+
 /** Numbers that are put together to make another; more than any answer reckons with. */
 const PARTS = 48
 
@@ -78,7 +87,8 @@ function rounds(x: number, y: number, how: Quantity['rounding']): boolean {
 
 const HALVES = /\bhalf\b|\bhalved\b|一半|减半|半价|对折/iu
 const DOUBLES = /\bdouble|\btwice (?:as|the|that)\b|[两二]倍|翻[了一番倍]/iu
-const RESTS = /\bnot\b|n['’]t\b|\b(?:rest|remaining|remain|left|others?)\b|[没未不]|其余|其他|剩/iu
+const RESTS =
+  /\bnot\b|\bneither\b|\bundecided\b|弃权|n['’]t\b|\b(?:rest|remaining|remain|left|others?)\b|[没未不]|其余|其他|剩/iu
 
 /** Half or twice what the passage says, where it says so; the rest of a whole (SUPPORT4). */
 export function isHalfOrRest(claim: Quantity, sources: readonly Quantity[], around: string, said: string): boolean {
@@ -121,7 +131,9 @@ export function isReckoned(
   if (isDay(claim) && how !== 'steps') return false
   const [target] = amounts(claim, claim)
   if (target === undefined) return false
-  const parts = sources.filter(source => how === 'steps' || !isDay(source)).slice(0, PARTS)
+  const parts = sources
+    .filter(source => how === 'steps' || !(isDay(source) || source.kind === 'ordinal'))
+    .slice(0, PARTS)
   const off = claim.rounding === null ? EXACT : ROUGHLY
   const shown = lastDigit(claim)
   const is = (value: number, share: number): boolean => Number.isFinite(value) && close(target, value, share)

@@ -100,7 +100,7 @@ function isOpening(tokens: readonly Token[], from: number, to: number, boundary:
   )
 }
 
-const DATE = /^[年月日初末底到在至于春夏秋冬]$/u
+const DATE = /^[年月日初末底到在至于春夏秋冬天季旬间]$/u
 
 function isNumber({ kind }: Token): boolean {
   return kind === 'number' || kind === 'numeral'

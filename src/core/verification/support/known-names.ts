@@ -27,7 +27,7 @@ const PEOPLE = /(?:an|ish|ese|ic|i|ite|ard|er)$/u
 
 /** Peoples whose name begins otherwise than that of their land, as one root. */
 const ROOTS: ReadonlyMap<string, string> = new Map(
-  'french france|dutch netherlands holland|greek greece|danish denmark dane|spanish spain spaniard|welsh wales|turkish turkey turk|polish poland pole|swiss switzerland|british britain uk|american usa us america states|chinese china|irish ireland|scottish scotland scots|finnish finland finn|swedish sweden swede|norwegian norway|german germany|english england|peruvian peru|thai thailand|iraqi iraq|cypriot cyprus|european europe eu'
+  'french france|dutch netherlands holland|greek greece|danish denmark dane|spanish spain spaniard|welsh wales|turkish turkey turk|polish poland pole|swiss switzerland|british britain uk|american usa us america states|chinese china|irish ireland|scottish scotland scots|finnish finland finn|swedish sweden swede|norwegian norway|german germany|english england|peruvian peru|thai thailand|iraqi iraq|cypriot cyprus|european europe eu|martian mars|venusian venus|burmese burma myanmar|flemish flanders|breton brittany|trojan troy|venetian venice|neapolitan naples|muscovite moscow|mancunian manchester|frisian friesland|cornish cornwall|catalan catalonia|icelander iceland'
     .split('|')
     .flatMap(row => row.split(' ').map((word, _, all): [string, string] => [word, all[1] ?? word])),
 )

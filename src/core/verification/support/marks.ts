@@ -13,7 +13,7 @@ const LOOKED_AT = 48
 
 const FROM = /(?:\b(?:from|since|between)|从|自|由|起自)\s*$/iu
 const TO = /(?:\b(?:to|until|till)|到|至|为止)\s*$/iu
-const BETWEEN = /\bbetween\b[^,;.]*\band\s*$/iu
+const BETWEEN = /\bbetween\b(?:[^,;.]|[,.](?=\d))*\band\s*$/iu
 const LEAST =
   /(?:\bat least|\b(?:minimum|no less than|not less than)(?: of)?|至少|最[少低短小]|不得?(?:少|低|小|短)于)\s*$/iu
 const MOST =

@@ -1,11 +1,22 @@
 import type { Range } from '#core/synthesis/pair'
 import type { Finding } from '#core/verification/support/finding'
 import { type Fit, fitOf, holdsMore, saidAround } from '#core/verification/support/fit'
+import { isInPlace } from '#core/verification/support/in-place'
 import { type Marks, marksAsked, marksOf } from '#core/verification/support/marks'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
-import { backs, dayOf, isBare, isDay, isMeasured, type Quantity, sameNoun } from '#core/verification/support/quantity'
+import {
+  backs,
+  dayOf,
+  isBare,
+  isDay,
+  isMeasured,
+  isSameKind,
+  type Quantity,
+  sameNoun,
+} from '#core/verification/support/quantity'
 import { backing, differs, free, numbersAt, type Room } from '#core/verification/support/room'
+import { toldThere } from '#core/verification/support/told-there'
 
 /** Least share of what the pair says around its number that another number has to have around it. */
 const ENOUGH = 0.35
@@ -33,8 +44,10 @@ export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 're
   if (claim.nouns.includes('星期')) return null
   // The year that an instruction asks about is told by what the response says of it.
   if (part === 'instruction' && pair.response.quantities.length > 0) return null
-  const source = betterMarked(room, claim, places, part) ?? betterFit(room, claim, places, part)
-  return source === null || (here.some(one => isQuoted(pair, one)) && !isQuoted(pair, source))
+  const marked = betterMarked(room, claim, places, part)
+  const source = marked ?? betterFit(room, claim, places, part)
+  if (source === null || (here.some(one => isQuoted(pair, one)) && !isQuoted(pair, source))) return null
+  return marked === null && isInPlace(room, claim, places, source)
     ? null
     : differs('number-differs', 'doubt', claim, source)
 }
@@ -53,11 +66,19 @@ function otherThing(room: Room, claim: Quantity, here: readonly Quantity[]): Fin
     const source = sources.find(other => other.unit?.measures === claim.unit?.measures)
     return source === undefined ? null : differs('number-differs', 'fail', claim, source)
   }
-  if (claim.nouns.length === 0 || claim.kind !== 'plain') return null
+  if (claim.kind !== 'plain') return null
+  if (claim.nouns.length === 0) {
+    // 18站, where the passage has 24站 and 18列电车.
+    const counted = here.every(source => countsOthers(source, claim))
+      ? sources.find(other => claim.counter !== null && other.counter === claim.counter)
+      : undefined
+    return counted === undefined ? null : differs('number-differs', 'doubt', claim, counted)
+  }
   if (here.some(source => sameNoun(source, claim) || (isBare(source) && !countsOthers(source, claim)))) return null
   const source = sources.find(other => sameNoun(other, claim))
   if (source === undefined) return null
-  return differs('number-differs', here.every(isMeasured) ? 'fail' : 'doubt', claim, source)
+  if (here.every(isMeasured)) return differs('number-differs', 'fail', claim, source)
+  return isInPlace(room, claim, backing(room, claim), source) ? null : differs('number-differs', 'doubt', claim, source)
 }
 
 /** 67户 is no 67人. */
@@ -110,10 +131,31 @@ function marksAt(facts: PassageFacts, i: number): Marks {
   const marks = read.get(facts) ?? new Map<number, Marks>()
   read.set(facts, marks)
   const source = facts.quantities[i]
-  const found = marks.get(i) ?? (source === undefined ? UNMARKED : marksOf(source, facts.text))
+  const found = marks.get(i) ?? (source === undefined ? UNMARKED : withLimit(facts, i, marksOf(source, facts.text)))
   marks.set(i, found)
   return found
 }
+
+/** The ends of "between 190 and 198", "190 to 198" are the least and the most as well. */
+function withLimit({ quantities, quantitySentence, text }: PassageFacts, i: number, marks: Marks): Marks {
+  if (marks.limit !== null) return marks
+  const joined = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
+    a !== undefined && b !== undefined && b.start - a.end <= 6 && JOINS.test(text.slice(a.end, b.start))
+  const j = joined(quantities[i], quantities[i + 1]) ? i + 1 : joined(quantities[i - 1], quantities[i]) ? i - 1 : -1
+  const [one, other] = [quantities[i], quantities[j]]
+  if (one === undefined || other === undefined || isDay(one) || quantitySentence[i] !== quantitySentence[j])
+    return marks
+  const [x, y] = [one.values[0], other.values[0]]
+  const alike = isSameKind(one, other) && one.unit?.name === other.unit?.name
+  if (!alike || x === undefined || y === undefined || x === y) return marks
+  // "fell from 21 to 19" has no least and no most.
+  if (marks.edge !== null && MOVES.test(text.slice(Math.max(0, Math.min(one.start, other.start) - 24), one.start)))
+    return marks
+  return { ...marks, limit: x < y ? 'least' : 'most' }
+}
+
+const JOINS = /^\s*(?:to|and|[-–—~～至到])\s*$/u
+const MOVES = /\b(?:from|rose|fell|grew|dropped|rise|fall)\b|从|由|升|降|增|减/u
 
 const UNMARKED: Marks = { edge: null, limit: null, way: null }
 
@@ -126,7 +168,8 @@ function isOtherEnd({ facts }: Room, i: number, places: readonly number[], wante
     const mine = marksAt(facts, place)
     const agrees = (mark: keyof Marks): boolean =>
       wanted[mark] !== null && mine[mark] === wanted[mark] && theirs[mark] !== wanted[mark]
-    return agrees('edge') || agrees('limit') || agrees('way')
+    // A second measure may leave out its direction: 60 metres deep, the lower one 105.
+    return agrees('edge') || agrees('limit') || (agrees('way') && theirs.way !== null)
   })
 }
 
@@ -164,7 +207,7 @@ function betterFit(
     return more >= least * times * told * fit.whole
   })
   const best = better.reduce((first, i) => (fit.of(i) > fit.of(first) ? i : first), better[0] ?? -1)
-  return facts.quantities[best] ?? null
+  return facts.quantities[best] ?? (part === 'response' ? toldThere(room, claim, places, others) : null)
 }
 
 /** The clause of the number itself says nothing that speaks for the other: only the question does. */

@@ -137,7 +137,7 @@ function scaleOf(run: string): number | null {
 
 const SOME: ReadonlySet<string> = new Set('几数余')
 /** Chinese numerals that are part of a word more often than a number, or say only "some". */
-const NO_NUMBER = /^(?:一+|千万|万万?|亿万|百|千|万亿)$/u
+const NO_NUMBER = /^(?:一+|千万|万万?|亿万|百|千|亿|万亿)$/u
 
 function numeralAt(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
   const before = tokens[i - 1]?.text ?? ''
@@ -158,6 +158,8 @@ function numeralAt(tokens: readonly Token[], i: number, token: Token): NumberPhr
   if (value === null) return null
   const next = i + 1
   if (before === '第') return phrase('numerals', [value], next, 'ordinal', value < 2)
+  // 多少亿元 asks.
+  if (before === '少' && tokens[i - 2]?.text === '多') return null
   const some = SOME.has(before) || behind === '几' || (NO_NUMBER.test(text) && !/^[\d.]+$/u.test(before))
   return phrase('numerals', [value], next, 'plain', some || (text === '十' && behind === '分'))
 }
@@ -203,7 +205,7 @@ function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhras
   let at = i
   const word = first.word
   if ((word === 'a' || word === 'an') && !startsScale(tokens[i + 1]?.word))
-    return shareAt(tokens, 1, i + 1) ?? perhapsShareAt(tokens, i)
+    return shareAt(tokens, 1, i + 1) ?? perhapsShareAt(tokens, i) ?? oneTimeAt(tokens, i)
   if (word === 'half') return shareAt(tokens, 1, i)
   if (!SMALL_WORDS.has(word) && !ORDINAL_WORDS.has(word) && word !== 'a' && word !== 'an' && word !== 'dozen')
     return null
@@ -283,7 +285,7 @@ export function beginsNumber(word: string): boolean {
 
 /** Whether a number can begin with "a" or "an" before this word: a million, a dozen, a third. */
 export function followsArticle(word: string | undefined): boolean {
-  return word === '-' || startsScale(word) || (word !== undefined && PART_WORDS.has(word))
+  return word === '-' || startsScale(word) || (word !== undefined && (PART_WORDS.has(word) || TIMES.has(word)))
 }
 
 function startsScale(word: string | undefined): boolean {
@@ -328,6 +330,22 @@ function perhapsShareAt(tokens: readonly Token[], i: number): NumberPhrase | nul
   const parts = PART_WORDS.get(tokens[i + 1]?.word ?? '')
   if (parts === undefined) return null
   return phrase('words', [1 / parts, parts], i + 2, 'ordinal', true)
+}
+
+const TIMES: ReadonlySet<string> = new Set('minute hour day week month year fortnight decade century'.split(' '))
+const LASTING: ReadonlySet<string> = new Set(
+  'for in within after about around over nearly almost than last lasts lasted take takes took needs needed of half'.split(
+    ' ',
+  ),
+)
+const LONG: ReadonlySet<string> = new Set('long later before after ago earlier more longer'.split(' '))
+
+/** "for an hour", "a week later": one of it, where it is no rate ("two a day") and not half of one more. */
+function oneTimeAt(tokens: readonly Token[], i: number): NumberPhrase | null {
+  const goesOn = tokens[i + 2]?.word === 'and' && /^an?$/u.test(tokens[i + 3]?.word ?? '')
+  if (!TIMES.has(tokens[i + 1]?.word ?? '') || goesOn) return null
+  const lasts = LASTING.has(tokens[i - 1]?.word ?? '') || LONG.has(tokens[i + 2]?.word ?? '')
+  return lasts ? phrase('words', [1], i + 1, 'plain', true) : null
 }
 
 /** "one in ten", "3 out of 4": `at` is the index behind the first number. */

@@ -1,7 +1,7 @@
 import type { Quantity } from '#core/verification/support/quantity'
 
 /**
- * What numbers of one text tell of one another: ranges, scales and months said once, centuries, amounts in two units (rules
+ * What numbers of one text tell of one another: ranges, scales and months said once, centuries, amounts in several units (rules
  * SUPPORT2, SUPPORT3). Linear in their number.
  */
 export function inRows(found: readonly Quantity[], text: string): Quantity[] {
@@ -23,7 +23,7 @@ function withMonth(before: Quantity | undefined, quantity: Quantity, text: strin
   return { ...quantity, kind: 'date', date: { ...before.date, day }, unit: null, values: [] }
 }
 
-/** One hour and forty minutes, 1小时40分: measures whose parts are said in two units, the larger one first. */
+/** One hour and forty minutes, 1小时40分, 1小时14分09秒: measures whose parts are said in several units, the larger one first. */
 const IN_TWO_UNITS: ReadonlySet<string> = new Set(['time', 'length', 'mass', 'yuan', 'dollar', 'sterling'])
 const JOINED = /^\s*(?:and|,|零|又)?\s*$/u
 const STRETCH = /\b(?:between|from)\s*$/iu
@@ -41,12 +41,14 @@ function joinUnits(found: readonly Quantity[], text: string): Quantity[] {
 }
 
 function together(first: Quantity, second: Quantity, text: string): Quantity | null {
-  const [large, small] = [first.unit, second.unit]
+  // 1小时14分09秒: what is joined already goes on with its last part.
+  const last = first.parts.at(-1) ?? first
+  const [large, middle, small] = [first.unit, last.unit, second.unit]
   const [a, b] = [first.values[0], second.values[0]]
-  if (large === null || small === null || a === undefined || b === undefined || first.parts.length > 0) return null
-  if (large.measures !== small.measures || !IN_TWO_UNITS.has(large.measures) || large.factor <= small.factor)
+  if (large === null || middle === null || small === null || a === undefined || b === undefined) return null
+  if (large.measures !== small.measures || !IN_TWO_UNITS.has(large.measures) || middle.factor <= small.factor)
     return null
-  if (!Number.isInteger(a) || a <= 0 || b <= 0 || b * small.factor >= large.factor) return null
+  if (!Number.isInteger(last.values[0]) || a <= 0 || b <= 0 || b * small.factor >= middle.factor) return null
   if (
     !JOINED.test(text.slice(first.end, second.start)) ||
     STRETCH.test(text.slice(Math.max(0, first.start - 10), first.start))
@@ -58,7 +60,8 @@ function together(first: Quantity, second: Quantity, text: string): Quantity | n
     text: text.slice(first.start, second.end).replace(/\u2060/gu, ''),
     values: [a + (b * small.factor) / large.factor],
     rounding: first.rounding ?? second.rounding,
-    parts: [first, second],
+    loose: first.loose && second.loose,
+    parts: [...(first.parts.length > 0 ? first.parts : [first]), second],
   }
 }
 

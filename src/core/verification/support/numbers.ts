@@ -5,6 +5,7 @@ import {
   isHalfOrRest,
   isReckoned,
   isRoundingOf,
+  isToldShort,
   reckons,
 } from '#core/verification/support/derivable'
 import type { Finding } from '#core/verification/support/finding'
@@ -13,12 +14,14 @@ import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
   backs,
+  dayOf,
   isMeasured,
   isSameKind,
   measuresAlike,
   type Quantity,
   sameNoun,
 } from '#core/verification/support/quantity'
+import { judgeReckoning } from '#core/verification/support/reckoned-words'
 import {
   backing,
   differs,
@@ -43,13 +46,13 @@ const PUTTING = new Set(
   ),
 )
 
-/** Judges every number, date and measure that a pair claims against its passage (rules SUPPORT1 to SUPPORT6). */
+/** Judges every number, date and measure that a pair claims against its passage (rules SUPPORT1 to SUPPORT6, SUPPORT19, SUPPORT20). */
 export function judgeNumbers(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const said = [...pair.instruction.quantities, ...pair.reasoning.quantities, ...pair.response.quantities]
   if (said.length === 0) return []
   const used = facts.quantities.map(source => said.some(claim => backs(source, claim)))
   const room: Room = { facts, pair, used, known: [...facts.quantities, ...facts.outside], backed: new Map() }
-  return [...ofInstruction(room), ...(pair.steps ? ofSteps(room) : ofResponse(room))]
+  return [...ofInstruction(room), ...(pair.steps ? ofSteps(room) : ofResponse(room)), ...judgeReckoning(pair)]
 }
 
 function ofResponse(room: Room): Finding[] {
@@ -91,12 +94,28 @@ function ofInstruction(room: Room): Finding[] {
     pair.instruction.text,
   )
   return pair.instruction.quantities.flatMap(claim => {
-    if (claim.loose || claim.small || isOfAnswer(claim, pair.instruction.text)) return []
+    if (claim.loose || claim.small || isOfAnswer(claim, pair.instruction.text) || liesWithin(claim, room.facts))
+      return []
     // "Was it lit in 1850?" "Yes, since 1841.": the answer says what holds.
     if (pair.yesNo && pair.response.quantities.some(one => isSameKind(one, claim) && !backs(one, claim))) return []
     return judge(room, claim, 'instruction', false).map(found =>
       supposes ? { ...found, result: 'doubt' as const } : found,
     )
+  })
+}
+
+/** A child of ten, where the passage says "from 6 to 15 years". */
+function liesWithin({ unit, values, kind }: Quantity, { quantities, text }: PassageFacts): boolean {
+  const [value] = values
+  if (value === undefined || unit === null || kind !== 'plain') return false
+  return quantities.some((from, i) => {
+    const to = quantities[i + 1]
+    const [least, most] = [from.values[0], to?.values[0]]
+    if (to === undefined || least === undefined || most === undefined || to.start - from.end > 6) return false
+    if (from.unit?.measures !== to.unit?.measures || !measuresAlike(to.unit, unit) || to.unit === null) return false
+    if (!/^\s*(?:to|and|[-–—~～至到])\s*$/u.test(text.slice(from.end, to.start))) return false
+    const amount = value * unit.factor
+    return amount > least * (from.unit?.factor ?? 1) && amount < most * to.unit.factor
   })
 }
 
@@ -119,6 +138,7 @@ function ofSteps(room: Room): Finding[] {
       claim.small ||
       reached.some(source => backs(source, claim) || isRoundingOf(claim, source)) ||
       followsFromTimes(claim, reached) ||
+      isToldShort(claim, reached) ||
       isReckoned(claim, reached.slice(-REACH), 'steps')
     if (derived) reached.push(claim)
     else findings.push({ result: 'doubt', reason: 'number-unknown', values: { said: claim.text } })
@@ -158,9 +178,21 @@ function isManner(claim: Quantity): boolean {
 /** It rounds a number of the passage, or follows from its times. */
 function follows(room: Room, claim: Quantity): boolean {
   if (room.known.some(source => isRoundingOf(claim, source))) return true
+  if (claim.kind === 'year' && isNextYear(room, claim)) return true
   const near = claim.kind === 'year' ? nearby(room, claim) : [...room.known, ...nearby(room, claim)]
   return followsFromTimes(claim, near)
 }
+
+/** 2018, where the passage says "2,400 more than in the year before" of 2019. */
+function isNextYear(room: Room, claim: Quantity): boolean {
+  const around = sentencesAround(room, claim).join('\n')
+  const off = YEAR_BEFORE.test(around) ? 1 : YEAR_AFTER.test(around) ? -1 : 0
+  const value = claim.values[0] ?? 0
+  return off !== 0 && nearby(room, claim).some(one => (dayOf(one)?.year ?? Number.NaN) === value + off)
+}
+
+const YEAR_BEFORE = /\byear (?:before|earlier)\b|\b(?:previous|preceding) year\b|上一?年|前一年/iu
+const YEAR_AFTER = /\byear (?:after|later)\b|\b(?:next|following) year\b|[次翌]年|第二年/iu
 
 /** A length of time between two that are told, which may also be told of something else. */
 function isSpan(room: Room, claim: Quantity): boolean {
@@ -191,7 +223,9 @@ function isDerived(room: Room, claim: Quantity, rounded: boolean): boolean {
   const each = shown === 'sums' && EACH.test(sentencesAround(room, claim).join('\n')) ? 'products' : shown
   const how = each === 'products' && !rounded ? 'sums' : each
   return (
-    (how !== null && isReckoned(claim, nearby(room, claim), how, saidBeside(room, claim))) || isComparison(room, claim)
+    (how !== null && isReckoned(claim, nearby(room, claim), how, saidBeside(room, claim))) ||
+    isComparison(room, claim) ||
+    isRestThere(room, claim)
   )
 }
 
@@ -212,6 +246,17 @@ function isComparison(room: Room, claim: Quantity): boolean {
   })
 }
 
+/** "180 of the 310 are of wood, the rest of metal": what the passage says of the rest. */
+function isRestThere({ facts, pair }: Room, claim: Quantity): boolean {
+  const [best] = pair.alignmentOf(claim.start).ranked
+  const sentence = facts.sentences[best?.place ?? -1]
+  if (sentence === undefined || !RESTS_THERE.test(facts.text.slice(sentence.start, sentence.end))) return false
+  const here = facts.quantities.filter((_, i) => facts.quantitySentence[i] === best?.place)
+  return isReckoned(claim, here, 'differences')
+}
+
+const RESTS_THERE =
+  /\bof (?:them|these|those|whom|which)\b|其中|\bthe (?:rest|others?|remain\w{3,8})\b|其余|剩下|余下|其他/iu
 const COMPARED = 2
 const EACH = /\b(?:each|every|per|apiece)\b|每|各/iu
 

@@ -9,6 +9,8 @@ import type { Quantity, Rounding } from '#core/verification/support/quantity'
 import type { Folded, Token } from '#core/verification/support/tokens'
 import { CLOCK, COUNTED, isMeasureWord, SHARE, unitNamed } from '#core/verification/support/units'
 
+const MINUTE = unitNamed('minute')
+
 /** At most `limit` numbers, dates and measures of a text, in order (rules SUPPORT2, SUPPORT3). Linear in its length. */
 export function quantitiesOf(folded: Folded, limit: number): Quantity[] {
   const { tokens } = folded
@@ -78,7 +80,7 @@ function quantityAt(folded: Folded, i: number, last: number): Read | null {
   if (date !== null)
     return make(date.next, { kind: 'date', date: date.date, values: date.date.year === null ? [] : [date.date.year] })
   const clock = clockAt(tokens, i)
-  if (clock !== null) return make(clock.next, { values: clock.minutes, unit: CLOCK })
+  if (clock !== null) return make(clock.next, { values: clock.minutes, unit: clock.lasts === true ? MINUTE : CLOCK })
   const number = numberAt(tokens, i)
   if (number === null) return null
   if (isWeekday(tokens, i, last))
@@ -114,7 +116,7 @@ function measured(folded: Folded, i: number, number: NumberPhrase, negative: boo
   if (unit !== null) {
     const half = tokens[unit.next]?.text === '半' && isHalved(unit.unit.measures, tokens[unit.next + 1]?.text)
     const amount = (half ? signed.map(value => value + 0.5) : signed).map(value => value + unit.plus)
-    const idle = loose && (unit.unit.measures === 'time' || kind === 'ordinal')
+    const idle = loose && unit.plus === 0 && (unit.unit.measures === 'time' || kind === 'ordinal')
     return make(half ? unit.next + 1 : unit.next, {
       ...(start === undefined ? {} : { start }),
       values: amount,

@@ -41,6 +41,8 @@ export interface Quantity extends Range {
 /** Relative difference within which a value that was converted to another unit is the same. */
 const CONVERTED = 0.02
 const EXACT = 1e-9
+/** In minutes: up to it each unit of time is so many times the next one. */
+const WEEK = 10_080
 
 /**
  * Whether `source` backs `claim` (rules SUPPORT2, SUPPORT3): the same amount of the same measure, as far as both name one;
@@ -76,7 +78,8 @@ function sameAmount(x: number, a: Unit | null, y: number, b: Unit | null): boole
   if (a === null || b === null || a.name === b.name) return close(x, y, EXACT) && measuresAlike(a, b)
   if (!measuresAlike(a, b)) return false
   if (a.measures !== b.measures) return close(x, y, EXACT) && isYearOfAge(a, b)
-  return close(x * a.factor, y * b.factor, a.factor === b.factor ? EXACT : CONVERTED)
+  const isExact = a.factor === b.factor || (a.measures === 'time' && a.factor <= WEEK && b.factor <= WEEK)
+  return close(x * a.factor, y * b.factor, isExact ? EXACT : CONVERTED)
 }
 
 /** Twelve years old are twelve years, and no twelve months. */

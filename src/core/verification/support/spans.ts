@@ -20,7 +20,7 @@ export function followsFromTimes(claim: Quantity, sources: readonly Quantity[]):
   if (measures === 'decade')
     return years.some(year => Math.floor(year / 10) * 10 === value || (Math.floor(year / 10) * 10) % 100 === value)
   if (claim.kind === 'year') return isAfterSpan(value, years, sources)
-  if (isNth(value, claim, sources)) return true
+  if (isNth(value, claim, sources) || countsSeasons(value, claim, sources)) return true
   if (measures === 'time' && isBetween(value * (claim.unit?.factor ?? 1), claim, sources)) return true
   const span = claim.unit?.name === 'year' || claim.unit?.name === 'decade' || measures === 'age'
   if (!span) return false
@@ -40,6 +40,26 @@ function isNth(value: number, { unit }: Quantity, sources: readonly Quantity[]):
     unit !== null &&
     sources.some(source => source.kind === 'ordinal' && source.values[0] === value + 1 && source.nouns[0] === unit.name)
   )
+}
+
+/** What happens once a year: the first and the last one count, "five seasons, from 1990 to 1994". */
+const SEASONS: ReadonlySet<string> = new Set(
+  'season summer winter spring autumn edition campaign tournament festival harvest 届 季 赛季 个赛 夏天 个夏 冬天 个冬'.split(
+    ' ',
+  ),
+)
+/** Units between the two years of a range. */
+const RANGE = 6
+
+function countsSeasons(value: number, { unit, nouns, counter }: Quantity, sources: readonly Quantity[]): boolean {
+  if (unit !== null && unit.measures !== 'count') return false
+  if (!nouns.some(noun => SEASONS.has(noun)) && !SEASONS.has(counter ?? '')) return false
+  return sources.some((from, i) => {
+    const to = sources[i + 1]
+    const [first, last] = [dayOf(from)?.year, to === undefined ? null : dayOf(to)?.year]
+    if (to === undefined || first == null || last == null || to.start < from.end) return false
+    return to.start - from.end <= RANGE && last - first + 1 === value
+  })
 }
 
 /** The time between two times of day or two days; months and weeks only as far as they can be counted in days. */

@@ -16,6 +16,8 @@ export interface HalfReading {
   readonly kind: string
   /** How many words of `bare` stand before what asks; -1 where nothing does. */
   readonly askedAt: number
+  /** Whether something belongs to what stands before it: the island's only town. */
+  readonly owns: boolean
 }
 
 /** A pair as it is compared with others of its passage. */
@@ -37,6 +39,7 @@ export function readingOf({ instruction, response }: { instruction: string; resp
   return said.bare.length === 0 ? null : { asked: halfOf(instruction, true), said }
 }
 
+const OWNS = /\p{L}['’]s(?!\p{L})/u
 const PERSONS = new Set(['名', '位'])
 
 function halfOf(text: string, asks: boolean): HalfReading {
@@ -78,5 +81,5 @@ function halfOf(text: string, asks: boolean): HalfReading {
   // 是谁创办的, and 谁创办.
   if (full.at(-1) === '的') full.pop()
   if (kind === 'what' && bare.some(word => DIMENSIONS.has(word))) kind = 'amount'
-  return { full, bare, raw, kind, askedAt }
+  return { full, bare, raw, kind, askedAt, owns: OWNS.test(text) }
 }

@@ -1,15 +1,26 @@
 import { negates, tells } from '#core/verification/repeats/reworded/lexicon'
+import { isNearlySame } from '#core/verification/repeats/reworded/nearly-same'
 import type { HalfReading, Reading } from '#core/verification/repeats/reworded/reading'
 
 type Passage = () => string
 
 /**
- * Whether two pairs of one passage say the same in other words (rules DUP8 to DUP10).
+ * Whether two pairs of one passage say the same in other words (rules DUP8 to DUP11).
  *
  * @param passage gives its text in lower case: a word that it holds in the place of another one of it makes another question
  */
 export function saysSame(a: Reading, b: Reading, passage: Passage): boolean {
-  return answersAgree(a, b, passage) && questionsAgree(a, b, passage)
+  const agree = answersAgree(a, b, passage) || (isNearlySame(a.said, b.said, passage) && asksAlike(a, b))
+  return agree && questionsAgree(a, b, passage)
+}
+
+/** Both questions have the same words, but for those that join, in whatever order. */
+function asksAlike({ asked }: Reading, { asked: again }: Reading): boolean {
+  return (
+    asked.bare.length > 0 &&
+    asked.bare.length === again.bare.length &&
+    equal([...asked.bare].sort(), [...again.bare].sort())
+  )
 }
 
 const BECAUSE = 'because'
@@ -23,14 +34,24 @@ const FILLED = { least: 4, most: 3 } as const
 
 /** Words within which a piece may have moved. */
 const FARTHEST = 128
+/** And words of a thing with what belongs to it. */
+const NOUNS = 6
 
 /** Rule DUP8. */
 function answersAgree(a: Reading, b: Reading, passage: Passage): boolean {
   const [one, other] = [withoutBecause(a.said), withoutBecause(b.said)]
   if (equal(one.bare, other.bare) || turned(one.bare, other.bare)) return true
-  if (one.bare.length === other.bare.length) return moved(a.said.full, b.said.full)
+  if (one.bare.length === other.bare.length) return moved(a.said.full, b.said.full) || isGenitive(a.said, b.said)
   const [long, short] = one.bare.length > other.bare.length ? [one, other] : [other, one]
   return restates(long.bare, short.bare, a.asked, b.asked) || filled(long, short.bare, passage)
+}
+
+/** `the island's only town`, `the only town of the island`. */
+function isGenitive(a: HalfReading, b: HalfReading): boolean {
+  if (a.owns === b.owns) return false
+  const ofs = ({ full }: HalfReading): number => full.filter(word => word === 'of').length
+  const [own, other] = a.owns ? [a, b] : [b, a]
+  return ofs(other) === ofs(own) + 1 && moved(a.bare, b.bare, NOUNS)
 }
 
 /** `Because it burns slowly` answers as `it burns slowly` does. */
@@ -185,14 +206,14 @@ function isActiveOf(passive: readonly string[], words: readonly string[]): boole
  * Whether one piece has moved: `In 1902 the lamp was replaced`, `The lamp was replaced in 1902`. Two things that change places
  * around a third are more than that.
  */
-function moved(a: readonly string[], b: readonly string[]): boolean {
+function moved(a: readonly string[], b: readonly string[], farthest: number = FARTHEST): boolean {
   if (a.length !== b.length) return false
   let start = 0
   while (start < a.length && a[start] === b[start]) start += 1
   let end = a.length
   while (end > start && a[end - 1] === b[end - 1]) end -= 1
   if (start === end) return true
-  if (end - start > FARTHEST) return false
+  if (end - start > farthest) return false
   for (let by = 1; by < end - start; by++) {
     if (b[start + by] !== a[start]) continue
     let same = true

@@ -136,6 +136,7 @@ export const ENGLISH: WordLists = {
     about: about, around, approximately, roughly, circa
     nearly: nearly, almost
     often: often, frequently
+    constant: constantly, continually, continuously, all the time, at all times
     sometimes: sometimes, occasionally
     usually: usually, normally, generally, typically, as a rule
     only: only, solely, merely
@@ -165,6 +166,7 @@ export const ENGLISH: WordLists = {
     until: until, till
     before: before, prior to
     towards: toward, towards
+    from: from, out of
     while: while, whilst
     call: call, known as
     die: die, died, dies, pass away, passed away

@@ -17,6 +17,7 @@ export interface TextWord {
 const WORD =
   /((?:(?<![\p{L}\p{N}])[-−])?\p{Nd}+(?:[.,:/]\p{Nd}+)*)|([〇零一二三四五六七八九十百千万亿两]+)|([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{Nd}])[\p{L}\p{M}\p{N}])+(?:['’]\p{L}{1,2}(?!\p{L}))?|[%‰&]|(?![`|~^])\p{S}/gu
 
+const SCALE = /^[十百千万亿]+$/u
 const SEPARATOR = /,(?=\p{Nd}{3}(?!\p{Nd}))/gu
 const APOSTROPHE = /['’]/u
 const SHORTENED = /^(.+?)(n['’]t|['’]\p{L}{1,2})$/u
@@ -41,15 +42,24 @@ export function wordsOf(text: string): readonly TextWord[] {
   const plain = text.normalize('NFKC')
   /** Where a word for twenty, thirty … ended last: one to nine may follow. */
   let tens = -1
+  /** Where a number in digits ended last. */
+  let end = -1
   const add = (word: string, raw: string, capitals = false): void => {
     words.push({ word, raw, capitals })
   }
   for (const { 0: raw, 1: digits, 2: numerals, 3: character, index } of plain.matchAll(WORD)) {
-    if (digits !== undefined) add(digits.replace(SEPARATOR, '').replace('−', '-'), raw)
-    else if (character !== undefined) add(character, raw)
+    if (digits !== undefined) {
+      add(digits.replace(SEPARATOR, '').replace('−', '-'), raw)
+      end = index + raw.length
+    } else if (character !== undefined) add(character, raw)
     else if (numerals !== undefined) {
       const number = chineseNumber(numerals)
-      if (number === null) for (const one of numerals) add(String(chineseNumber(one)), one)
+      const before = words.at(-1)
+      const whole = end === index ? scaled(before?.word, numerals, plain[index + raw.length]) : null
+      // 260万 is 二百六十万.
+      if (whole !== null && before !== undefined)
+        words[words.length - 1] = { ...before, word: whole, raw: before.raw + raw }
+      else if (number === null) for (const one of numerals) add(String(chineseNumber(one)), one)
       else add(String(number), raw)
     } else {
       const lower = raw.toLowerCase()
@@ -76,6 +86,15 @@ export function wordsOf(text: string): readonly TextWord[] {
     }
   }
   return words
+}
+
+/** Digits with 万 or 亿 behind them as one number; null where they are none. 千 before 克 is part of a unit. */
+function scaled(digits: string | undefined, numerals: string, behind: string | undefined): string | null {
+  const scale = SCALE.test(numerals) ? chineseNumber(`一${numerals}`) : null
+  const value = Number(digits)
+  if (scale === null || !Number.isFinite(value) || (numerals === '千' && /^[克米瓦卡]$/u.test(behind ?? '')))
+    return null
+  return String(Math.round(value * scale * 1000) / 1000)
 }
 
 /**

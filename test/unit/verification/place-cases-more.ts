@@ -1,0 +1,141 @@
+import type { SupportCases } from './support-cases'
+
+/** Two more passages with numbers beside others of their kind, written after the rules for them stood. */
+
+const QUARRY: SupportCases = {
+  language: 'en',
+  headings: [],
+  passage:
+    'The slate quarry of Brennick was opened in 1794 by two brothers. By 1880 it employed 410 men, and in the bad winter of 1881 a fall of rock killed 9 of them and hurt 23. The upper pit is 60 metres deep and yields blue slate, the lower one 105 metres and yields grey. Blue slate sells at 640 marks a tonne, grey slate at 520 marks. The narrow railway to the harbour, laid in 1852, was 17 kilometres long; it carried 38,000 tonnes a year, of which 29,500 went to Denmark and the rest to Holland. Trains went down in 45 minutes and needed an hour and ten minutes for the way back. In the referendum of 2006, 1,212 of 1,980 voters wanted to keep the quarry open. Since 2011 Petra Lund has led the museum in the old winch house. Adults pay 14 marks, children from 6 to 15 years 7 marks, and younger ones nothing. In 2019 the museum counted 21,600 visitors, 2,400 more than in the year before. The board reckons with 24,000 to 26,000 visitors for 2020. The tour lasts 90 minutes and leads down 212 steps. It is 8 °C in the upper pit and 6 °C in the lower.',
+  right: [
+    [
+      'How deep is the lower pit of the slate quarry of Brennick?',
+      'The lower pit of the slate quarry of Brennick is 105 metres deep.',
+    ],
+    [
+      'How deep is the upper pit of the slate quarry of Brennick?',
+      'The upper pit of the slate quarry of Brennick is 60 metres deep.',
+    ],
+    ['How much does a tonne of grey slate cost?', 'A tonne of grey slate costs 520 marks.'],
+    ['How much does a tonne of blue slate cost?', 'A tonne of blue slate costs 640 marks.'],
+    ['How many tonnes went to Holland each year?', '8,500 tonnes went to Holland each year.'],
+    ['When did a fall of rock kill nine men?', 'A fall of rock killed nine men in the bad winter of 1881.'],
+    ['How many men were hurt by the fall of rock?', 'The fall of rock hurt 23 men.'],
+    ['How many men were killed by the fall of rock in 1881?', 'Nine men were killed.'],
+    ['How long did trains need for the way back?', 'They needed 70 minutes.'],
+    ['How many voters did not want to keep the quarry open?', 'Of 1,980 voters, 768 did not want to keep it open.'],
+    ['What do children of ten years pay?', 'They pay 7 marks.'],
+    ['How many visitors did the museum count in 2018?', 'It counted 19,200 visitors in 2018.'],
+    [
+      'How many visitors does the board reckon with at most for 2020?',
+      'The board reckons with at most 26,000 visitors.',
+    ],
+    ['How cold is it in the lower pit?', 'It is 6 °C in the lower pit.'],
+    ['How cold is it in the upper pit?', 'It is 8 °C in the upper pit.'],
+    [
+      'How much dearer is blue slate than grey slate?',
+      '120 marks a tonne',
+      { reasoning: 'Blue slate sells at 640 marks and grey slate at 520 marks. 640 minus 520 is 120.' },
+    ],
+    ['How long does the tour last?', 'One and a half hours.'],
+    ['Since when has Petra Lund led the museum?', 'She has led it since 2011.'],
+    ['When was the railway to the harbour laid?', 'The railway to the harbour was laid in 1852.'],
+    [
+      'What do two adults and a child of eight pay together?',
+      '35 marks',
+      { reasoning: 'Two adults pay 2 × 14 = 28 marks, the child 7 marks. 28 + 7 = 35.' },
+    ],
+  ],
+  wrong: [
+    [
+      'number',
+      'How deep is the lower pit of the slate quarry of Brennick?',
+      'The lower pit of the slate quarry of Brennick is 60 metres deep.',
+    ],
+    [
+      'number',
+      'How deep is the upper pit of the slate quarry of Brennick?',
+      'The upper pit of the slate quarry of Brennick is 105 metres deep.',
+    ],
+    ['number', 'How much does a tonne of grey slate cost?', 'A tonne of grey slate costs 640 marks.'],
+    ['number', 'How much does a tonne of blue slate cost?', 'A tonne of blue slate costs 520 marks.'],
+    ['number', 'How many tonnes went to Holland each year?', '9,500 tonnes went to Holland each year.'],
+    ['date', 'When did a fall of rock kill nine men?', 'A fall of rock killed nine men in the bad winter of 1880.'],
+    ['number', 'How many men were hurt by the fall of rock?', 'The fall of rock hurt 9 men.'],
+    ['number', 'How long did trains need for the way back?', 'They needed 45 minutes for the way back.'],
+    [
+      'number',
+      'How many voters did not want to keep the quarry open?',
+      'Of 1,980 voters, 678 did not want to keep it open.',
+    ],
+    ['number', 'What do children of ten years pay?', 'They pay 14 marks.'],
+    [
+      'number',
+      'How many visitors does the board reckon with at most for 2020?',
+      'The board reckons with at most 24,000 visitors.',
+    ],
+    ['number', 'How cold is it in the lower pit?', 'It is 8 °C in the lower pit.'],
+    ['number', 'How cold is it in the upper pit?', 'It is 6 °C in the upper pit.'],
+    [
+      'number',
+      'How much dearer is blue slate than grey slate?',
+      '130 marks a tonne',
+      { reasoning: 'Blue slate sells at 640 marks and grey slate at 520 marks. 640 minus 520 is 130.' },
+    ],
+    ['number', 'How long does the tour last?', 'Two and a half hours.'],
+    ['date', 'Since when has Petra Lund led the museum?', 'She has led it since 2006.'],
+    ['date', 'When was the railway to the harbour laid?', 'The railway to the harbour was laid in 1880.'],
+    ['unit', 'How deep is the upper pit?', 'It is 60 feet deep.'],
+  ],
+}
+
+const ORCHARD: SupportCases = {
+  language: 'zh',
+  headings: [],
+  passage:
+    '红岭果园建于1983年秋天，第一批种了1200棵梨树。1991年春天，农艺师罗慧从北方引进了苹果，头三年没有收成。现在全园有梨树3600棵、苹果树2100棵，另有桃树860棵。山上的果园占地540亩，山下的占地390亩。梨每斤卖3元5角，苹果每斤4元2角。去年收梨96万斤，比前年多11万斤；收苹果58万斤，比前年少4万斤。果园有固定职工62人，其中女职工37人。春季修剪要用20天，秋季采摘要用45天。冷库一共三座，甲库存600吨，乙库存450吨，丙库只存180吨。运到省城的卡车要走三个半小时，运到海港要走六小时。5月到9月每天上午7点浇水，其余月份改在下午3点。2012年的冰雹毁掉了四成的梨，2016年的旱灾使苹果减产三成。园里养了140箱蜜蜂，每箱每年产蜜12公斤。入园采摘票成人30元，儿童15元，三岁以下免费。果园预计今年收入在1100万元到1300万元之间。',
+  right: [
+    ['山下的果园占地多少亩？', '山下的果园占地390亩。'],
+    ['山上的果园占地多少亩？', '山上的果园占地540亩。'],
+    ['苹果每斤卖多少钱？', '苹果每斤卖4.2元。'],
+    ['梨每斤卖多少钱？', '梨每斤卖3.5元。'],
+    ['前年收了多少万斤梨？', '前年收了85万斤梨。'],
+    ['果园有多少名男职工？', '62名职工中有25名是男职工。'],
+    ['秋季采摘要用多少天？', '秋季采摘要用45天。'],
+    ['红岭果园的乙库存多少吨？', '红岭果园的乙库存450吨。'],
+    ['红岭果园的丙库存多少吨？', '红岭果园的丙库存180吨。'],
+    ['运到省城的卡车要走多久？', '要走210分钟。'],
+    ['运到海港的卡车要走多久？', '要走6个小时。'],
+    ['冬天几点浇水？', '冬天在15点浇水。'],
+    ['冰雹毁掉了多少梨？', '2012年的冰雹毁掉了40%的梨。'],
+    ['旱灾使苹果减产多少？', '2016年的旱灾使苹果减产30%。'],
+    ['全园的蜜蜂每年产多少蜜？', '1680公斤', { reasoning: '140箱蜜蜂，每箱产12公斤，140乘以12等于1680。' }],
+    ['果园预计今年收入最多是多少万元？', '果园预计今年收入最多是1300万元。'],
+    ['果园是什么时候建的？', '红岭果园是1983年秋天建的。'],
+    ['苹果是哪一年引进的？', '农艺师罗慧在1991年春天引进了苹果。'],
+    ['儿童的采摘票多少钱？', '儿童的采摘票是15元。'],
+    ['果园有多少棵桃树？', '果园有860棵桃树。'],
+  ],
+  wrong: [
+    ['number', '山下的果园占地多少亩？', '山下的果园占地540亩。'],
+    ['number', '山上的果园占地多少亩？', '山上的果园占地390亩。'],
+    ['number', '苹果每斤卖多少钱？', '苹果每斤卖3.5元。'],
+    ['number', '前年收了多少万斤梨？', '前年收了75万斤梨。'],
+    ['number', '果园有多少名男职工？', '62名职工中有35名是男职工。'],
+    ['number', '秋季采摘要用多少天？', '秋季采摘要用20天。'],
+    ['number', '红岭果园的乙库存多少吨？', '红岭果园的乙库存600吨。'],
+    ['number', '红岭果园的丙库存多少吨？', '红岭果园的丙库存450吨。'],
+    ['number', '运到省城的卡车要走多久？', '要走六小时。'],
+    ['number', '冬天几点浇水？', '冬天在上午7点浇水。'],
+    ['number', '冰雹毁掉了多少梨？', '2012年的冰雹毁掉了30%的梨。'],
+    ['number', '旱灾使苹果减产多少？', '2016年的旱灾使苹果减产40%。'],
+    ['number', '全园的蜜蜂每年产多少蜜？', '1860公斤', { reasoning: '140箱蜜蜂，每箱产12公斤，140乘以12等于1860。' }],
+    ['date', '果园是什么时候建的？', '红岭果园是1991年秋天建的。'],
+    ['date', '苹果是哪一年引进的？', '农艺师罗慧在1983年春天引进了苹果。'],
+    ['number', '儿童的采摘票多少钱？', '儿童的采摘票是30元。'],
+    ['number', '果园有多少棵桃树？', '果园有2100棵桃树。'],
+    ['unit', '乙库存多少吨？', '乙库存450公斤。'],
+  ],
+}
+
+export const PLACES_MORE: readonly SupportCases[] = [QUARRY, ORCHARD]
