@@ -3,7 +3,7 @@ import { isBacked, type Room } from '#core/verification/support/room'
 import { isOtherLeftOut, isOwnClause, isSaidWhole, twoClauses } from '#core/verification/support/two-clauses'
 
 /**
- * Whether a number that seems to be of something else is in its place after all (rule SUPPORT19): the number that would stand
+ * Whether a number that seems to be of something else is in its place after all (rule SUPPORT27): the number that would stand
  * there follows from those that the pair says, the clause of its own number is the one that the pair speaks of, or another
  * number beside it is said as well. Looked at only where a doubt would be raised; linear in one sentence.
  *

@@ -46,7 +46,7 @@ const PUTTING = new Set(
   ),
 )
 
-/** Judges every number, date and measure that a pair claims against its passage (rules SUPPORT1 to SUPPORT6, SUPPORT19, SUPPORT20). */
+/** Judges every number, date and measure that a pair claims against its passage (rules SUPPORT1 to SUPPORT6, SUPPORT27, SUPPORT28). */
 export function judgeNumbers(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const said = [...pair.instruction.quantities, ...pair.reasoning.quantities, ...pair.response.quantities]
   if (said.length === 0) return []

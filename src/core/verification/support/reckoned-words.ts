@@ -3,7 +3,7 @@ import type { PairFacts, Said } from '#core/verification/support/pair-facts'
 import { close, dayOf, type Quantity } from '#core/verification/support/quantity'
 
 /**
- * What the words of a pair reckon out themselves and get wrong (rule SUPPORT20): "48 minus 9 is 29", "seven summers, from 2008 to
+ * What the words of a pair reckon out themselves and get wrong (rule SUPPORT28): "48 minus 9 is 29", "seven summers, from 2008 to
  * 2013". Each is a doubt, since the mistake may be in any of its numbers. Linear in the numbers of the pair.
  */
 export function judgeReckoning(pair: PairFacts): readonly Finding[] {

@@ -6,7 +6,7 @@ import { isApart, isOwnClause, isSaidWhole, twoClauses } from '#core/verificatio
 
 /**
  * The number in whose place a pair has another one of the same sentence, told by the clauses around both; or the day of the
- * sentence that a pair speaks of, where it has that of another one (rule SUPPORT19). null where neither shows.
+ * sentence that a pair speaks of, where it has that of another one (rule SUPPORT27). null where neither shows.
  *
  * @param places indices of the numbers of the passage that say the same as the claim
  * @param others indices of those that could stand in its place and that the pair does not say
