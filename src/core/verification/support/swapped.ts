@@ -36,6 +36,9 @@ export function swapped(said: readonly Token[], source: readonly Token[]): Findi
     (run ?? []).map(place => words[sorted[place] ?? -1]).filter(token => token !== undefined),
   )
   if (last === undefined || middle === undefined || first === undefined) return null
+  // A denial is no thing; whether it stands where it should is judged by itself.
+  if ([...last, ...first].some(({ text }) => /^[不没沒未无勿非]$|^(?:not|no|never)$/u.test(text))) return null
+  if (relatesOtherwise(said, source) || isTurned(said, source, { last, middle, first })) return null
   const isCompared = middle[0]?.text === '比'
   if (!isCompared && ![last, first].every(isNamed) && !isOneKind(source, first, last)) return null
   if ([first, last].some(thing => isLed(said, thing) && isLed(source, thing))) return null
@@ -43,6 +46,39 @@ export function swapped(said: readonly Token[], source: readonly Token[]): Findi
   const numbers = [...last, ...first].every(token => token.kind === 'number')
   if (!numbers && isList(source, first, last)) return null
   return { result: 'doubt', reason: 'order-differs', values: { first: wordsOf(last), second: wordsOf(first) } }
+}
+
+/** More and less, ahead and behind: where a text has another of them, what stands around it has its place from that. */
+const WAYS =
+  /^(?:ahead|behind|before|after|above|below|over|under|more|less|fewer|earlier|later|longer|shorter|larger|smaller|higher|lower|older|younger)$/u
+
+function relatesOtherwise(said: readonly Token[], source: readonly Token[]): boolean {
+  const own = new Set(said.filter(({ word }) => WAYS.test(word)).map(({ word }) => word))
+  const known = new Set(source.filter(({ word }) => WAYS.test(word)).map(({ word }) => word))
+  return own.size !== known.size || [...own].some(word => !known.has(word))
+}
+
+interface Turned {
+  readonly last: readonly Token[]
+  readonly middle: readonly Token[]
+  readonly first: readonly Token[]
+}
+
+/** One clause told with its end in front, and another one behind it: "in spring the barn has sheep, in winter apples". */
+function isTurned(said: readonly Token[], source: readonly Token[], { last, middle, first }: Turned): boolean {
+  const near = (tokens: readonly Token[], one: Token | undefined, other: Token | undefined): boolean => {
+    const [a, b] = [one, other].map(token => tokens.findIndex(({ stem }) => stem === token?.stem)).sort((x, y) => x - y)
+    return !hasMark(tokens.slice(a, (b ?? 0) + 1))
+  }
+  const [of, to] = [last.at(-1), middle[0]]
+  const parted = (tokens: readonly Token[]): boolean =>
+    near(tokens, of, to) && !near(tokens, middle.at(-1), first[0]) && !near(tokens, of, first[0])
+  return parted(said) && parted(source)
+}
+
+/** Whether something stands between two words in a row besides a space. */
+function hasMark(tokens: readonly Token[]): boolean {
+  return tokens.some((token, i) => i > 0 && token.start - (tokens[i - 1]?.end ?? 0) > (token.kind === 'han' ? 0 : 1))
 }
 
 /** Whether a word of direction says what a thing is to its verb, wherever it stands: 向日本出口, 出口到日本. */
