@@ -32,6 +32,7 @@ const TITLE =
 /** What stands for many things, or only describes one, is a way to put it. */
 const GENERIC =
   /^(?:设备|材料|物品|东西|人员|地方|地点|位置|方法|方式|工具|产品|货物|内容|部分|活动|工作|植物|动物|机构|单位|队伍|人们|人士|居民|孩子|儿童|设施|器材|物资|商品|作品|情况|问题|原因|结果|作用|功能|目的|任务|过程|阶段|时期|时候|当时|附近|周边|当地|本地|主要|重要|大型|小型|新建|现代|古老|著名|全部|整个|专门|传统|大量|各种|不同|其他|其余|普通|特殊|具体|相关|有关|一些|许多|多数|少数|共同|整体|水域|区域|地区|国家|城市|乡村|民众|群众|市民|游客|专家|团队|企业|建筑|场所)$/u
+const ADVERB = /^([\u4e00-\u9fff])\1|^(?:逐[渐漸步]|立[即刻]|突然|忽然|迅速|不断|不斷|始终|始終|一直|终于|終於)/u
 const COUNTS = /^[一二两三四五六七八九十百千万几数多半零第]/u
 
 /** Bodies and places: what stands right before tells one from another. */
@@ -106,7 +107,13 @@ function strangeIn(clause: string, isKnown: (text: string, i: number) => boolean
       continue
     }
     const thing = start < 0 ? '' : clause.slice(start, i)
-    if (thing.length >= 2 && thing.length <= LONGEST && !GENERIC.test(thing) && !COUNTS.test(thing))
+    if (
+      thing.length >= 2 &&
+      thing.length <= LONGEST &&
+      !GENERIC.test(thing) &&
+      !ADVERB.test(thing) &&
+      !COUNTS.test(thing)
+    )
       found.push({ thing, left: clause.slice(0, start), right: clause.slice(i) })
     start = -1
   }

@@ -228,10 +228,22 @@ function replaced(facts: PassageFacts, pair: PairFacts, said: readonly Token[], 
     const plain = plainOf(words)
     const other = plainOf(instead)
     const all = `${asked} ${plainOf(pair.response.text)}`
+    if (isBetweenAsked(asked, said, gap)) continue
     if (!holds(facts.plain, plain) || holds(all, other) || holds(asked, plain)) continue
     return { result: 'doubt', reason: 'words-differ', values: { said: words, passage: instead } }
   }
   return null
+}
+
+/** Between two things that are asked about stands what one does to the other: 支持 or 赞成. Chinese. */
+function isBetweenAsked(asked: string, said: readonly Token[], { said: words }: Gap): boolean {
+  const from = said.findIndex(token => token === words[0])
+  const [left, right] = [
+    said.slice(Math.max(0, from - 2), from),
+    said.slice(from + words.length, from + words.length + 2),
+  ]
+  if (left.length < 2 || right.length < 2 || words.some(({ kind }) => kind !== 'han')) return false
+  return [left, right].every(two => asked.includes(two.map(({ text }) => text).join('')))
 }
 
 function holds(text: string, part: string): boolean {

@@ -1,9 +1,12 @@
+import { ARTICLE, PREPOSITION } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
 import { type Token, wordsOf } from '#core/verification/support/tokens'
 
 /** Verbs whose two sides can change places. */
 const BOTH_WAYS =
   /^(?:marr|border|meet|met|equal|resembl|adjoin|fac|join|neighbour|neighbor|touch|near|between|differ|connect|link|相|邻|连|接|等|互|间)/u
+/** What is the other: 商户代表龙启明 is 龙启明代表商户. */
+const SAME_AS = /^(?:[是为即]|就是|即是|等于|代表|叫作?|称为)$/u
 const PASSIVE: ReadonlySet<string> = new Set('by 被 由 受 给 让 于 为 把 将'.split(' '))
 
 function isTelling({ kind, term }: Token): boolean {
@@ -42,7 +45,8 @@ export function swapped(said: readonly Token[], source: readonly Token[]): Findi
   const isCompared = middle[0]?.text === '比'
   if (!isCompared && ![last, first].every(isNamed) && !isOneKind(source, first, last)) return null
   if ([first, last].some(thing => isLed(said, thing) && isLed(source, thing))) return null
-  if (middle.some(token => BOTH_WAYS.test(token.word))) return null
+  if ([first, last].some(thing => isFronted(said, source, thing))) return null
+  if (middle.some(token => BOTH_WAYS.test(token.word)) || SAME_AS.test(wordsOf(middle))) return null
   const numbers = [...last, ...first].every(token => token.kind === 'number')
   if (!numbers && isList(source, first, last)) return null
   return { result: 'doubt', reason: 'order-differs', values: { first: wordsOf(last), second: wordsOf(first) } }
@@ -85,6 +89,16 @@ function hasMark(tokens: readonly Token[]): boolean {
 function isLed(tokens: readonly Token[], [thing]: readonly Token[]): boolean {
   const at = thing === undefined ? -1 : tokens.findIndex(token => token.stem === thing.stem)
   return /^[向往到至从自在给]$/u.test(tokens[at - 1]?.text ?? '')
+}
+
+/** The same preposition before a thing in both, and in one of them it opens the sentence: "For 2023 the board expects". */
+function isFronted(said: readonly Token[], source: readonly Token[], [thing]: readonly Token[]): boolean {
+  const [one, other] = [said, source].map(tokens => {
+    const at = tokens.findIndex(({ stem }) => stem === thing?.stem)
+    const before = ARTICLE.has(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1
+    return { at: before, word: tokens[before]?.word ?? '' }
+  })
+  return one?.word === other?.word && PREPOSITION.has(one?.word ?? '') && (one?.at === 0 || other?.at === 0)
 }
 
 /** More than a single Han character, unless that stands for a party: 甲 and 乙. */
