@@ -25,7 +25,7 @@ const ENOUGH = 3
 const JOINS = /[的是在和与由被从到于把将给用为以着过也都就并而且或及其之这那该此每各再又还很更最不没有可能会要已所]/u
 /** Behind these stands a thing; behind others a doing may stand as well. */
 const BEFORE_THING =
-  /(?:[由被从在到于自向和与跟的是叫给用成着回往入经上下出养种产造制售卖买铺刷涂装含吃喝喂捕织印测穿戴采挖栽播收拍]|[一二三四五六七八九十两几每这那][个座条只台位名层种家块张把辆艘所支件幅])$/u
+  /(?:[由被从在到于自向和与跟的是叫给用成着回往入经上下出养种产造制售卖买铺刷涂装含吃喝喂捕织印测穿戴采挖栽播收拍]|[一二三四五六七八九十百千万亿两几每这那\d][个座条只台位名层种家块张把辆艘所支件幅])$/u
 /** Behind what someone is stands the name. */
 const TITLE =
   /(?:[\u4e00-\u9fff][员人师长家匠士生者]|主任|经理|总监|教授|教练|将军|导演|皇帝|丞相|知县|知府|妻子|丈夫|儿子|女儿|徒弟|弟子|名叫|叫做)$/u
@@ -37,7 +37,7 @@ const COUNTS = /^[一二两三四五六七八九十百千万几数多半零第]/
 
 /** Bodies and places: what stands right before tells one from another. */
 const HEADS =
-  /^(?:(?:建设|建筑|贸易|科技|电力|矿业|航运|造船|食品|工程)?(?:公司|集团|工厂)|水库|大学|学院|中学|小学|医院|银行|书店|出版社|基金会|博物馆|图书馆|研究所|研究院|酒店|剧院|机场|车站|码头|协会|学会|半岛|海峡|运河|平原|盆地|沙漠|灯塔|大桥|水厂|电站|公园|教堂|寺庙|遗址|古镇|遗产)/u
+  /^(?:[\u4e00-\u9fff]{0,6}?(?:公司|集团|[制造机石木水钢药纱棉布油糖纸船料酒]厂|工厂)|水库|大学|学院|中学|小学|医院|银行|书店|出版社|基金会|博物馆|图书馆|研究所|研究院|酒店|剧院|机场|车站|码头|协会|学会|半岛|海峡|运河|平原|盆地|沙漠|灯塔|大桥|水厂|电站|公园|教堂|寺庙|遗址|古镇|遗产)/u
 
 /** Before a name. */
 const OPENS_NAME = new RegExp(`${JOINS.source}|[自向跟叫往入经]`, 'u')
@@ -72,11 +72,18 @@ export function judgeChineseFrames(facts: PassageFacts, pair: PairFacts): readon
             const passage = facts.text.slice(range.start, range.end)
             return [{ result: 'doubt', reason: 'words-differ', values: { said: thing, passage }, ranges: [range] }]
           }
-          return TITLE.test(left) && isPerson(thing) && thing.length <= 3
+          return isPerson(thing) && thing.length <= 3 && (TITLE.test(left) || isTitleOf(bare.text, left))
             ? [{ result: 'doubt', reason: 'name-unknown', values: { said: thing } }]
             : []
         })
   })
+}
+
+/** Whether the passage has a person right behind the same two characters: 知州沈叔和 for 知州苏明远. */
+function isTitleOf(text: string, left: string): boolean {
+  const title = left.slice(-2)
+  if (title.length < 2 || JOINS.test(title)) return false
+  return placesOf(text, title).some(at => isPerson(text.slice(at + 2, at + 5)) && !JOINS.test(text[at + 3] ?? ''))
 }
 
 /** Two characters in a row as a number. */
@@ -148,7 +155,7 @@ function instead({ text }: Bare, { thing, left, right }: Strange, said: string):
   }
   const head = HEADS.exec(right)?.[0]
   if (head !== undefined) {
-    const named = placesOf(text, head).map(end => ({ start: nameStart(text, end), end }))
+    const named = placesOf(text, head).map(end => ({ start: nameStart(text, end, left), end }))
     const other = named.find(isOther)
     if (other !== undefined) return other
   }
@@ -178,9 +185,11 @@ function slotBehind(text: string, start: number, lead: number, right: string, is
   return ends && told && isShort ? { start, end: last } : null
 }
 
-/** Where the name before a kind of body starts: at the first character that joins words, or that is none. */
-function nameStart(text: string, end: number): number {
+/** Where the name before a kind of body starts: at the first character that joins words, or that is none, and behind what both have. */
+function nameStart(text: string, end: number, left: string): number {
   let start = end
   while (end - start < LONGEST && HAN.test(text[start - 1] ?? '') && !OPENS_NAME.test(text[start - 1] ?? '')) start -= 1
+  // 长溪市 of 长溪市润和制药厂 stands before the said one as well.
+  for (let at = end - 2; at > start + 1; at -= 1) if (left.endsWith(text.slice(start, at))) return at
   return start
 }

@@ -10,6 +10,8 @@ const AS_WELL = 0.6
 /** Words between a comparative and its "than", and words of what stands behind it. */
 const APART = 6
 const THING = 5
+/** Words of a sentence that are read. */
+const LONGEST = 110
 
 /** Comparatives with their opposites: the one row is more, the other less. */
 const MORE =
@@ -123,7 +125,8 @@ function relationsIn(facts: PassageFacts, sentence: SentenceFacts): readonly Rel
   return relations
 }
 
-function relationsOf(tokens: readonly Token[]): readonly Relation[] {
+function relationsOf(all: readonly Token[]): readonly Relation[] {
+  const tokens = all.slice(0, LONGEST)
   return tokens.flatMap(({ word }, i): readonly Relation[] => {
     if (word === 'than') {
       for (let at = i - 1; at >= Math.max(0, i - APART); at -= 1) {
