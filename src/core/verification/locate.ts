@@ -9,6 +9,9 @@ const ALIGNED = 0.6
 /** Below this share the best sentence is no better than chance: nothing is named (LOC4). */
 const GUESS = 0.25
 
+/** The same for a part of a sentence, where each of its parts has a place (LOC9). */
+const PART_ALIGNED = 0.4
+
 /** A word in more sentences than this tells nothing about where an answer comes from; also what keeps LOC3 linear. */
 const COMMON = 32
 
@@ -19,6 +22,9 @@ const SENTENCES = 64
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
   'yes no true false none both all a b c d e 是 否 对 错 不是 是的 不对 正确 错误 没有 有'.split(' '),
 )
+
+/** What no passage needs to have for a sentence to stand in it: numbers, which are judged by themselves, and words that join. */
+const SAYS_LITTLE = /^(?:\p{Nd}|[从到至由约共一并且再更先才又还只则会能可要将来去起当时些每各自样])/u
 
 const EDGE = /^[\s\p{P}]+|[\s\p{P}]+$/gu
 
@@ -35,7 +41,7 @@ const PLACES = 64
  * @param near evidence that is known already: of several equal places the one nearest to it is taken
  * @returns ranges in order, without overlap; empty when nothing in the passage supports the response
  *
- * Rules LOC1–LOC8. Time is linear in the length of both. Never throws.
+ * Rules LOC1–LOC9. Time is linear in the length of both. Never throws.
  */
 export function locate(passage: string, response: string, near: readonly Range[] = []): readonly Evidence[] {
   const text = tokensOf(passage)
@@ -57,7 +63,9 @@ export function locate(passage: string, response: string, near: readonly Range[]
   for (const { sentence, places } of parts) {
     if (places.length > 1) continue
     const evidence = places[0] ?? inOneSentence(text, anchors, index, sentence)
-    if (evidence !== null) found.push(evidence)
+    const parts = evidence === null || evidence.how === 'nearest' ? inSeveral(response, index, sentence) : []
+    if (parts.length > 0) found.push(...parts)
+    else if (evidence !== null) found.push(evidence)
   }
   // What stands in several places comes last: the others tell which of them is meant.
   const sure = [...near, ...found]
@@ -79,6 +87,32 @@ function inOneSentence(text: readonly Token[], anchors: Anchors, index: Index, w
     }
   }
   return { start, end, how: 'fuzzy', score: Math.max(score, sentence?.evidence.score ?? 0) }
+}
+
+const PART = /[,;，；](?:\s*(?:and|but|while|whereas))?|\b(?:while|whereas)\b/giu
+/** Parts of a sentence that are looked for by themselves, and words of the shortest one. */
+const MOST_PARTS = 8
+const LEAST_PART = 3
+
+/** LOC9: a sentence that tells what two of the passage tell, each in a part of its own. */
+function inSeveral(response: string, index: Index, { start, end, tokens }: Sentence): readonly Evidence[] {
+  const marks = [...response.slice(start, end).matchAll(PART)].map(match => start + match.index)
+  const edges = [start, ...marks, end]
+  if (marks.length === 0 || marks.length >= MOST_PARTS) return []
+  const parts = edges.slice(1).map((to, i) => ({
+    start: edges[i] ?? start,
+    end: to,
+    tokens: tokens.filter(token => token.start >= (edges[i] ?? start) && token.end <= to),
+  }))
+  const found = parts.map(part => (tellingOf(part) < LEAST_PART ? null : (align(index, part)?.evidence ?? null)))
+  const told = found.filter(evidence => evidence !== null)
+  const isAll = told.length === parts.length && told.every(({ score = 0 }) => score >= PART_ALIGNED)
+  return isAll && new Set(told.map(place => place.start)).size > 1 ? told : []
+}
+
+/** How many words of a sentence say something by themselves. */
+function tellingOf(sentence: Pick<Sentence, 'tokens'>): number {
+  return [...contentOf(sentence)].filter(word => contentWord(word) !== '' && !SAYS_LITTLE.test(word)).length
 }
 
 /** LOC8: of places that serve equally well the one nearest to other evidence; the first where there is none. */
@@ -184,10 +218,16 @@ function indexOf(sentences: readonly Sentence[]): Index {
   return { sentences, holders }
 }
 
-/** The words of a sentence, each once, as they are compared. */
+/** The words of a sentence, each once, as they are compared; seven is 7. */
 function contentOf({ tokens }: Pick<Sentence, 'tokens'>): ReadonlySet<string> {
-  return new Set(tokens.map(({ word }) => contentWord(word) || word))
+  return new Set(tokens.map(({ word }) => DIGITS.get(word) ?? (contentWord(word) || word)))
 }
+
+const DIGITS: ReadonlyMap<string, string> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, i): [string, string] => [word, String(i + 1)]),
+)
 
 /** LOC3, LOC4: the sentence that holds the largest share of the wanted words, each weighed by how rare it is. */
 function align(index: Index, wanted: Sentence): { of: Sentence; evidence: Evidence } | null {
@@ -195,8 +235,9 @@ function align(index: Index, wanted: Sentence): { of: Sentence; evidence: Eviden
   let total = 0
   for (const word of contentOf(wanted)) {
     const places = index.holders.get(word) ?? []
-    // A word like `because` that the passage does without is no sign that it says something else.
-    if (places.length > COMMON || (places.length === 0 && contentWord(word) === '')) continue
+    // A word like `because` that the passage does without is no sign that it says something else; numbers are judged by themselves.
+    if (places.length > COMMON || (places.length === 0 && (contentWord(word) === '' || SAYS_LITTLE.test(word))))
+      continue
     const weight = Math.log(1 + index.sentences.length / Math.max(places.length, 0.5))
     total += weight
     for (const place of places) shares.set(place, (shares.get(place) ?? 0) + weight)

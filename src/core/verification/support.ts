@@ -1,16 +1,24 @@
 import type { PairCheck } from '#core/verification/check-pair'
 import { judgeAdditions } from '#core/verification/support/additions'
+import { judgeAgents } from '#core/verification/support/agents'
 import { judgeChineseFrames } from '#core/verification/support/chinese-frames'
+import { judgeChineseHolders } from '#core/verification/support/chinese-holders'
 import { judgeChineseNeighbours } from '#core/verification/support/chinese-neighbours'
+import { judgeCompared } from '#core/verification/support/compared'
 import { judgeDenials } from '#core/verification/support/denials'
 import { judgeNames, judgeQuotations } from '#core/verification/support/entities'
+import { judgeExchanged } from '#core/verification/support/exchanged'
 import type { Finding } from '#core/verification/support/finding'
+import { judgeHolders } from '#core/verification/support/holders'
 import { judgeKinds } from '#core/verification/support/kinds'
+import { judgeLabels } from '#core/verification/support/labels'
 import { judgeNeighbours } from '#core/verification/support/neighbours'
 import { judgeNumbers } from '#core/verification/support/numbers'
 import { type PairFacts, readPair } from '#core/verification/support/pair-facts'
 import { judgeParallel } from '#core/verification/support/parallel'
 import { factsOf, type PassageFacts } from '#core/verification/support/passage-facts'
+import { judgePolarity } from '#core/verification/support/polarity'
+import { judgeRelations } from '#core/verification/support/relations'
 import { judgeSlots } from '#core/verification/support/slots'
 import { standsVerbatim } from '#core/verification/support/verbatim'
 
@@ -28,12 +36,20 @@ const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Findi
   judgeParallel,
   judgeAdditions,
   judgeDenials,
+  judgePolarity,
   judgeKinds,
+  judgeExchanged,
+  judgeRelations,
+  judgeAgents,
+  judgeCompared,
+  judgeHolders,
+  judgeChineseHolders,
+  judgeLabels,
 ]
 
 /**
  * Whether what a pair says stands in its passage, as far as strings can tell: numbers, dates and measures, names, quoted
- * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT28). The worst finding
+ * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT29). The worst finding
  * is the judgement, the first of them where several are as bad; its `values` hold what the pair says (`said`) and what the
  * passage says instead (`passage`), its ranges where. Linear in passage and pair, up to fixed limits.
  */

@@ -106,6 +106,30 @@ describe('locate', () => {
     expect(starts).toEqual([second, twice.indexOf('Elm')])
   })
 
+  it('LOC3: numbers that the passage lacks, and words that join, count nothing; seven is 7', () => {
+    const loans = 'No loan may exceed 15,000 pounds or run for more than seven years. Savers receive interest.'
+    const [found] = locate(loans, 'It may be no larger than £15,000 and must be paid back within 7 years.')
+    expect(loans.slice(found?.start, found?.end)).toMatch(/^No loan/u)
+    expect(found?.score).toBeGreaterThan(0.4)
+    const cake = '用锡纸包好可以放两天。每份约410千卡。外婆用杏子代替李子。'
+    const [place] = locate(cake, '一共约3280千卡')
+    expect(cake.slice(place?.start, place?.end)).toContain('千卡')
+    expect(place?.how).toBe('fuzzy')
+  })
+
+  it('LOC9: a sentence that tells what two of the passage tell has a place in each', () => {
+    const council =
+      'The mayor, Alan Rowe, called it a hard but honest decision. Buses go on. The leader of the opposition, Sue Beck, had proposed to leave one lane open.'
+    const said = 'Mayor Alan Rowe defended it as an honest decision, whereas Sue Beck had wanted one lane to stay open.'
+    expect(locate(council, said).map(({ start }) => start)).toEqual([0, council.indexOf('The leader')])
+    const chinese = '村民代表方秀英支持改造，但担心买菜不便。公交改道。商户代表邓一鸣要求推迟到国庆节以后开工。'
+    expect(locate(chinese, '方秀英怕改造以后买菜不便，邓一鸣要求推迟开工到国庆节以后。').length).toBe(2)
+    // A part that stands nowhere leaves the whole a guess.
+    const half =
+      'Mayor Alan Rowe defended it as an honest decision, whereas zinc protects steel from rust in sea water.'
+    expect(locate(council, half).length).toBeLessThan(2)
+  })
+
   it('LOC3: endings of words, and words that say nothing, make no difference', () => {
     const [found] = locate(PASSAGE, 'Because of that, the first keeper burns oak carried forty miles from inland.')
     expect(found?.how).toBe('fuzzy')

@@ -28,7 +28,7 @@ function passageOf(row: unknown): string {
 }
 
 describe('pairs that rules write from their passage', () => {
-  it('LEAK1 to LEAK4, CHOICE1, SUPPORT1 to SUPPORT18: at most one in a hundred is doubted', () => {
+  it('LEAK1 to LEAK4, CHOICE1, SUPPORT1 to SUPPORT26: at most one in a hundred is doubted', () => {
     const doubted: string[] = []
     let pairs = 0
     for (const text of texts()) {

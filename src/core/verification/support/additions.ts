@@ -1,6 +1,7 @@
 import type { Range } from '#core/synthesis/pair'
+import { isCommonWord } from '#core/mining/english/common-words'
 import { align } from '#core/verification/support/alignment'
-import { isContent, keyOf } from '#core/verification/support/content'
+import { ARTICLE, isContent, keyOf } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import { holdsWord, type PassageFacts } from '#core/verification/support/passage-facts'
@@ -31,9 +32,26 @@ export function judgeAdditions(facts: PassageFacts, pair: PairFacts): readonly F
   const said = added.map(({ text }) => text).join(' ')
   if (added.every(token => !isKnown(facts, token) && !/^\p{Lu}/u.test(token.text)))
     return [{ result: 'doubt', reason: 'name-unknown', values: { said } }]
+  const strange = complement(facts, added, response.tokens)
+  if (strange !== null) return [{ result: 'doubt', reason: 'name-unknown', values: { said: strange.text } }]
   const asks = placeAsked(facts, pair, added)
   return asks === null ? [] : [{ result: 'doubt', reason: 'name-elsewhere', values: { said }, ranges: [asks] }]
 }
+
+/** What something is, told in one rare word that the passage does not know, of a thing that it knows: "the substance is amlodipine". */
+function complement(facts: PassageFacts, added: readonly Token[], tokens: readonly Token[]): Token | null {
+  const last = added.at(-1)
+  const at = tokens.findIndex(token => token === last)
+  const isEnd = tokens.slice(at + 1).every(({ kind }) => kind === 'mark')
+  const link = ARTICLE.has(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1
+  if (last === undefined || !isEnd || !/^(?:is|was|are|were)$/u.test(tokens[link]?.word ?? '')) return null
+  if (/^\p{Lu}/u.test(last.text) || DESCRIBES.test(last.word) || isCommonWord(last.word) || isKnown(facts, last))
+    return null
+  return added.slice(0, -1).every(token => isKnown(facts, token)) ? last : null
+}
+
+/** Words that say how something is. */
+const DESCRIBES = /^.{1,5}$|(?:ing|ed|ive|ous|al|ful|less|ent|ant|able|ible|ic|y|er|est|ish|ward)$/u
 
 /** Whether a word, or one made of it or that it is made of, stands in the passage or above it. */
 function isKnown(facts: PassageFacts, { word }: Token): boolean {

@@ -25,18 +25,19 @@ const ENOUGH = 3
 const JOINS = /[的是在和与由被从到于把将给用为以着过也都就并而且或及其之这那该此每各再又还很更最不没有可能会要已所]/u
 /** Behind these stands a thing; behind others a doing may stand as well. */
 const BEFORE_THING =
-  /(?:[由被从在到于自向和与跟的是叫给用成着回往入经上下出养种产造制售卖买铺刷涂装含吃喝喂捕织印测穿戴采挖栽播收拍]|[一二三四五六七八九十两几每这那][个座条只台位名层种家块张把辆艘所支件幅])$/u
+  /(?:[由被从在到于自向和与跟的是叫给用成着回往入经上下出养种产造制售卖买铺刷涂装含吃喝喂捕织印测穿戴采挖栽播收拍]|[一二三四五六七八九十百千万亿两几每这那\d][个座条只台位名层种家块张把辆艘所支件幅])$/u
 /** Behind what someone is stands the name. */
 const TITLE =
   /(?:[\u4e00-\u9fff][员人师长家匠士生者]|主任|经理|总监|教授|教练|将军|导演|皇帝|丞相|知县|知府|妻子|丈夫|儿子|女儿|徒弟|弟子|名叫|叫做)$/u
 /** What stands for many things, or only describes one, is a way to put it. */
 const GENERIC =
   /^(?:设备|材料|物品|东西|人员|地方|地点|位置|方法|方式|工具|产品|货物|内容|部分|活动|工作|植物|动物|机构|单位|队伍|人们|人士|居民|孩子|儿童|设施|器材|物资|商品|作品|情况|问题|原因|结果|作用|功能|目的|任务|过程|阶段|时期|时候|当时|附近|周边|当地|本地|主要|重要|大型|小型|新建|现代|古老|著名|全部|整个|专门|传统|大量|各种|不同|其他|其余|普通|特殊|具体|相关|有关|一些|许多|多数|少数|共同|整体|水域|区域|地区|国家|城市|乡村|民众|群众|市民|游客|专家|团队|企业|建筑|场所)$/u
+const ADVERB = /^([\u4e00-\u9fff])\1|^(?:逐[渐漸步]|立[即刻]|突然|忽然|迅速|不断|不斷|始终|始終|一直|终于|終於)/u
 const COUNTS = /^[一二两三四五六七八九十百千万几数多半零第]/u
 
 /** Bodies and places: what stands right before tells one from another. */
 const HEADS =
-  /^(?:(?:建设|建筑|贸易|科技|电力|矿业|航运|造船|食品|工程)?(?:公司|集团|工厂)|水库|大学|学院|中学|小学|医院|银行|书店|出版社|基金会|博物馆|图书馆|研究所|研究院|酒店|剧院|机场|车站|码头|协会|学会|半岛|海峡|运河|平原|盆地|沙漠|灯塔|大桥|水厂|电站|公园|教堂|寺庙|遗址|古镇|遗产)/u
+  /^(?:[\u4e00-\u9fff]{0,6}?(?:公司|集团|[制造机石木水钢药纱棉布油糖纸船料酒]厂|工厂)|水库|大学|学院|中学|小学|医院|银行|书店|出版社|基金会|博物馆|图书馆|研究所|研究院|酒店|剧院|机场|车站|码头|协会|学会|半岛|海峡|运河|平原|盆地|沙漠|灯塔|大桥|水厂|电站|公园|教堂|寺庙|遗址|古镇|遗产)/u
 
 /** Before a name. */
 const OPENS_NAME = new RegExp(`${JOINS.source}|[自向跟叫往入经]`, 'u')
@@ -71,11 +72,18 @@ export function judgeChineseFrames(facts: PassageFacts, pair: PairFacts): readon
             const passage = facts.text.slice(range.start, range.end)
             return [{ result: 'doubt', reason: 'words-differ', values: { said: thing, passage }, ranges: [range] }]
           }
-          return TITLE.test(left) && isPerson(thing) && thing.length <= 3
+          return isPerson(thing) && thing.length <= 3 && (TITLE.test(left) || isTitleOf(bare.text, left))
             ? [{ result: 'doubt', reason: 'name-unknown', values: { said: thing } }]
             : []
         })
   })
+}
+
+/** Whether the passage has a person right behind the same two characters: 知州沈叔和 for 知州苏明远. */
+function isTitleOf(text: string, left: string): boolean {
+  const title = left.slice(-2)
+  if (title.length < 2 || JOINS.test(title)) return false
+  return placesOf(text, title).some(at => isPerson(text.slice(at + 2, at + 5)) && !JOINS.test(text[at + 3] ?? ''))
 }
 
 /** Two characters in a row as a number. */
@@ -106,7 +114,13 @@ function strangeIn(clause: string, isKnown: (text: string, i: number) => boolean
       continue
     }
     const thing = start < 0 ? '' : clause.slice(start, i)
-    if (thing.length >= 2 && thing.length <= LONGEST && !GENERIC.test(thing) && !COUNTS.test(thing))
+    if (
+      thing.length >= 2 &&
+      thing.length <= LONGEST &&
+      !GENERIC.test(thing) &&
+      !ADVERB.test(thing) &&
+      !COUNTS.test(thing)
+    )
       found.push({ thing, left: clause.slice(0, start), right: clause.slice(i) })
     start = -1
   }
@@ -141,7 +155,7 @@ function instead({ text }: Bare, { thing, left, right }: Strange, said: string):
   }
   const head = HEADS.exec(right)?.[0]
   if (head !== undefined) {
-    const named = placesOf(text, head).map(end => ({ start: nameStart(text, end), end }))
+    const named = placesOf(text, head).map(end => ({ start: nameStart(text, end, left), end }))
     const other = named.find(isOther)
     if (other !== undefined) return other
   }
@@ -171,9 +185,11 @@ function slotBehind(text: string, start: number, lead: number, right: string, is
   return ends && told && isShort ? { start, end: last } : null
 }
 
-/** Where the name before a kind of body starts: at the first character that joins words, or that is none. */
-function nameStart(text: string, end: number): number {
+/** Where the name before a kind of body starts: at the first character that joins words, or that is none, and behind what both have. */
+function nameStart(text: string, end: number, left: string): number {
   let start = end
   while (end - start < LONGEST && HAN.test(text[start - 1] ?? '') && !OPENS_NAME.test(text[start - 1] ?? '')) start -= 1
+  // 长溪市 of 长溪市润和制药厂 stands before the said one as well.
+  for (let at = end - 2; at > start + 1; at -= 1) if (left.endsWith(text.slice(start, at))) return at
   return start
 }

@@ -19,10 +19,10 @@ import type { PassageFacts } from '#core/verification/support/passage-facts'
 
 const HAN = /[\u4e00-\u9fff]/u
 /** Questions for a thing, not for a reason, a time or a way. */
-const ASKS_THING = /谁|哪(?!一?[年天月])|(?<!为)什么(?!时[候间段期刻]|原因|年[代份])|何[人处物种]|啥/u
+const ASKS_THING = /[谁誰]|哪(?!一?[年天月])|(?<![为為])什[么麼](?![时時][候间段期刻]|原因|年[代份])|何[人处物种]|啥/u
 /** The words that ask for a thing, with its kind: 什么鱼, 哪条河. */
 const ASKS =
-  /谁|何[人处物种]|(?:什么|哪(?:一)?[种条座个家位只颗类支艘款所部间])((?:鱼|鸟|楼|房|园|田|峰|门|墙|窗|星|树|花|草|河|山|湖|海|港|岛|村|镇|市|县|省|国|洲|队|组|厂|矿|船|车|桥|路|街|塔|庙|寺|店|馆|院|校|人|病|药|酒|茶|油|水|石|木|瓦|布|色|颜色|动物|植物|材料|地方|语言|金属|东西|作物|水果|城市|建筑|部门|公司|学校|国家)?)|哪[里儿]|哪国/gu
+  /[谁誰]|何[人处物种]|(?:什[么麼]|哪(?:一)?[种種条條座个個家位只颗类支艘款所部间])((?:鱼|鸟|楼|房|园|田|峰|门|墙|窗|星|树|花|草|河|山|湖|海|港|岛|村|镇|市|县|省|国|洲|队|组|厂|矿|船|车|桥|路|街|塔|庙|寺|店|馆|院|校|人|病|药|酒|茶|油|水|石|木|瓦|布|色|颜色|动物|植物|材料|地方|语言|金属|东西|作物|水果|城市|建筑|部门|公司|学校|国家)?)|哪[里儿]|哪国/gu
 /** Words that open a clause and name nothing. */
 const OPENING = /^(?:据说|据|其中|当时|后来|现在|如今|主要|分别|因为|所以|由于|但|而|则|并|且)+/u
 /** Who compares speaks of both: 下午比上午多. */
@@ -78,6 +78,13 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
       .flatMap(run => {
         const { start, end } = trimmed(bare.text, clause, withKind(clause, run, asks))
         if (TIME.test(clause.slice(start, end))) return []
+        if (NO_THING.test(clause.slice(start, end))) return []
+        // Between two things that are asked about stands what one does to the other: 贾素琴支持改造.
+        if (
+          isBetween(instruction.text, clause, { start, end }) &&
+          !asks.some(ask => fills(ask, clause.slice(0, start), clause.slice(end)))
+        )
+          return []
         const whole = placed({ start, end })
         const { added, found, isAsked } = whole.found === null ? (partOf({ start, end }) ?? whole) : whole
         if (found === null)
@@ -103,6 +110,9 @@ function isStrange(plain: string, thing: string): boolean {
     return false
   return pairsOf(thing).every(two => !plain.includes(two))
 }
+/** Where to, and how: 内到, 慢慢. */
+const NO_THING =
+  /^[内外上下中前后里间]?[到向往至在从给对]$|^([\u4e00-\u9fff])\1$|^(?:逐[渐漸步]|立[即刻]|突然|忽然|迅速|不断|始终|一直)$/u
 /** Times and numbers are judged elsewhere. */
 const TIME = /^[年月日号点时]|\d/u
 /** Longer answers are said in another way. */
@@ -137,6 +147,8 @@ function fills({ before, behind }: Ask, left: string, right: string): boolean {
 
 /** Answers of so few characters are put in the place of what asks. */
 const FEW = 8
+/** Characters of the kind of thing that is asked for. */
+const KIND = 3
 
 /** The clauses of a response; a mere name as the question would have it: 小麦 for 秋天种什么 is 秋天种小麦. */
 function clausesOf(response: string, asks: readonly Ask[]): readonly string[] {
@@ -149,6 +161,8 @@ function clausesOf(response: string, asks: readonly Ask[]): readonly string[] {
   if (/[是在]/u.test(only.slice(2))) return clauses
   const asked = ask.before + ask.behind
   const name = only.replace(/^[是由在用]|的$/gu, '')
+  // 东门 has the kind of what 哪座城门 asks for.
+  if (ask.behind.length <= KIND && ask.behind.at(-1) === name.at(-1)) return [ask.before + name]
   return Array.from(name).some((_, i) => i > 0 && asked.includes(name.slice(i - 1, i + 1)))
     ? clauses
     : [ask.before + name + ask.behind]
@@ -163,6 +177,11 @@ interface Placed {
 interface Run {
   readonly start: number
   readonly end: number
+}
+
+function isBetween(question: string, clause: string, { start, end }: Run): boolean {
+  const [left, right] = [clause.slice(Math.max(0, start - 2), start), clause.slice(end, end + 2)]
+  return left.length === 2 && right.length === 2 && question.includes(left) && question.includes(right)
 }
 
 /** The character of the kind that is asked for belongs to the name of the thing: 鳟鱼 for 什么鱼. */
@@ -207,7 +226,8 @@ function instead(bare: Bare, added: string, { left, right, isAsked, words: asked
     places.find(({ start, end, opens }) => {
       const [words, thing] = withoutShared(text.slice(start, end), added)
       const here = standing(text, thing)
-      if (!isThing(words) || said.includes(words) || (!isAsked && here.length === 0)) return false
+      if (!isThing(words) || said.includes(words.replace(/^[由被是为]/u, '')) || (!isAsked && here.length === 0))
+        return false
       const own = fit(bare, start, asked) + (opens ? fit(bare, sentenceStart(text, start), asked) : 0)
       return here.every(at => fit(bare, at, asked) < own)
     }) ?? null
@@ -250,5 +270,10 @@ function sharesMost(words: string, added: string): boolean {
 
 /** Characters that may name a thing: no pronoun, and nothing that opens with a preposition. */
 function isThing(words: string): boolean {
-  return HAN.test(words) && words.length > 1 && !/^[在于从以对为向经随因用把将和与]|[他她它其们这该此的]$/u.test(words)
+  return (
+    HAN.test(words) &&
+    words.length > 1 &&
+    !/、|^(?:或者?|并且|而且|以及)|(?:东西|東西|事情|地方)$/u.test(words) &&
+    !/^[在于从以对为向经随因用把将和与]|[他她它其们这该此的]$/u.test(words)
+  )
 }

@@ -67,9 +67,29 @@ function denies(source: readonly Token[], said: readonly Token[]): boolean {
     if (keys.length === 0 || keys.some(key => !own.has(key)) || whole.some(({ word }) => ELSE.test(word))) return false
     const besides = source.filter((other, at) => isContent(other) && (at < i || at > i + whole.length)).map(keyOf)
     if (keys.every(key => besides.includes(key))) return false
+    // "Adults may touch them" beside "children must not touch the moulds"
+    const clause = clauseAround(source, i)
+    const subject = telling.slice(
+      0,
+      telling.findIndex(key => keys.includes(key)),
+    )
+    if (subject.some(key => besides.includes(key) && !clause.has(key)) && keys.some(key => besides.includes(key)))
+      return false
     return keys.length > 1 || known / telling.length >= MOSTLY
   })
 }
+
+/** The words of the clause of a sentence that holds a place. */
+function clauseAround(tokens: readonly Token[], at: number): ReadonlySet<string> {
+  const parts = (token: Token | undefined): boolean =>
+    token === undefined || token.kind === 'mark' || PARTING.has(token.word)
+  let from = at
+  while (!parts(tokens[from - 1])) from -= 1
+  let to = at
+  while (!parts(tokens[to])) to += 1
+  return new Set(tokens.slice(from, to).filter(isContent).map(keyOf))
+}
+
 /** Share of a response's words that stand in the sentence when one word alone is denied. */
 const MOSTLY = 0.75
 

@@ -46,6 +46,8 @@ export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly 
     const clause = clauseKeys(tokens, from)
     // What is not so stands nowhere.
     if (clause.some(word => DENIES.test(word))) continue
+    // Who came in behind another did not do what the other did.
+    if (clause.some(word => /^(?:behind|ahead)$/u.test(word))) continue
     const said = new Set([...clause, ...(isAdded ? asked : [])])
     const found = instead(facts, pair, said, { tokens, from, to: i + 1, verbs: isAdded ? verbs : NONE, objectVerbs })
     if (found !== null) findings.push(found)
@@ -137,7 +139,8 @@ function instead(facts: PassageFacts, pair: PairFacts, said: ReadonlySet<string>
   const words = thing.tokens.slice(thing.from, thing.to)
   const keys = new Set(words.map(keyOf))
   const slots = slotsOf(facts, thing).map(likest)
-  if (slots.flat().some(slot => holdsOne(facts, slot, keys))) return null
+  const head = thing.tokens[thing.to]
+  if (slots.flat().some(slot => holdsOne(facts, slot, keys, isContent(head) ? keyOf(head) : ''))) return null
   const query = [...pair.queryAt(words[0]?.start ?? 0)].filter(([term]) => !keys.has(term))
   const { ranked, shares } = align(facts, new Map(query))
   const least = Math.max(SPEAKS, (ranked[0]?.share ?? 0) * AS_WELL)
@@ -159,7 +162,7 @@ function instead(facts: PassageFacts, pair: PairFacts, said: ReadonlySet<string>
 }
 
 /** Whether the clause of a slot names the thing, or one behind it that has its verb from there: "oak burns red, pine blue". */
-function holdsOne(facts: PassageFacts, { first, last, joint }: Slot, keys: ReadonlySet<string>): boolean {
+function holdsOne(facts: PassageFacts, { first, last, joint }: Slot, keys: ReadonlySet<string>, head: string): boolean {
   const { tokens, sentenceOf, sentences } = facts
   const isKey = (at: number): boolean => isContent(tokens[at]) && keys.has(keyOf(tokens[at]))
   for (let i = first; i < last; i += 1) if (isKey(i)) return true
@@ -171,7 +174,8 @@ function holdsOne(facts: PassageFacts, { first, last, joint }: Slot, keys: Reado
     const isNamed = CAPITAL.test(tokens[i]?.text ?? '')
     while (ARTICLE.has(tokens[opens]?.word ?? '') || isKey(opens) || (isNamed && isContent(tokens[opens]))) opens -= 1
     const before = tokens[opens]?.word ?? ''
-    const next = tokens[i + 1]
+    // "Yellow" of "the yellow tickets for a day"
+    const next = isContent(tokens[i + 1]) && tokens[i + 1]?.stem === head ? tokens[i + 2] : tokens[i + 1]
     const isGapped = next === undefined || PREPOSITION.has(next.word) || next.kind === 'mark' || next.kind === 'number'
     if (isGapped && (before === joint || /^(?:,|;|and)$/u.test(before))) return true
   }

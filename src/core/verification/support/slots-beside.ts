@@ -54,7 +54,9 @@ export function likest(slots: readonly Slot[]): readonly Slot[] {
 }
 
 /** What does in the passage what the thing does in the response: before the same verb, or behind its "by". */
-function bySubject(facts: PassageFacts, { tokens, to, verbs }: Thing): readonly Slot[] {
+function bySubject(facts: PassageFacts, { tokens, from, to, verbs }: Thing): readonly Slot[] {
+  // "Has fallen asleep" says what happened, and no one who did something.
+  if (/^(?:is|are|was|were|been|has|have|had)$/u.test(tokens[from - 1]?.word ?? '')) return []
   let at = to
   while (HELPS.test(tokens[at]?.word ?? '')) at += 1
   const verb = tokens[at]

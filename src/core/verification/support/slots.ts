@@ -101,6 +101,7 @@ function besideBest(
     .filter(({ shared }) => shared / said.length >= REPEATS)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, CLAUSES)
+  const denies = isDenied(said)
   const near = alike
     .map(({ clause }) => gapsOf(said, clause))
     .filter(gaps => missing(gaps) <= (1 - REPEATS) * said.length)
@@ -108,7 +109,16 @@ function besideBest(
   const [first] = alike
   const order = first === undefined ? null : swapped(said, first.clause)
   if (best === undefined || order !== null) return order
-  return negated(best) ?? crossed(said, near) ?? replaced(facts, pair, said, best)
+  // Another clause like it may have the denial, or leave it out, or say it at its end: "pay nothing".
+  const isOther =
+    alike.every(({ clause }) => isDenied(clause) !== denies) &&
+    !clauses.some(clause => clause.some(isException)) &&
+    !speaksOfAnother(said, first?.clause ?? [], clauses)
+  return (
+    (isOther && near.every(gaps => negated(gaps) !== null) ? negated(best) : null) ??
+    crossed(said, near) ??
+    replaced(facts, pair, said, best)
+  )
 }
 
 const CLAUSES = 3
@@ -119,6 +129,7 @@ function crossed(said: readonly Token[], near: readonly (readonly Gap[])[]): Fin
   if (one === undefined || other === undefined || near.some(gaps => missing(gaps) === 0)) return null
   const lacking = one.flatMap(gap => gap.said)
   const elsewhere = new Set(other.flatMap(gap => gap.said))
+  if ([...lacking, ...elsewhere].some(({ word }) => NEGATES.has(word))) return null
   if (lacking.some(token => elsewhere.has(token)) || lacking.every(token => isLittle(token.word))) return null
   if (said.some(token => /^(?:and|or|和|与|及|都|均|either|both)$/u.test(token.word))) return null
   return {
@@ -136,6 +147,31 @@ const NEGATES: ReadonlySet<string> = new Set(
 /** After these a negation denies nothing: not only, 不仅, 不同, 非常, 无论, 不断. */
 const NO_DENIAL =
   /^(?:only|just|merely|longer|matter|more|less|fewer|later|earlier|超|到|满|仅|但|只|同|断|少|过|常|论|管|久|妨|禁|得|时|足|锈|别|来|需|用|必|止|如|再)/u
+
+/** An odd number of denials, those that say it by themselves among them. */
+function isDenied(tokens: readonly Token[]): boolean {
+  const count = tokens.filter(
+    ({ word }, i) =>
+      (NEGATES.has(word) && !NO_DENIAL.test(tokens[i + 1]?.word ?? '')) || word === 'nothing' || word === 'nobody',
+  ).length
+  return count % 2 === 1
+}
+
+/** Whether a clause has its subject from another one: "the tower was not pulled down, but the shed was". */
+function speaksOfAnother(
+  said: readonly Token[],
+  clause: readonly Token[],
+  clauses: readonly (readonly Token[])[],
+): boolean {
+  const here = new Set(clause.map(({ stem }) => stem))
+  const there = new Set(clauses.flatMap(other => other.map(({ stem }) => stem)))
+  return said.some(({ kind, word, stem }) => kind === 'word' && !isLittle(word) && !here.has(stem) && there.has(stem))
+}
+
+/** What a rule leaves out is not denied by it. */
+function isException({ word }: Token): boolean {
+  return /^(?:except|unless|other|除|外)$/u.test(word)
+}
 
 /** A short stretch inside the sentence where one text denies and the other does not. */
 function negated(gaps: readonly Gap[]): Finding | null {
@@ -192,10 +228,22 @@ function replaced(facts: PassageFacts, pair: PairFacts, said: readonly Token[], 
     const plain = plainOf(words)
     const other = plainOf(instead)
     const all = `${asked} ${plainOf(pair.response.text)}`
+    if (isBetweenAsked(asked, said, gap)) continue
     if (!holds(facts.plain, plain) || holds(all, other) || holds(asked, plain)) continue
     return { result: 'doubt', reason: 'words-differ', values: { said: words, passage: instead } }
   }
   return null
+}
+
+/** Between two things that are asked about stands what one does to the other: 支持 or 赞成. Chinese. */
+function isBetweenAsked(asked: string, said: readonly Token[], { said: words }: Gap): boolean {
+  const from = said.findIndex(token => token === words[0])
+  const [left, right] = [
+    said.slice(Math.max(0, from - 2), from),
+    said.slice(from + words.length, from + words.length + 2),
+  ]
+  if (left.length < 2 || right.length < 2 || words.some(({ kind }) => kind !== 'han')) return false
+  return [left, right].every(two => asked.includes(two.map(({ text }) => text).join('')))
 }
 
 function holds(text: string, part: string): boolean {

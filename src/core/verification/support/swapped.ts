@@ -1,9 +1,12 @@
+import { ARTICLE, PREPOSITION } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
 import { type Token, wordsOf } from '#core/verification/support/tokens'
 
 /** Verbs whose two sides can change places. */
 const BOTH_WAYS =
   /^(?:marr|border|meet|met|equal|resembl|adjoin|fac|join|neighbour|neighbor|touch|near|between|differ|connect|link|相|邻|连|接|等|互|间)/u
+/** What is the other: 商户代表龙启明 is 龙启明代表商户. */
+const SAME_AS = /^(?:[是为即]|就是|即是|等于|代表|叫作?|称为)$/u
 const PASSIVE: ReadonlySet<string> = new Set('by 被 由 受 给 让 于 为 把 将'.split(' '))
 
 function isTelling({ kind, term }: Token): boolean {
@@ -36,19 +39,66 @@ export function swapped(said: readonly Token[], source: readonly Token[]): Findi
     (run ?? []).map(place => words[sorted[place] ?? -1]).filter(token => token !== undefined),
   )
   if (last === undefined || middle === undefined || first === undefined) return null
+  // A denial is no thing; whether it stands where it should is judged by itself.
+  if ([...last, ...first].some(({ text }) => /^[不没沒未无勿非]$|^(?:not|no|never)$/u.test(text))) return null
+  if (relatesOtherwise(said, source) || isTurned(said, source, { last, middle, first })) return null
   const isCompared = middle[0]?.text === '比'
   if (!isCompared && ![last, first].every(isNamed) && !isOneKind(source, first, last)) return null
   if ([first, last].some(thing => isLed(said, thing) && isLed(source, thing))) return null
-  if (middle.some(token => BOTH_WAYS.test(token.word))) return null
+  if ([first, last].some(thing => isFronted(said, source, thing))) return null
+  if (middle.some(token => BOTH_WAYS.test(token.word)) || SAME_AS.test(wordsOf(middle))) return null
   const numbers = [...last, ...first].every(token => token.kind === 'number')
   if (!numbers && isList(source, first, last)) return null
   return { result: 'doubt', reason: 'order-differs', values: { first: wordsOf(last), second: wordsOf(first) } }
+}
+
+/** More and less, ahead and behind: where a text has another of them, what stands around it has its place from that. */
+const WAYS =
+  /^(?:ahead|behind|before|after|above|below|over|under|more|less|fewer|earlier|later|longer|shorter|larger|smaller|higher|lower|older|younger)$/u
+
+function relatesOtherwise(said: readonly Token[], source: readonly Token[]): boolean {
+  const own = new Set(said.filter(({ word }) => WAYS.test(word)).map(({ word }) => word))
+  const known = new Set(source.filter(({ word }) => WAYS.test(word)).map(({ word }) => word))
+  return own.size !== known.size || [...own].some(word => !known.has(word))
+}
+
+interface Turned {
+  readonly last: readonly Token[]
+  readonly middle: readonly Token[]
+  readonly first: readonly Token[]
+}
+
+/** One clause told with its end in front, and another one behind it: "in spring the barn has sheep, in winter apples". */
+function isTurned(said: readonly Token[], source: readonly Token[], { last, middle, first }: Turned): boolean {
+  const near = (tokens: readonly Token[], one: Token | undefined, other: Token | undefined): boolean => {
+    const [a, b] = [one, other].map(token => tokens.findIndex(({ stem }) => stem === token?.stem)).sort((x, y) => x - y)
+    return !hasMark(tokens.slice(a, (b ?? 0) + 1))
+  }
+  const [of, to] = [last.at(-1), middle[0]]
+  const parted = (tokens: readonly Token[]): boolean =>
+    near(tokens, of, to) && !near(tokens, middle.at(-1), first[0]) && !near(tokens, of, first[0])
+  return parted(said) && parted(source)
+}
+
+/** Whether something stands between two words in a row besides a space. */
+function hasMark(tokens: readonly Token[]): boolean {
+  return tokens.some((token, i) => i > 0 && token.start - (tokens[i - 1]?.end ?? 0) > (token.kind === 'han' ? 0 : 1))
 }
 
 /** Whether a word of direction says what a thing is to its verb, wherever it stands: 向日本出口, 出口到日本. */
 function isLed(tokens: readonly Token[], [thing]: readonly Token[]): boolean {
   const at = thing === undefined ? -1 : tokens.findIndex(token => token.stem === thing.stem)
   return /^[向往到至从自在给]$/u.test(tokens[at - 1]?.text ?? '')
+}
+
+/** The same preposition before a thing in both, and in one of them it opens the sentence: "For 2023 the board expects". */
+function isFronted(said: readonly Token[], source: readonly Token[], [thing]: readonly Token[]): boolean {
+  const [one, other] = [said, source].map(tokens => {
+    const at = tokens.findIndex(({ stem }) => stem === thing?.stem)
+    const before = ARTICLE.has(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1
+    return { at: before, word: tokens[before]?.word ?? '' }
+  })
+  return one?.word === other?.word && PREPOSITION.has(one?.word ?? '') && (one?.at === 0 || other?.at === 0)
 }
 
 /** More than a single Han character, unless that stands for a party: 甲 and 乙. */
