@@ -12,6 +12,7 @@ import { type PairFacts, readPair } from '#core/verification/support/pair-facts'
 import { judgeParallel } from '#core/verification/support/parallel'
 import { factsOf, type PassageFacts } from '#core/verification/support/passage-facts'
 import { judgeSlots } from '#core/verification/support/slots'
+import { asWritten } from '#core/verification/support/traditional'
 import { standsVerbatim } from '#core/verification/support/verbatim'
 
 const NO_HEADINGS: readonly string[] = []
@@ -33,7 +34,7 @@ const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Findi
 
 /**
  * Whether what a pair says stands in its passage, as far as strings can tell: numbers, dates and measures, names, quoted
- * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT18). The worst finding
+ * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT19). The worst finding
  * is the judgement, the first of them where several are as bad; its `values` hold what the pair says (`said`) and what the
  * passage says instead (`passage`), its ranges where. Linear in passage and pair, up to fixed limits.
  */
@@ -47,8 +48,17 @@ export const support: PairCheck = {
     for (const judge of JUDGES) {
       const findings = judge(facts, pair)
       const worst = findings.find(found => found.result === 'fail') ?? findings[0]
-      if (worst !== undefined) return worst
+      if (worst !== undefined)
+        return inOwnWords(worst, [draft.response, draft.instruction, draft.reasoning ?? '', passageText])
     }
     return { result: 'pass', reason: 'supported' }
   },
+}
+
+/** A finding in the characters of pair and passage, which are read in their simplified forms (SUPPORT19). */
+function inOwnWords(found: Finding, texts: readonly string[]): Finding {
+  const { values } = found
+  if (values === undefined) return found
+  const written = Object.entries(values).map(([key, words]) => [key, asWritten(String(words), texts)] as const)
+  return { ...found, values: Object.fromEntries(written) }
 }

@@ -5,6 +5,7 @@ import { type Name, namesOf } from '#core/verification/support/names'
 import { quantitiesOf } from '#core/verification/support/quantities'
 import type { Quantity } from '#core/verification/support/quantity'
 import { foldMarks, foldWord, type Token, tokensOf } from '#core/verification/support/tokens'
+import { simplified } from '#core/verification/support/traditional'
 
 /** What of a passage is read, in units, tokens and numbers; more than any passage that is cut here holds (SUPPORT12). */
 const READ = 40_000
@@ -45,7 +46,7 @@ export interface PassageFacts {
 
 /** Reads a passage. Linear in its length; what is above the limits is not read. */
 export function readPassage(passage: string, headings: readonly string[], language: Language): PassageFacts {
-  const text = foldMarks(passage.slice(0, READ))
+  const text = foldMarks(simplified(passage.slice(0, READ)))
   const tokens = tokensOf(text, TOKENS)
   const found = withTokens(sentences(text, language), tokens)
   const sentenceOf = new Int32Array(tokens.length)
@@ -58,7 +59,7 @@ export function readPassage(passage: string, headings: readonly string[], langua
       if (term !== null) note(holders, term, only)
     }
   })
-  const above = foldMarks(headings.join('\n').slice(0, READ))
+  const above = foldMarks(simplified(headings.join('\n').slice(0, READ)))
   const aboveTokens = tokensOf(above, TOKENS)
   const words = once(() => wordsIn(tokens, found, aboveTokens))
   const quantities = once(() => quantitiesOf({ text, tokens }, QUANTITIES))
