@@ -20,6 +20,7 @@ import { factsOf, type PassageFacts } from '#core/verification/support/passage-f
 import { judgePolarity } from '#core/verification/support/polarity'
 import { judgeRelations } from '#core/verification/support/relations'
 import { judgeSlots } from '#core/verification/support/slots'
+import { asWritten } from '#core/verification/support/traditional'
 import { standsVerbatim } from '#core/verification/support/verbatim'
 
 const NO_HEADINGS: readonly string[] = []
@@ -63,8 +64,17 @@ export const support: PairCheck = {
     for (const judge of JUDGES) {
       const findings = judge(facts, pair)
       const worst = findings.find(found => found.result === 'fail') ?? findings[0]
-      if (worst !== undefined) return worst
+      if (worst !== undefined)
+        return inOwnWords(worst, [draft.response, draft.instruction, draft.reasoning ?? '', passageText])
     }
     return { result: 'pass', reason: 'supported' }
   },
+}
+
+/** A finding in the characters of pair and passage, which are read in their simplified forms (SUPPORT29). */
+function inOwnWords(found: Finding, texts: readonly string[]): Finding {
+  const { values } = found
+  if (values === undefined) return found
+  const written = Object.entries(values).map(([key, words]) => [key, asWritten(String(words), texts)] as const)
+  return { ...found, values: Object.fromEntries(written) }
 }

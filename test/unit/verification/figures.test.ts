@@ -7,9 +7,18 @@ import { judgement } from './judged'
 import { PLACES_EN } from './place-cases-en'
 import { PLACES_MORE } from './place-cases-more'
 import { PLACES_ZH } from './place-cases-zh'
+import { REGISTER_FIGURES } from './register-figures'
 import type { Said, SupportCases } from './support-cases'
 
-const ALL = [...FIGURES_EN, ...FIGURES_ZH, ...FIGURES_MORE, ...PLACES_EN, ...PLACES_ZH, ...PLACES_MORE]
+const ALL = [
+  ...FIGURES_EN,
+  ...FIGURES_ZH,
+  ...FIGURES_MORE,
+  ...PLACES_EN,
+  ...PLACES_ZH,
+  ...PLACES_MORE,
+  ...REGISTER_FIGURES,
+]
 
 /** What words alone do not show, kept here by question and response so that a change that finds one is noticed. */
 const MISSED: ReadonlySet<string> = new Set([
@@ -24,6 +33,7 @@ const MISSED: ReadonlySet<string> = new Set([
   '长续航版能跑多远？ → 续航410公里。',
   '后备箱容积是多少？ → 后备箱容积1280升，放倒座椅后更大。',
   '最大的铜鼓直径是多少？ → 直径9厘米。',
+  '急诊病人要等多久？ → 急诊病人平均等候42分钟。',
   '第二次考察走了几个月？ → 走了7个月。',
   '伦敦有多少件手稿？ → 一百四十余件。',
   'How large are classes now? → There are 24 pupils in a class now.',
@@ -32,6 +42,7 @@ const MISSED: ReadonlySet<string> = new Set([
   'How high is the mountain today? → It is 2,910 metres high.',
   '2020年鱼的产量是多少？ → 每年120吨。',
   '冬天几点浇水？ → 冬天在上午7点浇水。',
+  'When is the water turned on? → On the last Friday in April.',
 ])
 /** Right pairs that are doubted nevertheless. */
 const DOUBTED: ReadonlySet<string> = new Set([

@@ -60,7 +60,14 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
         found:
           added.length < (isAsked ? 1 : 2)
             ? null
-            : instead(bare, added, { left, right, isAsked, words, said: `${instruction.text}\n${clause}` }),
+            : instead(bare, added, {
+                left,
+                right,
+                isAsked,
+                words,
+                said: `${instruction.text}\n${clause}`,
+                opens: subjectOf(clause),
+              }),
       }
     }
     /** A thing together with its verb: 承租方 of 由承租方维修. */
@@ -209,6 +216,8 @@ interface Around {
   readonly right: string
   /** Whether the thing stands where the question asks for one. */
   readonly isAsked: boolean
+  /** The first characters of the clause, which most often name its subject. */
+  readonly opens: string
   /** Question and clause: what they name as well is in nothing's place. */
   readonly said: string
   /** Two characters in a row that question and response have besides the thing. */
@@ -216,8 +225,10 @@ interface Around {
 }
 
 /** What the passage has in the place of a thing; null where it has that thing there, or nothing like it. */
-function instead(bare: Bare, added: string, { left, right, isAsked, words: asked, said }: Around): Place | null {
+function instead(bare: Bare, added: string, around: Around): Place | null {
+  const { left, right, isAsked, words: asked, said, opens: subject } = around
   const { text } = bare
+  const isTold = left.length > subject.length && isOf(text, subject, added)
   const carried = carriedTo(text, added, right)
   if (carried !== null) return carried
   const places = placesAround(text, left, right, isAsked)
@@ -228,10 +239,25 @@ function instead(bare: Bare, added: string, { left, right, isAsked, words: asked
       const here = standing(text, thing)
       if (!isThing(words) || said.includes(words.replace(/^[由被是为]/u, '')) || (!isAsked && here.length === 0))
         return false
+      if (isTold && !text.startsWith(subject, sentenceStart(text, start))) return false
       const own = fit(bare, start, asked) + (opens ? fit(bare, sentenceStart(text, start), asked) : 0)
       return here.every(at => fit(bare, at, asked) < own)
     }) ?? null
   )
+}
+
+/** Whether a clause that opens with the same subject has the thing: 大宝 of 大宝背来一袋鹅毛. */
+function isOf(text: string, subject: string, thing: string): boolean {
+  if (!/^[\u4e00-\u9fff]{2}$/u.test(subject)) return false
+  const whole = placesOf(text, thing, OFTEN)
+  // 一块三百斤的磨盘 has 一块磨盘.
+  const places = whole.length > 0 || thing.length < 4 ? whole : placesOf(text, thing.slice(-2))
+  return places.some(at => text.startsWith(subject, clauseStart(text, at)))
+}
+
+function subjectOf(clause: string): string {
+  const from = OPENING.exec(clause)?.[0].length ?? 0
+  return clause.slice(from, from + 2)
 }
 
 /** What comes next in a row has its clause from the one before: 其次是工资. */

@@ -121,7 +121,7 @@ function inChinese(tokens: readonly Token[], i: number): DateFound | null {
   if (unit !== '年' && unit !== '月') return null
   let at = i
   let year: number | null = null
-  if (unit === '年' && tokens[at + 1]?.start === tokens[at]?.end) {
+  if (unit === '年' && (tokens[at + 1]?.start ?? 0) - (tokens[at]?.end ?? 0) <= 1) {
     year = chineseValue(tokens[at])
     if (year === null || year < 100) return null
     at += 2

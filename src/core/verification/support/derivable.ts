@@ -47,12 +47,17 @@ function shownIn({ steps, instruction, response }: PairFacts): Reckoning | null 
   if (
     MULTIPLIES.test(words) &&
     (SUMS.test(words) ||
-      /[×÷=*/x]|\b(?:times|average|mean|divided|multiplied)\b|平均|倍|乘|除以|每/iu.test(response.text))
+      /[×÷=*/x]|\b(?:times|average|mean|divided|multiplied)\b|平均|倍|乘|除以|每[^。]{0,30}每/iu.test(response.text))
   )
     return 'products'
   if (SUMS.test(words)) return 'sums'
-  return DIFFERS.test(words) || RESTS.test(words) ? 'differences' : null
+  return DIFFERS.test(words) || LEFT.test(words) || COUNTS_REST.test(instruction.text) ? 'differences' : null
 }
+
+/** What is left of a whole, said as that, or asked for by what does not hold of it: how many did not finish. */
+const LEFT = /\b(?:rest|remaining|remain|others?)\b|其余|其他|其它|剩/iu
+const COUNTS_REST =
+  /\b(?:how (?:many|much)|what (?:share|part|proportion))\b.{0,80}(?:\bnot\b|n['’]t\b|\bnever\b|\bwithout\b)|(?:多少|几|比例|哪部分)[^，。；]{0,20}[没未不无非]|[没未不无非][^，。；]{0,20}(?:多少|几)/iu
 
 /** What may be made of numbers; each may make what those behind it make as well. */
 export type Reckoning = 'steps' | 'products' | 'sums' | 'differences'
@@ -132,7 +137,7 @@ export function isReckoned(
   const [target] = amounts(claim, claim)
   if (target === undefined) return false
   const parts = sources
-    .filter(source => how === 'steps' || !(isDay(source) || source.kind === 'ordinal'))
+    .filter(source => how === 'steps' || !(isDay(source) || source.kind === 'ordinal' || isIdle(source)))
     .slice(0, PARTS)
   const off = claim.rounding === null ? EXACT : ROUGHLY
   const shown = lastDigit(claim)
@@ -160,6 +165,11 @@ export function isReckoned(
       )
     })
   })
+}
+
+/** 一 of 一共: a way of speaking, of which no number is made. */
+function isIdle({ loose, unit }: Quantity): boolean {
+  return loose && unit === null
 }
 
 /** Half of the last digit of a number, as a share of it: 33.3 may stand for 33.33. */

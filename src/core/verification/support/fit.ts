@@ -62,11 +62,11 @@ interface Surroundings {
 }
 
 const COMMA: ReadonlySet<string> = new Set(',，:：、()（）—–')
-const SEMICOLON: ReadonlySet<string> = new Set(';；')
+const SEMICOLON: ReadonlySet<string> = new Set(';；【')
 const PARTING: ReadonlySet<string> = new Set(['and', 'while', 'whereas', 'but', 'or', '而', '但'])
 
 /** "In 2019," opens what follows and is no clause of its own: it has so many tokens at most. */
-const OPENS = 6
+const OPENS = 9
 
 /** Stretches between marks and words that join, each with what parts it from the one before. */
 function clausesOf(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>): readonly Clause[] {
@@ -90,8 +90,10 @@ function clausesOf(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>
 }
 
 function isOpening(tokens: readonly Token[], from: number, to: number, boundary: Boundary): boolean {
-  if (boundary === 'comma' || to - from > OPENS) return false
-  const opening = tokens.slice(from, to)
+  const opening = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
+  // In English "it opened, in 2019, …" belongs to what stands before; in Chinese a time nearly always opens what follows.
+  const isInside = boundary === 'comma' && opening.some(({ kind }) => kind === 'word')
+  if (isInside || opening.length > OPENS) return false
   return (
     opening.some(isNumber) &&
     opening.every(
@@ -100,7 +102,7 @@ function isOpening(tokens: readonly Token[], from: number, to: number, boundary:
   )
 }
 
-const DATE = /^[年月日初末底到在至于春夏秋冬天季旬间]$/u
+const DATE = /^[年月日号初末底到在至于自从起春夏秋冬天季旬间]$/u
 
 function isNumber({ kind }: Token): boolean {
   return kind === 'number' || kind === 'numeral'

@@ -86,7 +86,8 @@ function isBeside(facts: PassageFacts, { head, name }: Holding): boolean {
     const isGiven = given.some(holding => holding.name.start >= start && holding.name.end <= end)
     return (
       !isGiven &&
-      (facts.words.get(last)?.includes(place) === true || facts.words.get(last)?.includes(place - 1) === true)
+      (facts.wordHolders.get(last)?.includes(place) === true ||
+        facts.wordHolders.get(last)?.includes(place - 1) === true)
     )
   })
 }

@@ -19,6 +19,7 @@ breakfast lunch dinner=supper
 spring summer autumn winter
 morning afternoon evening=night
 monday tuesday wednesday thursday friday saturday sunday
+easter christmas michaelmas whitsun=pentecost
 north=northern south=southern east=eastern west=western
 upper lower
 upstairs downstairs
@@ -49,6 +50,12 @@ export const CHINESE_KINDS = `
 红色=红 绿色=绿 蓝色=蓝 黄色=黄 白色=白 黑色=黑 灰色=灰 紫色=紫 粉色=粉红 棕色=褐色 橙色
 春天=春季=春 夏天=夏季=夏 秋天=秋季=秋 冬天=冬季=冬
 上午=早上=早晨=清晨 中午=正午 下午=午后 晚上=夜里=夜间=傍晚
+立春 惊蛰 春分 清明=清明节 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 冬至 小寒 大寒
+春节 元宵节=元宵 端午节=端午 七夕 中秋节=中秋 重阳节=重阳 除夕 元旦 国庆节=国庆 劳动节 圣诞节=圣诞
+上旬 中旬 下旬
+月初 月底=月末
+年初 年底=年末
+正月 腊月
 东部=东面=东侧=东边=东岸=东郊 西部=西面=西侧=西边=西岸=西郊 南部=南面=南侧=南边=南岸=南郊 北部=北面=北侧=北边=北岸=北郊
 东麓=东坡 西麓=西坡 南麓=南坡 北麓=北坡
 上游 中游 下游

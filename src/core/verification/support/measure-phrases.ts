@@ -32,12 +32,15 @@ export function perAt(tokens: readonly Token[], i: number, next: number): string
     const before = tokens[at - 1]?.text
     const token = tokens[at]
     if (token === undefined || token.kind === 'mark') break
-    if (before === '每' || (TIMES.has(token.text) && RATES.has(tokens[at + 1]?.text ?? '')))
+    if ((before === '每' && token.text !== '小') || (TIMES.has(token.text) && RATES.has(tokens[at + 1]?.text ?? '')))
       return unitNamed(token.text === '月' ? '个月' : token.text)?.name ?? null
+    if (HOURS.has(`${token.text}${tokens[at + 1]?.text ?? ''}`)) return unitNamed('小时')?.name ?? null
   }
   return null
 }
 
+/** 每小时158公里, 时速158公里 */
+const HOURS: ReadonlySet<string> = new Set(['小时', '时速'])
 const TIMES: ReadonlySet<string> = new Set('日月年')
 const RATES: ReadonlySet<string> = new Set('产均')
 const MORE: ReadonlySet<string> = new Set('多余来')

@@ -3,6 +3,7 @@ import type { Finding } from '#core/verification/support/finding'
 import { type Fit, fitOf, holdsMore, saidAround } from '#core/verification/support/fit'
 import { isInPlace } from '#core/verification/support/in-place'
 import { type Marks, marksAsked, marksOf } from '#core/verification/support/marks'
+import { hasSameLead, leadOf } from '#core/verification/support/number-slots'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
@@ -20,6 +21,8 @@ import { toldThere } from '#core/verification/support/told-there'
 
 /** Least share of what the pair says around its number that another number has to have around it. */
 const ENOUGH = 0.35
+/** And where the same words stand right before it. */
+const SOME = 0.2
 /** How much more of it that number has to have than the one of the same value: in another sentence, and in the same one. */
 const CLEARLY = 0.12
 const NEAR = 0.04
@@ -185,7 +188,7 @@ function betterFit(
   const others = free(room, claim, places).filter(
     i => canStandFor(room, i, claim, places) && !isOtherEnd(room, i, places, wanted),
   )
-  if (others.length === 0) return null
+  if (others.length === 0 || places.some(place => isEndOfLife(room, place, part))) return null
   const weighed = [...places, ...others]
   const nameless = new Set(weighed.filter(i => facts.quantities[i]?.nouns.length === 0))
   const { all, own, sentence } = saidAround(pair, claim, part)
@@ -196,8 +199,14 @@ function betterFit(
   const speaksOfBoth = (i: number): boolean =>
     part === 'response' &&
     holdsMore(facts, sentence, facts.quantitySentence[home] ?? -1, facts.quantitySentence[i] ?? -1)
+  const lead = part === 'response' ? leadOf(pair.response, claim) : []
+  const leads = (i: number): boolean => {
+    const source = facts.quantities[i]
+    return source !== undefined && lead.length > 0 && hasSameLead(lead, leadOf(facts, source))
+  }
   const better = others.filter(i => {
     const source = facts.quantities[i]
+    if (fit.of(i) > fit.of(home) && fit.of(i) >= SOME * fit.whole && leads(i) && !places.some(leads)) return true
     const near = facts.quantitySentence[i] === facts.quantitySentence[home]
     const least = near ? NEAR : CLEARLY
     const more = fit.of(i) - fit.of(home)
@@ -209,6 +218,23 @@ function betterFit(
   const best = better.reduce((first, i) => (fit.of(i) > fit.of(first) ? i : first), better[0] ?? -1)
   return facts.quantities[best] ?? (part === 'response' ? toldThere(room, claim, places, others) : null)
 }
+
+/** 柳闻莺（1907—1988）: the first year is that of a birth, the second that of a death. */
+function isEndOfLife(
+  { facts: { text, quantities }, pair }: Room,
+  i: number,
+  part: 'instruction' | 'response',
+): boolean {
+  const source = quantities[i]
+  if (part === 'instruction' || source?.kind !== 'year') return false
+  const said = `${pair.instruction.text}\n${pair.response.text}`
+  const isFirst = /[(（]$/u.test(text.slice(0, source.start)) && /^年?\s?[-–—~～]/u.test(text.slice(source.end))
+  const isLast = /[-–—~～]\s?$/u.test(text.slice(0, source.start)) && /^年?[)）]/u.test(text.slice(source.end))
+  return (isFirst && BIRTH.test(said)) || (isLast && DEATH.test(said))
+}
+
+const BIRTH = /\bborn\b|\bbirth\b|出生|生于|诞生/iu
+const DEATH = /\b(?:died?|death)\b|去世|逝世|卒于|病逝|死/iu
 
 /** The clause of the number itself says nothing that speaks for the other: only the question does. */
 function isUntold(own: Fit, other: number, home: number): boolean {

@@ -9,11 +9,13 @@ import {
   reckons,
 } from '#core/verification/support/derivable'
 import type { Finding } from '#core/verification/support/finding'
+import { fitOf, saidAround } from '#core/verification/support/fit'
 import { misplaced } from '#core/verification/support/misplaced'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
   backs,
+  close,
   dayOf,
   isMeasured,
   isSameKind,
@@ -25,13 +27,14 @@ import { judgeReckoning } from '#core/verification/support/reckoned-words'
 import {
   backing,
   differs,
+  free,
   isBacked,
   isSurelyBacked,
   namesNothing,
   type Room,
   unknown,
 } from '#core/verification/support/room'
-import { followsFromTimes } from '#core/verification/support/spans'
+import { followsFromTimes, isNamedSpan } from '#core/verification/support/spans'
 
 /** From this share on a sentence of the passage is what a sentence of the pair speaks of. */
 const SPEAKS = 0.3
@@ -135,15 +138,49 @@ function ofSteps(room: Room): Finding[] {
   for (const claim of [...pair.reasoning.quantities, ...pair.response.quantities]) {
     const derived =
       claim.loose ||
-      claim.small ||
-      reached.some(source => backs(source, claim) || isRoundingOf(claim, source)) ||
+      (claim.small && !isPremise(claim, pair)) ||
+      reached.some(source => isAsMuch(source, claim)) ||
       followsFromTimes(claim, reached) ||
       isToldShort(claim, reached) ||
-      isReckoned(claim, reached.slice(-REACH), 'steps')
+      (isPremise(claim, pair) ? isConversion(claim, reached) : isReckoned(claim, reached.slice(-REACH), 'steps'))
     if (derived) reached.push(claim)
     else findings.push({ result: 'doubt', reason: 'number-unknown', values: { said: claim.text } })
   }
   return findings
+}
+
+/** The same amount; the eighth is no eight. */
+function isAsMuch(source: Quantity, claim: Quantity): boolean {
+  if (source.kind === 'ordinal' && claim.kind !== 'ordinal') return false
+  return backs(source, claim) || isRoundingOf(claim, source)
+}
+
+/** What is reckoned with: 50 of 6×50=300, and of "50 a house" before it. It has to be told, not made. */
+function isPremise(claim: Quantity, { reasoning, response }: PairFacts): boolean {
+  const { text } = reasoning.quantities.includes(claim) ? reasoning : response
+  const before = /[^,，。;；\n]{0,40}$/u.exec(text.slice(0, claim.start))?.[0] ?? ''
+  const behind = /^[^,，。;；\n]{0,40}/u.exec(text.slice(claim.end))?.[0] ?? ''
+  if (/[=＝≈]\s*$/u.test(before)) return false
+  if (/(?:[×÷*·+]|\bx)\s*$/iu.test(before) || /^\s*(?:[×÷*·+]|x\b)/iu.test(behind)) return true
+  return EACH.test(before) && !RESULTS.test(before + behind)
+}
+
+/** Words and signs of a clause that says what something makes. */
+const RESULTS =
+  /[=＝≈×÷*+−]|\d\s*-\s*\d|[共总合得即是为剩差多少用需要]|\b(?:so|thus|therefore|makes?|made|totals?|gives?|leaves?|left|sum|altogether|is|are|was|were|equals?|means?|costs?|needs?|comes?)\b/iu
+
+/** Minutes of an hour, months of a year, hundredths: numbers that everyone reckons with. */
+const CONVERTS: ReadonlySet<number> = new Set([
+  0.5, 1, 2, 4, 7, 10, 12, 24, 30, 31, 52, 60, 100, 360, 365, 366, 1000, 3600, 10_000, 100_000_000,
+])
+
+/** Such a number, or a share as a part of one: 0.12 or 1.12 of 12 %. */
+function isConversion({ values: [value = 0] }: Quantity, reached: readonly Quantity[]): boolean {
+  if (CONVERTS.has(value)) return true
+  return reached.some(({ values: [known = 0], unit }) => {
+    const part = unit?.measures === 'ratio' ? known * unit.factor : 0
+    return part !== 0 && (close(value, part, 1e-9) || close(Math.abs(value - 1), part, 1e-9))
+  })
 }
 
 /** Numbers that a step may be made of: those named last. */
@@ -177,6 +214,7 @@ function isManner(claim: Quantity): boolean {
 
 /** It rounds a number of the passage, or follows from its times. */
 function follows(room: Room, claim: Quantity): boolean {
+  if (isNamedSpan(claim, room.facts.text)) return true
   if (room.known.some(source => isRoundingOf(claim, source))) return true
   if (claim.kind === 'year' && isNextYear(room, claim)) return true
   const near = claim.kind === 'year' ? nearby(room, claim) : [...room.known, ...nearby(room, claim)]
@@ -222,12 +260,29 @@ function isDerived(room: Room, claim: Quantity, rounded: boolean): boolean {
   const shown = reckons(room.pair)
   const each = shown === 'sums' && EACH.test(sentencesAround(room, claim).join('\n')) ? 'products' : shown
   const how = each === 'products' && !rounded ? 'sums' : each
+  const told = room.pair.response.quantities.filter(one => one.start !== claim.start)
   return (
-    (how !== null && isReckoned(claim, nearby(room, claim), how, saidBeside(room, claim))) ||
+    isReckoned(claim, told, 'sums') ||
+    (how !== null &&
+      isReckoned(claim, nearby(room, claim), how, saidBeside(room, claim)) &&
+      (shown !== 'sums' || each === 'products' || !isTold(room, claim))) ||
     isComparison(room, claim) ||
     isRestThere(room, claim)
   )
 }
+
+/** One number of the kind stands amid all that the pair says around its own, and the others do not: then it is no sum of them. */
+function isTold(room: Room, claim: Quantity): boolean {
+  if (!room.pair.response.quantities.includes(claim)) return false
+  const rivals = free(room, claim)
+  const fit = fitOf(room.facts, saidAround(room.pair, claim, 'response').all, NONE)
+  const [best = 0, next = 0] = rivals.map(fit.of).sort((a, b) => b - a)
+  return fit.whole > 0 && best >= ALL_OF_IT * fit.whole && next < AS_MUCH * fit.whole
+}
+
+const NONE: ReadonlySet<number> = new Set()
+const ALL_OF_IT = 0.9
+const AS_MUCH = 0.75
 
 /** "How many years longer …?": the difference of two numbers, whatever else has the same figure. */
 function asksDifference(room: Room, claim: Quantity): boolean {

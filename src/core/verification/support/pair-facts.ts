@@ -9,6 +9,7 @@ import type { PassageFacts } from '#core/verification/support/passage-facts'
 import { quantitiesOf } from '#core/verification/support/quantities'
 import type { Quantity } from '#core/verification/support/quantity'
 import { type Folded, foldMarks, tokensOf } from '#core/verification/support/tokens'
+import { simplified } from '#core/verification/support/traditional'
 
 /** What of a half is read (SUPPORT12). */
 const READ = 8_000
@@ -94,7 +95,7 @@ export function readPair(draft: Draft, facts: PassageFacts, language: Language):
 }
 
 function read(words: string, language: Language): Said {
-  const text = foldMarks(words.slice(0, READ))
+  const text = foldMarks(simplified(words.slice(0, READ)))
   const tokens = tokensOf(text, TOKENS)
   const quantities = quantitiesOf({ text, tokens }, QUANTITIES)
   const hanNames = chineseNamesOf(text).slice(0, NAMES)

@@ -6,6 +6,7 @@ import { quantitiesOf } from '#core/verification/support/quantities'
 import type { Quantity } from '#core/verification/support/quantity'
 import { type TermIndex, termIndex } from '#core/verification/support/term-index'
 import { foldMarks, foldWord, type Token, tokensOf } from '#core/verification/support/tokens'
+import { simplified } from '#core/verification/support/traditional'
 
 /** What of a passage is read, in units, tokens and numbers; more than any passage that is cut here holds (SUPPORT12). */
 const READ = 40_000
@@ -48,12 +49,12 @@ export interface PassageFacts {
 
 /** Reads a passage. Linear in its length; what is above the limits is not read. */
 export function readPassage(passage: string, headings: readonly string[], language: Language): PassageFacts {
-  const text = foldMarks(passage.slice(0, READ))
+  const text = foldMarks(simplified(passage.slice(0, READ)))
   const tokens = tokensOf(text, TOKENS)
   const found = withTokens(sentences(text, language), tokens)
   const sentenceOf = new Int32Array(tokens.length)
   found.forEach(({ from, to }, place) => sentenceOf.fill(place, from, to))
-  const above = foldMarks(headings.join('\n').slice(0, READ))
+  const above = foldMarks(simplified(headings.join('\n').slice(0, READ)))
   const aboveTokens = tokensOf(above, TOKENS)
   const words = once(() => wordsIn(tokens, aboveTokens))
   const wordHolders = once(() => termIndex(tokens, sentenceOf, ({ kind, word }) => (kind === 'word' ? word : null)))

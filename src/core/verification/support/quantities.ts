@@ -30,7 +30,7 @@ export function quantitiesOf(folded: Folded, limit: number): Quantity[] {
 
 /** Whether a number or a date can begin with a token: nearly none does. */
 function mayBegin({ kind, text, word }: Token, next: Token | undefined): boolean {
-  if (kind === 'han') return false
+  if (kind === 'han') return SUNDAY.has(text)
   if (kind === 'mark') return PART_MARKS.has(text)
   if (word === 'a' || word === 'an') return followsArticle(next?.word)
   return kind !== 'word' || beginsNumber(word) || isMonth(word)
@@ -76,6 +76,8 @@ function quantityAt(folded: Folded, i: number, last: number): Read | null {
       next,
     }
   }
+  if (first.kind === 'han')
+    return isSunday(tokens, i) ? make(i + 1, { values: [7], kind: 'ordinal', nouns: ['星期'], small: true }) : null
   const date = dateAt(tokens, i)
   if (date !== null)
     return make(date.next, { kind: 'date', date: date.date, values: date.date.year === null ? [] : [date.date.year] })
@@ -97,6 +99,15 @@ function isWeekday(tokens: readonly Token[], i: number, last: number): boolean {
   return !isMeasureWord(behind?.text) && !/^[天年小个]$/u.test(behind?.text ?? '')
 }
 
+/** 周日, 星期天, the seventh; not 周日常. */
+function isSunday(tokens: readonly Token[], i: number): boolean {
+  const [earlier, before, token, behind] = [tokens[i - 2], tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (before === undefined || before.end !== token?.start) return false
+  if (before.text === '周') return token.text === '日' && !/^[常均照]$/u.test(behind?.text ?? '')
+  return (before.text === '期' && earlier?.text === '星') || (before.text === '拜' && earlier?.text === '礼')
+}
+
+const SUNDAY: ReadonlySet<string> = new Set('日天')
 const WEEKS: ReadonlySet<string> = new Set('周期拜')
 
 function measured(folded: Folded, i: number, number: NumberPhrase, negative: boolean, read: Make): Read {

@@ -53,12 +53,25 @@ export function backs(source: Quantity, claim: Quantity): boolean {
 }
 
 function says(source: Quantity, claim: Quantity): boolean {
-  const said = dayOf(claim)
-  const known = dayOf(source)
-  if (said !== null && known !== null) return sameDay(said, known)
+  const day = dayOf(claim)
+  const other = dayOf(source)
+  if (day !== null && other !== null) return sameDay(day, other)
   if (claim.kind === 'date') return false
-  return claim.values.some(x => source.values.some(y => sameAmount(x, claim.unit, y, source.unit)))
+  // 周日 is no count of seven.
+  if ((claim.nouns[0] === '星期') !== (source.nouns[0] === '星期')) return false
+  const [said, known] = [asSpeed(claim, source.unit), asSpeed(source, claim.unit)]
+  return said.values.some(x => known.values.some(y => sameAmount(x, said.unit, y, known.unit)))
 }
+
+type Amount = Pick<Quantity, 'values' | 'unit'>
+
+/** A length an hour beside a speed: 每小时158公里 is 158 km/h. */
+function asSpeed({ values, unit, per }: Quantity, other: Unit | null): Amount {
+  if (per !== 'hour' || unit?.measures !== 'length' || other?.measures !== 'speed') return { values, unit }
+  return { values: values.map(value => (value * unit.factor) / 1000), unit: KMH }
+}
+
+const KMH: Unit = { name: 'km/h', measures: 'speed', factor: 1 }
 
 /** The parts of a day that a year or a date tells. */
 export function dayOf({ date, kind, values }: Quantity): DateParts | null {

@@ -83,6 +83,20 @@ function isBetween(minutes: number, { rounding, unit }: Quantity, sources: reado
 const DAY = 1440
 const MONTH = 43_830
 
+/** Words that name a length of time without a number, with its days. */
+const NAMED: readonly (readonly [RegExp, number])[] = [
+  [/前天|后天|前日|\bday (?:before yesterday|after tomorrow)\b/iu, 2],
+  [/大前天|大后天/u, 3],
+  [/\bfortnight/iu, 14],
+]
+
+/** Two days of 前天, two weeks of a fortnight. */
+export function isNamedSpan({ values: [value], unit }: Quantity, text: string): boolean {
+  if (value === undefined || unit?.measures !== 'time' || unit.factor < DAY) return false
+  const days = (value * unit.factor) / DAY
+  return NAMED.some(([words, length]) => length === days && words.test(text))
+}
+
 /** Days since the year 0 of a day that is told with its month; without a year, as in one year. */
 function dayNumber({ date }: Quantity): number | null {
   if (date?.month == null || date.day === null) return null

@@ -192,10 +192,16 @@ const KINDS: Readonly<Partial<Record<number, TokenKind>>> = {
   [HAN]: 'han',
 }
 
+const LIANG = '两'.charCodeAt(0)
+
 function tokenEnd(text: string, start: number, kind: number): number {
   if (kind === DIGIT) return matchEnd(NUMBER, text, start)
   let end = start + widthAt(text, start)
-  if (kind === NUMERAL) while (end < text.length && classAt(text, end) === NUMERAL) end += 1
+  if (kind === NUMERAL) {
+    while (end < text.length && classAt(text, end) === NUMERAL) end += 1
+    // 两 at the end is a measure: 五两.
+    if (end > start + 1 && text.charCodeAt(end - 1) === LIANG) end -= 1
+  }
   if (kind !== LETTER) return end
   while (end < text.length) {
     const next = classAt(text, end)

@@ -10,7 +10,7 @@ const TABLE: readonly (readonly [string, number, string])[] = [
   ['length', 1e-9, 'nm|nanometre|nanometer|纳米'],
   ['length', 1e-6, 'µm|μm|micrometre|micrometer|micron|微米'],
   ['length', 1e-3, 'mm|millimetre|millimeter|毫米'],
-  ['length', 1e-2, 'cm|centimetre|centimeter|厘米'],
+  ['length', 1e-2, 'cm|centimetre|centimeter|厘米|公分'],
   ['length', 1, 'm|metre|meter|米|公尺'],
   ['length', 1e3, 'km|kilometre|kilometer|kms|公里|千米'],
   ['length', 0.0254, 'inch|inches|英寸|吋'],
@@ -50,8 +50,9 @@ const TABLE: readonly (readonly [string, number, string])[] = [
   ['time', 1 / 60_000, 'ms|millisecond|毫秒'],
   ['time', 1 / 60, 'second|sec|s|秒|秒钟'],
   ['time', 1, 'minute|min|mins|分钟|分'],
+  ['time', 15, '刻钟'],
   ['time', 60, 'hour|h|hr|hrs|小时|个小时|钟头|个钟头'],
-  ['time', 1440, 'day|天|日'],
+  ['time', 1440, 'day|天|日|昼夜|个昼夜'],
   ['time', 10_080, 'week|周|星期|个星期|礼拜|个礼拜'],
   ['time', 43_830, 'month|个月'],
   ['time', 525_960, 'year|yr|yrs|年|周年'],
@@ -175,7 +176,7 @@ export function unitNamed(name: string): Unit | null {
 export const COUNTED: Unit = { name: '', measures: 'count', factor: 1 }
 
 const MEASURE_WORDS = new Set(
-  '个位名人座条只头匹本部件台辆艘架栋幢层间次遍回种类项章段句行页倍棵株颗粒块片张把根支枚门所家户口级期届号艘盏扇篇首幅套双对组批队排列串瓶杯碗盒箱袋包罐桶车船圈处站场步点款档例节课笔尊桩封顿趟群窝代任声股格堂餐环道眼顶面枝朵滴堆卷册集轮',
+  '个位名人座条只头匹本部件台辆艘架栋幢层间次遍回种类项章段句行页倍棵株颗粒块片张把根支枚门所家户口级期届号艘盏扇篇首幅套双对组批队排列串瓶杯碗盒箱袋包罐桶车船圈处站场步点款档例节课笔尊桩封顿趟群窝代任声股格堂餐环道眼顶面枝朵滴堆卷册集轮勺匙锅盆缸坛壶碟筐篮捆束具宗则球票样席村乡镇县省州岛孔员班剂味瓣尾羽',
 )
 
 export function isMeasureWord(character: string | undefined): boolean {
