@@ -140,7 +140,10 @@ The fever subsided within 48 hours of drainage. The drain was removed on day 9, 
     ],
     ['Which medication was he taking before admission?', 'Ramipril, 5 mg once a day.'],
     ['Was the patient a smoker?', 'No, he was a non-smoker.', yesNo],
-    ['Did he have a fever on admission?', 'Yes, his body temperature was 38.9 degrees Celsius.', yesNo],
+    [
+      'How was the patient three months later?',
+      'At follow-up after three months he was free of symptoms and had regained 3 kg',
+    ],
     ['What was found when the flank was tapped?', 'It was painful on the left side.'],
     ['What did the blood cultures show?', 'Staphylococcus aureus grew in half of them (2 of 4).'],
     ['Did bacteria grow in the urine?', 'No. Urine culture remained sterile.', yesNo],
@@ -184,7 +187,7 @@ The fever subsided within 48 hours of drainage. The drain was removed on day 9, 
 
 const QUARTER: RightCases = {
   language: 'en',
-  passage: `Bellweir Tools closed the third quarter with revenue of $84.0 million, up from $75.0 million in the same quarter of last year. Hand tools contributed $50.4 million, power tools $25.2 million and spare parts the remaining $8.4 million. Gross margin slipped from 41 % to 38 % because steel became dearer and two suppliers raised their prices in July. Operating expenses were held at $21 million. Operating profit came to $10.9 million, against $11.6 million a year earlier.
+  passage: `Bellweir Tools closed the third quarter with revenue of $84.0 million, up from $75.0 million in the same quarter of last year. Hand tools contributed $50.4 million, power tools $25.2 million and spare parts the remaining $8.4 million. Gross margin slipped from 41 % to 38 % because steel became dearer and two suppliers raised their prices in July. Operating expenses amounted to $21 million. Operating profit came to $10.9 million, against $11.6 million a year earlier.
 
 Net debt fell by $6 million to $32 million after the sale of the warehouse in Corrin. Capital expenditure doubled to $9 million, two thirds of which went into the new forging line, due to start in February. The number of employees rose from 1,120 to 1,176; all of the new posts are in power tools. The board will pay no interim dividend but intends to propose $0.45 per share for the full year, after $0.40 last year. For the fourth quarter, management expects revenue between $86 million and $90 million and a margin of around 39 %, provided that the price of steel does not rise further. The order backlog at the end of September covered eleven weeks of production, three weeks more than at the end of June.`,
   right: [
@@ -263,7 +266,7 @@ May I eat in the library? Drinks with a lid are fine everywhere except in the ma
       'When can a loan not be renewed?',
       'If another reader has reserved the item, or if it has already been renewed twice.',
     ],
-    ['What does a red dot mean?', 'Items with a red dot cannot be borrowed.'],
+    ['What cannot be taken home?', '- reference works\n- newspapers\n- all items marked with a red dot'],
     [
       'How much do I owe if I return one novel for adults five days late?',
       'You owe 1 euro, as 5 × 20 cents = 100 cents.',
@@ -320,7 +323,7 @@ const PATENT: RightCases = {
     ['What keeps the lever closed?', 'A magnet.'],
     ['How far must the lever be tilted to expose the opening?', 'By more than 40 degrees.'],
     [
-      'The drinking opening of a vessel is 10 mm wide. Does this lie within claim 1?',
+      'The drinking opening of a vessel is 10 mm wide. Is this width covered by claim 1?',
       'Yes, because 10 mm is within the claimed range of 8 to 12 mm.',
       yesNo,
     ],
