@@ -240,4 +240,4 @@ const WORD: RightCases = {
   ],
 }
 
-export const RIGHT_CASES_REGISTERS_ZH: readonly RightCases[] = [TENDER, NOVEL, CLINIC, QUARTER, LIBRARY, WORD]
+export const RIGHT_CASES_STRANGERS_ZH: readonly RightCases[] = [TENDER, NOVEL, CLINIC, QUARTER, LIBRARY, WORD]

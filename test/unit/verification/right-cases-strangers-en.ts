@@ -371,4 +371,4 @@ const PATENT: RightCases = {
   ],
 }
 
-export const RIGHT_CASES_REGISTERS_EN: readonly RightCases[] = [TENDER, NOVEL, CASE_REPORT, QUARTER, LIBRARY, PATENT]
+export const RIGHT_CASES_STRANGERS_EN: readonly RightCases[] = [TENDER, NOVEL, CASE_REPORT, QUARTER, LIBRARY, PATENT]

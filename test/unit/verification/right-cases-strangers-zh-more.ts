@@ -218,4 +218,4 @@ const COURT: RightCases = {
   ],
 }
 
-export const RIGHT_CASES_REGISTERS_ZH_MORE: readonly RightCases[] = [PATENT, HIKE, OBITUARY, TAX, LETTER, COURT]
+export const RIGHT_CASES_STRANGERS_ZH_MORE: readonly RightCases[] = [PATENT, HIKE, OBITUARY, TAX, LETTER, COURT]

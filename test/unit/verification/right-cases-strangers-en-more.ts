@@ -363,4 +363,4 @@ It took me forty years to see what had been lost that week, and it was not the h
   ],
 }
 
-export const RIGHT_CASES_REGISTERS_EN_MORE: readonly RightCases[] = [WORD, BUG, TRAIL, FUNERAL, TAX, SERMON]
+export const RIGHT_CASES_STRANGERS_EN_MORE: readonly RightCases[] = [WORD, BUG, TRAIL, FUNERAL, TAX, SERMON]
