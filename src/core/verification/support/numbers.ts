@@ -13,6 +13,7 @@ import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
   backs,
+  close,
   isMeasured,
   isSameKind,
   measuresAlike,
@@ -29,6 +30,8 @@ import {
   unknown,
 } from '#core/verification/support/room'
 import { followsFromTimes } from '#core/verification/support/spans'
+import { isCase } from '#core/verification/support/supposed'
+import { isBesideYear, isSingle } from '#core/verification/support/told-otherwise'
 
 /** From this share on a sentence of the passage is what a sentence of the pair speaks of. */
 const SPEAKS = 0.3
@@ -92,6 +95,7 @@ function ofInstruction(room: Room): Finding[] {
   )
   return pair.instruction.quantities.flatMap(claim => {
     if (claim.loose || claim.small || isOfAnswer(claim, pair.instruction.text)) return []
+    if (!isBacked(room, claim) && isCase(room.facts, claim, pair.instruction.text)) return []
     // "Was it lit in 1850?" "Yes, since 1841.": the answer says what holds.
     if (pair.yesNo && pair.response.quantities.some(one => isSameKind(one, claim) && !backs(one, claim))) return []
     return judge(room, claim, 'instruction', false).map(found =>
@@ -117,13 +121,19 @@ function ofSteps(room: Room): Finding[] {
     const derived =
       claim.loose ||
       claim.small ||
-      reached.some(source => backs(source, claim) || isRoundingOf(claim, source)) ||
+      reached.some(source => backs(source, claim) || isRoundingOf(claim, source) || isWithoutScale(claim, source)) ||
       followsFromTimes(claim, reached) ||
       isReckoned(claim, reached.slice(-REACH), 'steps')
     if (derived) reached.push(claim)
     else findings.push({ result: 'doubt', reason: 'number-unknown', values: { said: claim.text } })
   }
   return findings
+}
+
+/** 1.2 − 0.93 = 0.27 of 1.2亿元 and 0.93亿元: reckoned is with the digits alone. */
+function isWithoutScale(claim: Quantity, { scale, values }: Quantity): boolean {
+  const [said, known] = [claim.values[0], values[0]]
+  return scale > 1 && claim.scale === 1 && said !== undefined && known !== undefined && close(said, known / scale, 1e-9)
 }
 
 /** Numbers that a step may be made of: those named last. */
@@ -158,6 +168,7 @@ function isManner(claim: Quantity): boolean {
 /** It rounds a number of the passage, or follows from its times. */
 function follows(room: Room, claim: Quantity): boolean {
   if (room.known.some(source => isRoundingOf(claim, source))) return true
+  if (isSingle(room.facts, claim) || isBesideYear(room.facts, claim)) return true
   const near = claim.kind === 'year' ? nearby(room, claim) : [...room.known, ...nearby(room, claim)]
   return followsFromTimes(claim, near)
 }

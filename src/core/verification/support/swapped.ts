@@ -38,17 +38,27 @@ export function swapped(said: readonly Token[], source: readonly Token[]): Findi
   if (last === undefined || middle === undefined || first === undefined) return null
   const isCompared = middle[0]?.text === '比'
   if (!isCompared && ![last, first].every(isNamed) && !isOneKind(source, first, last)) return null
-  if ([first, last].some(thing => isLed(said, thing) && isLed(source, thing))) return null
+  if ([first, last].some(thing => isLedAlike(said, source, thing))) return null
   if (middle.some(token => BOTH_WAYS.test(token.word))) return null
   const numbers = [...last, ...first].every(token => token.kind === 'number')
   if (!numbers && isList(source, first, last)) return null
   return { result: 'doubt', reason: 'order-differs', values: { first: wordsOf(last), second: wordsOf(first) } }
 }
 
-/** Whether a word of direction says what a thing is to its verb, wherever it stands: 向日本出口, 出口到日本. */
-function isLed(tokens: readonly Token[], [thing]: readonly Token[]): boolean {
+/** Chinese puts a thing into another place with another word; in English its word goes with it. */
+function isLedAlike(said: readonly Token[], source: readonly Token[], thing: readonly Token[]): boolean {
+  const [one, other] = [leadOf(said, thing), leadOf(source, thing)]
+  return one !== '' && (one === other || (/^\p{sc=Han}$/u.test(one) && /^\p{sc=Han}$/u.test(other)))
+}
+
+/** The word of direction, of time or of place that says what a thing is to its verb, wherever it stands: 向日本出口, 出口到日本. */
+function leadOf(tokens: readonly Token[], [thing]: readonly Token[]): string {
   const at = thing === undefined ? -1 : tokens.findIndex(token => token.stem === thing.stem)
-  return /^[向往到至从自在给]$/u.test(tokens[at - 1]?.text ?? '')
+  return (
+    /^(?:[向往到至从自在给]|for|in|on|at|since|during|until|under|after|before|of)$/u.exec(
+      tokens[at - 1]?.word ?? '',
+    )?.[0] ?? ''
+  )
 }
 
 /** More than a single Han character, unless that stands for a party: 甲 and 乙. */
