@@ -32,6 +32,17 @@ function isLineOf(passageText: string, text: string): boolean {
   return false
 }
 
+/** Characters of a clause that say enough by themselves. */
+const CLAUSE = 6
+
+/** Whether a text ends in the passage where a clause of it ends: it was taken over whole, and lacks only the mark. */
+function isClauseOf(passageText: string, text: string): boolean {
+  if (text.length < CLAUSE) return false
+  for (let at = passageText.indexOf(text); at >= 0; at = passageText.indexOf(text, at + text.length))
+    if (/^(?:[。！？；，]|[.!?;](?!\d))/u.test(passageText.slice(at + text.length, at + text.length + 2))) return true
+  return false
+}
+
 /**
  * Whether both halves are there, whole and clean (rules CHECK1 to CHECK5, CHECK11 to CHECK13, CHECK15, CHECK16).
  */
@@ -50,7 +61,7 @@ export const completeness: PairCheck = {
     if (options === null && asksBack(instruction, response, passageText))
       return { result: 'doubt', reason: 'asks-back' }
     const isOption = options?.includes(response) === true
-    const isLine = (line: string): boolean => isLineOf(passageText, line)
+    const isLine = (line: string): boolean => isLineOf(passageText, line) || isClauseOf(passageText, line)
     if (!isOption && (breaksOff(response, isLine) || (goesOn(passageText, response) && !isLine(response.trim()))))
       return { result: 'doubt', reason: 'cut-off' }
     if (halves.some(half => hasDebris(half, passageText))) return { result: 'doubt', reason: 'markup' }

@@ -1,8 +1,8 @@
 /** Where checks draw their lines. Each value is a choice that a person can change and judge all pairs anew by. */
 export interface Thresholds {
   /**
-   * Share of a sentence's weight that the passage must hold for it to count as supported. A choice of this project: at 0.4 right
-   * paraphrases of the labelled set pass, and no more of what the passage does not say.
+   * Share of a sentence's weight that the passage must hold for it to count as supported. A choice of this project: at a
+   * third right paraphrases of the labelled sets pass, and no more of what the passage does not say.
    */
   readonly aligned: number
   /** Jaccard similarity of shingles from which on two pairs repeat each other. 0.8 as NeMo Curator's fuzzy deduplication. */
@@ -23,7 +23,7 @@ export interface Thresholds {
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
-  aligned: 0.4,
+  aligned: 0.33,
   repetition: 0.8,
   perTask: 12,
   perHundredTokens: 4,

@@ -197,9 +197,9 @@ describe('evidence', () => {
   it.each([
     [[{ start: 0, end: 43, how: 'quoted' as const }], 'pass evidence-quoted'],
     [[{ start: 0, end: 43, how: 'nearest' as const }], 'doubt evidence-nearest'],
-    [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.39 }], 'doubt evidence-nearest'],
+    [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.32 }], 'doubt evidence-nearest'],
     [[{ start: 0, end: 43, how: 'fuzzy' as const, score: 0.6 }], 'pass evidence-aligned'],
-    [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.4 }], 'pass evidence-aligned'],
+    [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.33 }], 'pass evidence-aligned'],
     [[], 'doubt no-single-sentence'],
     [[{ start: 0, end: 9_999, how: 'quoted' as const }], 'fail evidence-not-in-passage'],
     [[{ start: 5, end: 5, how: 'quoted' as const }], 'fail evidence-not-in-passage'],

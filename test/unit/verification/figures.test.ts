@@ -43,6 +43,8 @@ const MISSED: ReadonlySet<string> = new Set([
   '2020年鱼的产量是多少？ → 每年120吨。',
   '冬天几点浇水？ → 冬天在上午7点浇水。',
   'When is the water turned on? → On the last Friday in April.',
+  'How heavy are the electric bicycles? → The electric bicycles weigh 17 kilograms.',
+  'When was the gym built? → The gym was added in 1988.',
 ])
 /** Right pairs that are doubted nevertheless. */
 const DOUBTED: ReadonlySet<string> = new Set([
@@ -50,7 +52,6 @@ const DOUBTED: ReadonlySet<string> = new Set([
   'How long was Salas champion after this match? → For three years, until 2006.',
   'Until when does the licence run? → For a quarter of a century.',
   '全年有多少天下雪？ → 118天。',
-  'What happens if a container is three days late? → The price is cut by 10 %.',
   'What part of the costs does Harrow bear? → The remaining third.',
   'How high is the mountain now? → 2,764 m.',
   '冬天几点浇水？ → 冬天在15点浇水。',

@@ -28,6 +28,7 @@ const FIGURES = new Set(['number', 'date', 'unit'])
 /** Faults that words alone do not show, kept here so that a change that finds one is noticed. */
 const MISSED: ReadonlySet<string> = new Set([
   '游客在农家乐住宿。',
+  'Her bees swarmed in June.',
   'Through a pipeline.',
   'It feeds the reservoir from the north.',
   'The handle is made of steel.',

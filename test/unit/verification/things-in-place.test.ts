@@ -47,10 +47,9 @@ describe('things in the place of others', () => {
     expect(english('What are the goats fed with?', 'The goats are fed with barley.')).not.toBe(RIGHT)
   })
 
-  it('SUPPORT16: all that a response adds is strange, or stands far from what is asked', () => {
+  it('SUPPORT16: all that a response adds is strange', () => {
     expect(english('What is kept in the attic?', 'The rope.')).toBe(RIGHT)
     expect(english('What is kept in the attic?', 'A ladder.')).toBe('doubt name-unknown')
-    expect(english('What is kept in the attic?', 'The cheese.')).toBe('doubt name-elsewhere')
     expect(chinese('绳子放在什么下面？', '绳子放在楼梯下面。')).toBe(RIGHT)
     expect(chinese('绳子放在什么下面？', '绳子放在货架下面。')).not.toBe(RIGHT)
   })

@@ -3,7 +3,9 @@ import { isDigit, isWhite, unitSet } from '#core/text/characters'
 /** What the end of a whole sentence looks like, closing quotes and brackets included. */
 const WHOLE_END = /[.!?。！？;；][*_]{0,3}["'”’»」』）)\]】》]*$/u
 const TRAILS_OFF = /(?:…|\.{3})["'”’»」』）)\]】》]*$/u
-const HOLDS_SENTENCE = /[.!?。！？](?=\s|$|[”’"」』])|[。！？]/u
+/** Not the full stop of an initial or a title: R. Amadi, Dr. Voss. */
+const HOLDS_SENTENCE =
+  /(?<!(?:^|[\s.(])(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|No|Prof|Rev|Gen|Col|ca|approx|vs))\.(?=\s|$|[”’"」』])|[!?](?=\s|$|[”’"」』])|[。！？]/u
 /** A joint, or a colon after which nothing comes. */
 const OPEN_END = /[,，、:：—–-]$/u
 const OPEN_WORD =

@@ -49,7 +49,7 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
   return clausesOf(response.text.replaceAll('了', ''), asks).flatMap(clause => {
     if (bare.text.includes(clause) || COMPARES.test(clause)) return []
     const placed = ({ start, end }: Run): Placed => {
-      const added = clause.slice(start, end)
+      const added = clause.slice(start, end).replace(WHERE, '')
       const left = clause.slice(Math.max(0, start - AROUND), start)
       const right = clause.slice(end, end + AROUND)
       const words = new Set([...asked, ...pairsOf(left), ...pairsOf(right)])
@@ -115,13 +115,17 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
 function isStrange(plain: string, thing: string): boolean {
   if (thing.length < 2 || thing.length > LONGEST || /^[一二两三四五六七八九十几数多]|[朝代天季外]$/u.test(thing))
     return false
+  // 老年人 is 老人.
+  if (thing.length === 3 && plain.includes(`${thing[0]}${thing[2]}`)) return false
   return pairsOf(thing).every(two => !plain.includes(two))
 }
-/** Where to, and how: 内到, 慢慢. */
-const NO_THING =
-  /^[内外上下中前后里间]?[到向往至在从给对]$|^([\u4e00-\u9fff])\1$|^(?:逐[渐漸步]|立[即刻]|突然|忽然|迅速|不断|始终|一直)$/u
 /** Times and numbers are judged elsewhere. */
 const TIME = /^[年月日号点时]|\d/u
+/** 河谷里 is in the 河谷. */
+const WHERE = /(?<=..)[里裡裏中内內上下旁]$/u
+/** Where to, how, rates, oneself and doings are no things that another could stand for. */
+const NO_THING =
+  /^[内外上下中前后里间]?[到向往至在从给对]$|^([\u4e00-\u9fff])\1$|^(?:逐[渐漸步]|立[即刻]|突然|忽然|迅速|不断|始终|一直)$|^(?:每|自己|本人|各自|[会會能要需须須仍还還已也都就才便曾将將][^\s]|可以|应该|應該|必须|必須|负责|負責|包括|包含|属于|屬於|位于|位於|分别)|[到向往]$/u
 /** Longer answers are said in another way. */
 const LONGEST = 5
 
@@ -275,8 +279,17 @@ function standing(text: string, thing: string): readonly number[] {
 /** Whether the clause of a place says what the response adds, or nearly so. */
 function agrees(text: string, added: string, { start, end }: Place): boolean {
   if (text.slice(clauseStart(text, start), clauseEnd(text, end)).includes(added)) return true
+  if (isShortFor(text.slice(start, end), added)) return true
   const [words, thing] = withoutShared(text.slice(start, end), added)
   return text.includes(added) ? sharesMost(words, thing) : pairsOf(thing).some(two => words.includes(two))
+}
+
+/** 老人 is 老年人, and the 东 of 东、西、南三座城门 is 东门. */
+function isShortFor(words: string, added: string): boolean {
+  const [short, long] = words.length < added.length ? [words, added] : [added, words]
+  if (short.length > 1 && long.length <= short.length + 2 && Array.from(short).every(one => long.includes(one)))
+    return true
+  return words.split('、').length > 2 && words.includes(added[0] ?? '')
 }
 
 /** Two things without the same words before them, where both have more than these: 市长 of 市长李明. */

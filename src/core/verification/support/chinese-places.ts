@@ -1,6 +1,6 @@
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 
-const MARK = /[，,；;：:。！？!?（）()“”"《》「」『』\n]/u
+const MARK = /[，,；;：:。！？!?（）()“”"《》「」『』【】\n]/u
 /** Characters on one side that tell a place by themselves; with some on both sides two are enough. */
 const ALONE = 3
 export const TOGETHER = 2

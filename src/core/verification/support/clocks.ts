@@ -56,11 +56,32 @@ function inWords(tokens: readonly Token[], i: number): ClockFound | null {
     const hour = SMALL_WORDS.get(third?.word ?? '') ?? chineseValue(third)
     return hour === null || hour > 12 ? null : englishTime(tokens, i + 3, hour, 30, true)
   }
+  const past = pastHour(tokens, i)
+  if (past !== null) return past
   const hour = SMALL_WORDS.get(first?.word ?? '')
   if (hour === undefined || hour > 12 || ORDINAL_WORDS.has(first?.word ?? '')) return null
   if (isOClock(tokens, i + 1)) return englishTime(tokens, i + 4, hour, 0, true)
   const half = halfOfDay(tokens, i + 1, hour)
   return half.next > i + 1 ? { minutes: [half.hour * 60], next: half.next } : null
+}
+
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ['noon', 12],
+  ['midnight', 24],
+])
+
+/** "Five past one", "a quarter to nine"; "five to nine" may be a stretch. */
+function pastHour(tokens: readonly Token[], i: number): ClockFound | null {
+  const isQuarter = tokens[i]?.word === 'a' && tokens[i + 1]?.word === 'quarter'
+  const minutes = isQuarter ? 15 : SMALL_WORDS.get(tokens[i]?.word ?? '')
+  const at = isQuarter ? i + 2 : i + 1
+  const isTo = tokens[at]?.word === 'to' && (isQuarter || NAMED.has(tokens[at + 1]?.word ?? ''))
+  if (minutes === undefined || minutes > 59 || (tokens[at]?.word !== 'past' && !isTo)) return null
+  const named = NAMED.get(tokens[at + 1]?.word ?? '')
+  const hour = SMALL_WORDS.get(tokens[at + 1]?.word ?? '') ?? named ?? chineseValue(tokens[at + 1])
+  if (hour === null || hour < 1 || (hour > 12 && named === undefined)) return null
+  const told = englishTime(tokens, at + 2, isTo ? hour - 1 : hour % 24, isTo ? 60 - minutes : minutes, true)
+  return named === undefined ? told : { minutes: told.minutes.slice(0, 1), next: told.next }
 }
 
 function isOClock(tokens: readonly Token[], i: number): boolean {
@@ -101,8 +122,18 @@ function inChinese(tokens: readonly Token[], i: number, hour: number): ClockFoun
 
 function halfOfDay(tokens: readonly Token[], i: number, hour: number): { hour: number; next: number } {
   const word = tokens[i]?.word ?? ''
+  const part = partOfDay(tokens, i)
+  if (part !== null && hour <= 12) return { hour: part.late ? (hour % 12) + 12 : hour % 12, next: part.next }
   const dotted = (word === 'a' || word === 'p') && tokens[i + 1]?.text === '.' && tokens[i + 2]?.word === 'm'
   if (word !== 'am' && word !== 'pm' && !dotted) return { hour, next: i }
   const next = dotted ? (tokens[i + 3]?.text === '.' ? i + 4 : i + 3) : i + 1
   return { hour: word.startsWith('p') ? (hour % 12) + 12 : hour % 12, next }
+}
+
+/** "In the morning", "in the evening" behind an hour. */
+function partOfDay(tokens: readonly Token[], i: number): { late: boolean; next: number } | null {
+  if (tokens[i]?.word !== 'in' || tokens[i + 1]?.word !== 'the') return null
+  const word = tokens[i + 2]?.word ?? ''
+  if (!/^(?:morning|afternoon|evening)$/u.test(word)) return null
+  return { late: word !== 'morning', next: i + 3 }
 }

@@ -10,8 +10,11 @@ import {
   kindsOf,
 } from '#core/verification/support/chinese-names'
 import { belongsTo, clauseAt, sharedTerms } from '#core/verification/support/clauses'
+import { isOrder, isOrdinary, isUnit } from '#core/verification/support/no-names'
 import type { Finding } from '#core/verification/support/finding'
+import { holdsChinese } from '#core/verification/support/holds-chinese'
 import { isKnownName, isSpelledOut, isSurelyName, unknownWords } from '#core/verification/support/known-names'
+import { isInTitle } from '#core/verification/support/title-lines'
 import { foldWord } from '#core/verification/support/tokens'
 import type { Name } from '#core/verification/support/names'
 import type { PairFacts, Said } from '#core/verification/support/pair-facts'
@@ -48,6 +51,7 @@ function ofLatin(facts: PassageFacts, pair: PairFacts): Finding[] {
   return pair.response.names.slice(0, NAMES).flatMap(name => {
     const bare = withoutOpening(name)
     if (bare === null || bare.words.every(word => asked.has(word)) || isTitleCase(pair.response, name)) return []
+    if (isOrder(pair.response.tokens, bare) || isOrdinary(facts, bare)) return []
     if (pair.isVerbatim(name.start)) return []
     const alignment = pair.alignmentOf(name.start)
     const missing = unknownWords(facts, bare).filter(word => !asked.has(word))
@@ -90,6 +94,10 @@ const LINE = 400
 function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: Alignment): Finding[] {
   if (ASKS_OTHER.test(pair.instruction.text)) return []
   const places = name.words.map(word => facts.wordHolders.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? []
+  const isTitled = facts.names.some(
+    one => one.words.some(word => name.words.includes(word)) && isInTitle(facts, one.start),
+  )
+  if (isTitled) return []
   const clause = otherClause(facts, pair, name, places)
   if (clause !== null) return [differs(name.text, clause)]
   if (!isFarFrom(facts, pair, pair.queryAt(name.start), alignment, places, 0)) return []
@@ -161,10 +169,13 @@ function counterpart(facts: PassageFacts, pair: PairFacts, name: Name, alignment
   const [best] = alignment.ranked
   if (best === undefined || best.share < SPEAKS) return null
   const said = saidWords(pair)
+  const { from, to } = facts.sentences[best.place] ?? { from: 0, to: 0 }
+  const tokens = facts.tokens.slice(from, to)
   return (
     facts.names.find((one, i) => {
       const bare = facts.nameSentence[i] === best.place ? withoutOpening(one) : null
-      return bare !== null && (!bare.words.some(word => said.has(word)) || isNamesake(bare, name, said))
+      if (bare === null || isOrder(tokens, bare) || isUnit(facts, bare)) return false
+      return !bare.words.some(word => said.has(word)) || isNamesake(bare, name, said)
     }) ?? null
   )
 }
@@ -179,13 +190,6 @@ function isNamesake(one: Name, other: Name, said: ReadonlySet<string>): boolean 
     !said.has(given) &&
     !one.words.includes(other.words[0] ?? '')
   )
-}
-
-/** 宋朝 and 宋代 are one reign. */
-function holdsChinese({ plain }: PassageFacts, name: string): boolean {
-  if (plain.includes(name)) return true
-  const reign = /[朝代]$/u.test(name) ? name.slice(0, -1) : null
-  return reign !== null && (plain.includes(`${reign}朝`) || plain.includes(`${reign}代`))
 }
 
 function ofChinese(facts: PassageFacts, pair: PairFacts): Finding[] {

@@ -233,6 +233,27 @@ export function holdsMore(facts: PassageFacts, { weights }: SaidAround, sentence
   })
 }
 
+/**
+ * What of it stands at one of two numbers of a sentence or between them: what stands before both is said of both, however
+ * many commas part it from the second.
+ */
+export function tellingApart(
+  facts: PassageFacts,
+  { weights, nouns }: SaidAround,
+  one: number,
+  other: number,
+): SaidAround {
+  const { holders, clauseOf, tokenOf } = surroundingsOf(facts)
+  const [a, b] = [clauseOf[tokenOf[one] ?? 0] ?? 0, clauseOf[tokenOf[other] ?? 0] ?? 0]
+  const [first, last] = [Math.min(a, b), Math.max(a, b)]
+  const tells = (place: number): boolean => {
+    const clause = clauseOf[place] ?? -1
+    return clause >= first && clause <= last + 1
+  }
+  const isTelling = (places: readonly number[] = []): boolean => places.length <= COMMON && places.some(tells)
+  return { weights: new Map([...weights].filter(([key]) => isTelling(holders.get(key)))), nouns }
+}
+
 /** How well numbers of a passage fit what a pair says around one of its own. */
 export interface Fit {
   /** What stands around a number, by its index, in [0, whole]. */

@@ -1,6 +1,6 @@
 import type { Range } from '#core/synthesis/pair'
 import type { Finding } from '#core/verification/support/finding'
-import { type Fit, fitOf, holdsMore, saidAround } from '#core/verification/support/fit'
+import { type Fit, fitOf, holdsMore, saidAround, tellingApart } from '#core/verification/support/fit'
 import { isInPlace } from '#core/verification/support/in-place'
 import { type Marks, marksAsked, marksOf } from '#core/verification/support/marks'
 import { hasSameLead, leadOf } from '#core/verification/support/number-slots'
@@ -8,6 +8,7 @@ import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
   backs,
+  close,
   dayOf,
   isBare,
   isDay,
@@ -16,7 +17,9 @@ import {
   type Quantity,
   sameNoun,
 } from '#core/verification/support/quantity'
-import { backing, differs, free, numbersAt, type Room } from '#core/verification/support/room'
+import { backing, differs, free, isBacked, numbersAt, type Room } from '#core/verification/support/room'
+import { isInTitle } from '#core/verification/support/title-lines'
+import { isBesideYear } from '#core/verification/support/told-otherwise'
 import { toldThere } from '#core/verification/support/told-there'
 
 /** Least share of what the pair says around its number that another number has to have around it. */
@@ -25,7 +28,9 @@ const ENOUGH = 0.35
 const SOME = 0.2
 /** How much more of it that number has to have than the one of the same value: in another sentence, and in the same one. */
 const CLEARLY = 0.12
-const NEAR = 0.04
+const NEAR = 0.06
+/** Numbers that fit better of which the best are tried. */
+const TRIED = 4
 /** So many times that where it has another unit, or a far one: hours are seldom taken for months. */
 const OTHER_UNIT = 1.5
 const FAR_UNIT = 3
@@ -47,12 +52,26 @@ export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 're
   if (claim.nouns.includes('星期')) return null
   // The year that an instruction asks about is told by what the response says of it.
   if (part === 'instruction' && pair.response.quantities.length > 0) return null
+  // What is said of the year before stands beside the other year's name.
+  const beside = [...pair.instruction.quantities, ...pair.response.quantities]
+  if (beside.some(one => isBesideYear(facts, one) && !isBacked(room, one))) return null
+  if (here.slice(0, TRIED).some(one => isInTitle(facts, one.start))) return null
   const marked = betterMarked(room, claim, places, part)
   const source = marked ?? betterFit(room, claim, places, part)
+  if (source !== null && isTakenFrom(room, claim, source)) return null
   if (source === null || (here.some(one => isQuoted(pair, one)) && !isQuoted(pair, source))) return null
   return marked === null && isInPlace(room, claim, places, source)
     ? null
     : differs('number-differs', 'doubt', claim, source)
+}
+
+/** Both numbers make a third one of the pair: of 3,412 who started and 3,196 who arrived, 216 did not arrive. */
+function isTakenFrom(room: Room, { values: [a] }: Quantity, { values: [b] }: Quantity): boolean {
+  if (a === undefined || b === undefined) return false
+  return room.pair.response.quantities.some(one => {
+    const [made] = one.values
+    return made !== undefined && made !== 0 && close(made, Math.abs(a - b), 1e-9) && !isBacked(room, one)
+  })
 }
 
 /** 15 crowns a week, where the passage says a month. */
@@ -171,10 +190,32 @@ function isOtherEnd({ facts }: Room, i: number, places: readonly number[], wante
     const mine = marksAt(facts, place)
     const agrees = (mark: keyof Marks): boolean =>
       wanted[mark] !== null && mine[mark] === wanted[mark] && theirs[mark] !== wanted[mark]
+    // The highest of "between 190 and 198" is the far end.
+    const end = wanted.limit === 'most' ? 'to' : wanted.limit === 'least' ? 'from' : null
     // A second measure may leave out its direction: 60 metres deep, the lower one 105.
-    return agrees('edge') || agrees('limit') || (agrees('way') && theirs.way !== null)
+    return (
+      agrees('edge') ||
+      agrees('limit') ||
+      (agrees('way') && theirs.way !== null) ||
+      (end !== null && mine.edge === end && theirs.edge !== end)
+    )
   })
 }
+
+/** "From −22 to −9 °C": what is said of the one end is said of the other; only marks part them. */
+function isStretch({ quantities, text }: PassageFacts, i: number, places: ReadonlySet<number>): boolean {
+  return [i - 1, i + 1].some(place => {
+    const [one, other] = [quantities[Math.min(i, place)], quantities[Math.max(i, place)]]
+    if (!places.has(place) || one === undefined || other === undefined) return false
+    return (
+      FROM.test(text.slice(Math.max(0, one.start - 16), one.start)) &&
+      UNTIL.test(text.slice(one.end, Math.min(other.start, one.end + 32)))
+    )
+  })
+}
+const FROM = /(?:\b(?:from|between)|从|由|自|在)\s*$/iu
+const UNTIL =
+  /^\s*(?:[^\s,，。.;；]{1,12}\s+)?(?:to|and|[升降增减涨跌提缩改调]?(?:高|低|长|加|少|短|为|整)?[到至])\s*$/iu
 
 /** The number that fits what the pair says clearly better than those of the same value. */
 function betterFit(
@@ -185,8 +226,9 @@ function betterFit(
 ): Quantity | null {
   const { facts, pair } = room
   const wanted = marksWanted(pair, claim, part)
+  const same = new Set(places)
   const others = free(room, claim, places).filter(
-    i => canStandFor(room, i, claim, places) && !isOtherEnd(room, i, places, wanted),
+    i => canStandFor(room, i, claim, places) && !isOtherEnd(room, i, places, wanted) && !isStretch(facts, i, same),
   )
   if (others.length === 0 || places.some(place => isEndOfLife(room, place, part))) return null
   const weighed = [...places, ...others]
@@ -215,8 +257,16 @@ function betterFit(
     const told = !near && (isUntold(fitOf(facts, own, nameless), i, home) || speaksOfBoth(i)) ? TOLD : 1
     return more >= least * times * told * fit.whole
   })
-  const best = better.reduce((first, i) => (fit.of(i) > fit.of(first) ? i : first), better[0] ?? -1)
-  return facts.quantities[best] ?? (part === 'response' ? toldThere(room, claim, places, others) : null)
+  const isApart = (i: number): boolean => {
+    if (facts.quantitySentence[i] !== facts.quantitySentence[home]) return true
+    const apart = fitOf(facts, tellingApart(facts, all, i, home), nameless)
+    return apart.of(i) - apart.of(home) >= NEAR * fit.whole
+  }
+  const best = better
+    .sort((a, b) => fit.of(b) - fit.of(a))
+    .slice(0, TRIED)
+    .find(isApart)
+  return facts.quantities[best ?? -1] ?? (part === 'response' ? toldThere(room, claim, places, others) : null)
 }
 
 /** 柳闻莺（1907—1988）: the first year is that of a birth, the second that of a death. */

@@ -41,6 +41,8 @@ export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly 
       i += 1
     runs += 1
     // What a clause of its own describes is put in other words: "people who worked in mills".
+    // Behind a number stands what it counts or measures.
+    if (tokens[from - 1]?.kind === 'number') continue
     if (isListed(tokens, from, i + 1) || RELATIVE.test(tokens[i + 1]?.word ?? '')) continue
     // A thing that the question names as well may stand in the place of another that it names.
     const clause = clauseKeys(tokens, from)

@@ -137,7 +137,7 @@ function scaleOf(run: string): number | null {
 
 const SOME: ReadonlySet<string> = new Set('几数余')
 /** Chinese numerals that are part of a word more often than a number, or say only "some". */
-const NO_NUMBER = /^(?:一+|千万|万万?|亿万|百|千|亿|万亿)$/u
+const NO_NUMBER = /^(?:一+|千万|万万?|亿万?|百|千|万亿)$/u
 
 function numeralAt(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
   const before = tokens[i - 1]?.text ?? ''
@@ -317,7 +317,11 @@ function shareAt(tokens: readonly Token[], count: number, at: number): NumberPhr
   const parts = PART_WORDS.get(word)
   if (parts === undefined || count >= parts) return null
   const certain =
-    word === 'half' || word === 'halves' || word.startsWith('quarter') || (count > 1 && word.endsWith('s'))
+    word === 'half' ||
+    word === 'halves' ||
+    word.startsWith('quarter') ||
+    (count > 1 && word.endsWith('s')) ||
+    (parts > 2 && tokens[at - 1]?.word === 'one')
   if (!certain && tokens[from + 1]?.word !== 'of') return null
   const large = SCALE_WORDS.get(tokens[from + 2]?.word ?? '')
   // "half a million"

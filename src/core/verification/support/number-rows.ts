@@ -8,7 +8,9 @@ export function inRows(found: readonly Quantity[], text: string): Quantity[] {
   const read: Quantity[] = []
   for (const quantity of found) {
     const before = read.at(-1)
-    read.push(withMonth(before, withCentury(before, withRange(before, quantity, text)), text))
+    read.push(
+      withCurrency(before, withMonth(before, withCentury(before, withRange(before, quantity, text)), text), text),
+    )
   }
   return joinUnits(shareScales(shareUnits(read, text), text), text)
 }
@@ -84,6 +86,14 @@ function withCentury(before: Quantity | undefined, quantity: Quantity): Quantity
 }
 
 const JOINS = /^\s*(?:[-–—~～至到]|to|or|and|或)\s*$/u
+
+/** "£6,000–8,000": the second has the currency of the first. */
+function withCurrency(before: Quantity | undefined, quantity: Quantity, text: string): Quantity {
+  if (before?.unit == null || !/^[$€£¥￥]/u.test(before.text) || quantity.unit !== null || quantity.kind !== 'plain')
+    return quantity
+  if (!JOINS.test(text.slice(before.end, quantity.start))) return quantity
+  return { ...quantity, unit: before.unit, nouns: [], small: false }
+}
 
 /** "5–10 km", 三到五公里: the first has the unit of the second; "from 45 to 48 million": and its scale. */
 function shareUnits(found: readonly Quantity[], text: string): Quantity[] {

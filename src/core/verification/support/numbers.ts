@@ -35,6 +35,8 @@ import {
   unknown,
 } from '#core/verification/support/room'
 import { followsFromTimes, isNamedSpan } from '#core/verification/support/spans'
+import { isCase } from '#core/verification/support/supposed'
+import { isBesideYear, isSingle } from '#core/verification/support/told-otherwise'
 
 /** From this share on a sentence of the passage is what a sentence of the pair speaks of. */
 const SPEAKS = 0.3
@@ -99,6 +101,7 @@ function ofInstruction(room: Room): Finding[] {
   return pair.instruction.quantities.flatMap(claim => {
     if (claim.loose || claim.small || isOfAnswer(claim, pair.instruction.text) || liesWithin(claim, room.facts))
       return []
+    if (!isBacked(room, claim) && isCase(room.facts, claim, pair.instruction.text)) return []
     // "Was it lit in 1850?" "Yes, since 1841.": the answer says what holds.
     if (pair.yesNo && pair.response.quantities.some(one => isSameKind(one, claim) && !backs(one, claim))) return []
     return judge(room, claim, 'instruction', false).map(found =>
@@ -139,7 +142,7 @@ function ofSteps(room: Room): Finding[] {
     const derived =
       claim.loose ||
       (claim.small && !isPremise(claim, pair)) ||
-      reached.some(source => isAsMuch(source, claim)) ||
+      reached.some(source => isAsMuch(source, claim) || isWithoutScale(claim, source)) ||
       followsFromTimes(claim, reached) ||
       isToldShort(claim, reached) ||
       (isPremise(claim, pair) ? isConversion(claim, reached) : isReckoned(claim, reached.slice(-REACH), 'steps'))
@@ -183,6 +186,12 @@ function isConversion({ values: [value = 0] }: Quantity, reached: readonly Quant
   })
 }
 
+/** 1.2 − 0.93 = 0.27 of 1.2亿元 and 0.93亿元: reckoned is with the digits alone. */
+function isWithoutScale(claim: Quantity, { scale, values }: Quantity): boolean {
+  const [said, known] = [claim.values[0], values[0]]
+  return scale > 1 && claim.scale === 1 && said !== undefined && known !== undefined && close(said, known / scale, 1e-9)
+}
+
 /** Numbers that a step may be made of: those named last. */
 const REACH = 40
 
@@ -217,6 +226,7 @@ function follows(room: Room, claim: Quantity): boolean {
   if (isNamedSpan(claim, room.facts.text)) return true
   if (room.known.some(source => isRoundingOf(claim, source))) return true
   if (claim.kind === 'year' && isNextYear(room, claim)) return true
+  if (isSingle(room.facts, claim) || isBesideYear(room.facts, claim)) return true
   const near = claim.kind === 'year' ? nearby(room, claim) : [...room.known, ...nearby(room, claim)]
   return followsFromTimes(claim, near)
 }

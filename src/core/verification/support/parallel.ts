@@ -14,6 +14,9 @@ const PLACE = /^(?:in|on|at|under|near|behind|above|below|inside|outside|beside|
 
 const RELATIVE = /^(?:which|who|whom|whose|that|where)$/u
 
+/** What opens a clause that has no subject of its own. */
+const ELSEWHERE = /^(?:which|who|whom|whose|that|where|nor|neither|not)$/u
+
 /** What stands at the start of a clause, and before and behind its prepositions, each as the keys of its words. */
 type Slots = ReadonlyMap<string, ReadonlySet<string>>
 
@@ -108,8 +111,9 @@ function slotsOf(clause: readonly Token[]): Slots {
     if (words.length > 0 && !slots.has(slot)) slots.set(slot, new Set(words.map(keyOf)))
   }
   const first = clause.findIndex(isContent)
-  // "Each of which holds" has its subject elsewhere.
-  if (!RELATIVE.test(clause[0]?.word ?? '')) add('start', runFrom(clause, first))
+  // "Each of which holds" has its subject elsewhere, and so has "nor by persons under 14".
+  const isLed = clause.slice(0, first + 1).some(({ word }) => PREPOSITION.has(word) || ELSEWHERE.test(word))
+  if (!isLed) add('start', runFrom(clause, first))
   for (const [i, token] of clause.entries()) {
     if (token.text === '(') add('bracket', runFrom(clause, i + 1))
     const counted = clause[i + 1]
@@ -119,9 +123,9 @@ function slotsOf(clause: readonly Token[]): Slots {
     while (ARTICLE.has(clause[at]?.word ?? '')) at += 1
     add(`behind ${token.word}`, runFrom(clause, at))
     if (PLACE.test(token.word)) add('place', runFrom(clause, at))
+    // With its article it is a thing, and no verb: "feeds the goats with hay", not "are twisted to the left".
     const before = clause[i - 1]
-    // A measure says how much, not what.
-    if (isContent(before) && clause[i - 2]?.kind !== 'number') add(`before ${token.word}`, [before])
+    if (isContent(before) && ARTICLE.has(clause[i - 2]?.word ?? '')) add(`before ${token.word}`, [before])
   }
   return slots
 }

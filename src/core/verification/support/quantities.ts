@@ -137,7 +137,7 @@ function measured(folded: Folded, i: number, number: NumberPhrase, negative: boo
   }
   if (kind === 'share')
     return make(next, { values: signed, unit: SHARE, loose: number.form !== 'digits' && values[0] === 0.5 })
-  return counted(tokens, i, number, signed, start, make)
+  return counted(folded, i, number, signed, start, make)
 }
 
 /** 两年半, 四升半; not 三斤半价. */
@@ -147,13 +147,14 @@ function isHalved(measures: string, behind: string | undefined): boolean {
 
 /** Counts: what follows says of what. */
 function counted(
-  tokens: readonly Token[],
+  folded: Folded,
   i: number,
   number: NumberPhrase,
   values: readonly number[],
   start: number | undefined,
   make: Make,
 ): Read {
+  const { tokens } = folded
   const measureWord = measureWordAt(tokens, number.next)
   const nouns = measureWord === null ? nounsAt(tokens, number.next) : measureWord.nouns
   const value = values[0] ?? 0
@@ -170,7 +171,7 @@ function counted(
     loose:
       (number.loose && !(number.kind === 'ordinal' && isPeriod(nouns))) ||
       (bareNumeral && value < 11) ||
-      isListMark(tokens, i, number.next) ||
+      isListMark(folded, i, number.next) ||
       (number.kind === 'ordinal' && tokens[i - 1]?.word !== 'the' && isStep(tokens, i, number.next)),
   })
 }
@@ -249,7 +250,7 @@ function nounsAt(tokens: readonly Token[], from: number): readonly string[] {
 }
 
 const NOUN_CHARACTERS = 4
-const NO_NOUN: ReadonlySet<string> = new Set('的是在和与及或就都被把了着过')
+const NO_NOUN: ReadonlySet<string> = new Set('的是在和与及或就都被把了着过到至')
 
 function hanNouns(tokens: readonly Token[], from: number): readonly string[] {
   const characters: string[] = []
@@ -296,8 +297,8 @@ const PLACES: ReadonlySet<string> = new Set(
 const LIST_MARKS: ReadonlySet<string> = new Set('.、．')
 
 /** "1." at the start of a line, "(2)", "Step 3", 第三步, 第二，: they number what is said. */
-function isListMark(tokens: readonly Token[], i: number, next: number): boolean {
-  const before = tokens[i - 1]
+function isListMark({ tokens, text }: Folded, i: number, next: number): boolean {
+  const before = opensLine(text, tokens[i]?.start ?? 0) ? undefined : tokens[i - 1]
   const behind = tokens[next]
   const opens = before?.text === '(' || before?.text === '（'
   if ((behind?.text === ')' || behind?.text === '）') && (opens || before === undefined || before.kind === 'mark'))
@@ -305,6 +306,10 @@ function isListMark(tokens: readonly Token[], i: number, next: number): boolean 
   if (LIST_MARKS.has(behind?.text ?? '') && (before === undefined || /^[-*#。；;:：.]$/u.test(before.text)))
     return tokens[next + 1] !== undefined
   return before?.kind === 'word' && PLACES.has(before.word)
+}
+
+function opensLine(text: string, at: number): boolean {
+  return /\n[^\S\n]{0,8}$/u.test(text.slice(Math.max(0, at - 9), at))
 }
 
 function isStep(tokens: readonly Token[], i: number, next: number): boolean {

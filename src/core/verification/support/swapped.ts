@@ -44,7 +44,7 @@ export function swapped(said: readonly Token[], source: readonly Token[]): Findi
   if (relatesOtherwise(said, source) || isTurned(said, source, { last, middle, first })) return null
   const isCompared = middle[0]?.text === '比'
   if (!isCompared && ![last, first].every(isNamed) && !isOneKind(source, first, last)) return null
-  if ([first, last].some(thing => isLed(said, thing) && isLed(source, thing))) return null
+  if ([first, last].some(thing => isLedAlike(said, source, thing))) return null
   if ([first, last].some(thing => isFronted(said, source, thing))) return null
   if (middle.some(token => BOTH_WAYS.test(token.word)) || SAME_AS.test(wordsOf(middle))) return null
   const numbers = [...last, ...first].every(token => token.kind === 'number')
@@ -85,10 +85,20 @@ function hasMark(tokens: readonly Token[]): boolean {
   return tokens.some((token, i) => i > 0 && token.start - (tokens[i - 1]?.end ?? 0) > (token.kind === 'han' ? 0 : 1))
 }
 
-/** Whether a word of direction says what a thing is to its verb, wherever it stands: 向日本出口, 出口到日本. */
-function isLed(tokens: readonly Token[], [thing]: readonly Token[]): boolean {
+/** Chinese puts a thing into another place with another word; in English its word goes with it. */
+function isLedAlike(said: readonly Token[], source: readonly Token[], thing: readonly Token[]): boolean {
+  const [one, other] = [leadOf(said, thing), leadOf(source, thing)]
+  return one !== '' && (one === other || (/^\p{sc=Han}$/u.test(one) && /^\p{sc=Han}$/u.test(other)))
+}
+
+/** The word of direction, of time or of place that says what a thing is to its verb, wherever it stands: 向日本出口, 出口到日本. */
+function leadOf(tokens: readonly Token[], [thing]: readonly Token[]): string {
   const at = thing === undefined ? -1 : tokens.findIndex(token => token.stem === thing.stem)
-  return /^[向往到至从自在给]$/u.test(tokens[at - 1]?.text ?? '')
+  return (
+    /^(?:[向往到至从自在给]|for|in|on|at|since|during|until|under|after|before|of)$/u.exec(
+      tokens[at - 1]?.word ?? '',
+    )?.[0] ?? ''
+  )
 }
 
 /** The same preposition before a thing in both, and in one of them it opens the sentence: "For 2023 the board expects". */
