@@ -61,16 +61,27 @@ const GOALS: readonly (readonly [Label, goal: number, reached: number])[] = [
   ['cut-off', 0.98, 0.96],
   ['wrong-language', 0.98, 1],
   ['duplicate', 0.98, 0.96],
-  ['wrong-entity', 0.9, 0.93],
+  ['wrong-entity', 0.9, 1],
   ['leak', 0.95, 1],
   ['echo', 0.95, 0.91],
   ['no-option', 0.95, 1],
   ['debris', 0.95, 1],
 ]
-const RIGHT = { all: 0.96, en: 0.97, zh: 0.94 }
+const RIGHT = { all: 0.97, en: 0.98, zh: 0.97 }
+
+/** What strings have no goal for; what is reached is held as well. */
+const WITHOUT_GOAL: readonly (readonly [Label, reached: number])[] = [
+  ['negation', 0.92],
+  ['swapped-relation', 1],
+]
 
 describe('measured quality of the checks', () => {
   it.each(GOALS)('pairs with the fault %s are not ready (goal %d, reached %d)', (label, _goal, reached) => {
+    const entries = of(label)
+    expect(caught(entries), misses(entries)).toBeGreaterThanOrEqual(reached)
+  })
+
+  it.each(WITHOUT_GOAL)('of pairs with the fault %s at least %d are not ready', (label, reached) => {
     const entries = of(label)
     expect(caught(entries), misses(entries)).toBeGreaterThanOrEqual(reached)
   })
@@ -101,16 +112,18 @@ const labelled = (label: Label) => (entry: Judged) => entry.pair.label === label
 
 /** Shares of the fresh set below which no change may bring them, a little under what was last reached. */
 const FRESH_FLOORS: readonly (readonly [what: string, share: number, holds: (entry: Judged) => boolean])[] = [
-  ['right pairs in English', 0.95, right('en')],
-  ['right pairs in Chinese', 0.93, right('zh')],
+  ['right pairs in English', 0.96, right('en')],
+  ['right pairs in Chinese', 0.95, right('zh')],
   ['look-alikes', 0.88, labelled('right-look-alike')],
   ['wrong numbers', 0.98, labelled('wrong-number')],
   ['wrong dates', 0.98, labelled('wrong-date')],
   ['wrong units', 0.98, labelled('wrong-unit')],
-  ['wrong entities', 0.72, labelled('wrong-entity')],
+  ['wrong entities', 0.97, labelled('wrong-entity')],
+  ['negations', 1, labelled('negation')],
+  ['swapped relations', 0.83, labelled('swapped-relation')],
   ['other languages', 1, labelled('wrong-language')],
   ['duplicates', 0.7, labelled('duplicate')],
-  ['wrong pairs', 0.83, entry => !isRight(entry)],
+  ['wrong pairs', 0.92, entry => !isRight(entry)],
 ]
 
 describe('the fresh set', () => {
