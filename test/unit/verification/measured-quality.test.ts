@@ -66,7 +66,7 @@ const GOALS: readonly (readonly [Label, goal: number, reached: number])[] = [
   ['cut-off', 0.98, 1],
   ['wrong-language', 0.98, 1],
   ['duplicate', 0.98, 1],
-  ['wrong-entity', 0.9, 0.93],
+  ['wrong-entity', 0.9, 1],
   ['leak', 0.95, 1],
   ['echo', 0.95, 1],
   ['no-option', 0.95, 1],
@@ -74,8 +74,19 @@ const GOALS: readonly (readonly [Label, goal: number, reached: number])[] = [
 ]
 const RIGHT = { all: 0.98, en: 0.98, zh: 0.98 }
 
+/** What strings have no goal for; what is reached is held as well. */
+const WITHOUT_GOAL: readonly (readonly [Label, reached: number])[] = [
+  ['negation', 0.92],
+  ['swapped-relation', 1],
+]
+
 describe('measured quality of the checks', () => {
   it.each(GOALS)('pairs with the fault %s are not ready (goal %d, reached %d)', (label, _goal, reached) => {
+    const entries = of(label)
+    expect(caught(entries), misses(entries)).toBeGreaterThanOrEqual(reached)
+  })
+
+  it.each(WITHOUT_GOAL)('of pairs with the fault %s at least %d are not ready', (label, reached) => {
     const entries = of(label)
     expect(caught(entries), misses(entries)).toBeGreaterThanOrEqual(reached)
   })

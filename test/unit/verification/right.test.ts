@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { support } from '#core/verification/support'
 import { judgement } from './judged'
 import { RIGHT_CASES_EN } from './right-cases'
+import { RIGHT_CASES_HELD } from './right-cases-held'
 import { RIGHT_CASES_MENDED } from './right-cases-mended'
 import { RIGHT_CASES_MORE } from './right-cases-more'
 import { RIGHT_CASES_REGISTERS } from './right-cases-registers'
@@ -14,6 +15,7 @@ const CASES = [
   ...RIGHT_CASES_ZH,
   ...RIGHT_CASES_MORE,
   ...RIGHT_CASES_MENDED,
+  ...RIGHT_CASES_HELD,
   ...RIGHT_CASES_REGISTERS,
   ...RIGHT_CASES_REGISTERS_ZH,
   ...RIGHT_CASES_ROOMS,
@@ -33,6 +35,9 @@ const DOUBTED: ReadonlySet<string> = new Set([
   'Within two days.',
   'Nine pence for each barrel, to be shared by the three of them.',
   'In 1946, when it was given to a man again.',
+  'Tablet T-12 must not be taken together with it.',
+  '比前年少一万人，比去年多两万人。',
+  'Seats can be reserved, though not on Sundays.',
 ])
 
 describe('right pairs as a small model puts them', () => {

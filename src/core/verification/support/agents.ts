@@ -16,6 +16,7 @@ const BE = /^(?:is|are|was|were|be|been|being)$/u
 const HELPS =
   /^(?:has|have|had|did|do|does|will|would|can|could|may|might|must|later|then|also|first|once|never|again|finally)$/u
 const RELATIVE = /^(?:who|which|that)$/u
+const COMPARES = /^(?:behind|ahead|before|after|than|more|less|fewer)$/u
 /** Verbs whose two sides can change places. */
 const BOTH_WAYS =
   /^(?:marr|border|meet|met|equal|resembl|adjoin|fac|join|neighbo|touch|differ|connect|link|fight|fought|play|talk|speak|spoke)/u
@@ -31,7 +32,9 @@ export function judgeAgents(facts: PassageFacts, pair: PairFacts): readonly Find
   let verbs = 0
   for (const [i, token] of tokens.entries()) {
     if (verbs >= VERBS) break
-    if (!isPast(token) || BOTH_WAYS.test(token.word)) continue
+    // "Finished behind the others" says who was first, and not who did something to whom.
+    const next = tokens[i + 1]?.word ?? ''
+    if (!isPast(token) || BOTH_WAYS.test(token.word) || COMPARES.test(next)) continue
     const subject = subjectBefore(tokens, i)
     if (subject === null || subject.passive) continue
     verbs += 1

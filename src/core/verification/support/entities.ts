@@ -101,8 +101,15 @@ function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: 
   const clause = otherClause(facts, pair, name, places)
   if (clause !== null) return [differs(name.text, clause)]
   if (!isFarFrom(facts, pair, pair.queryAt(name.start), alignment, places, 0)) return []
+  const [best] = alignment.ranked
+  if (best !== undefined && places.includes(best.place + 1) && goesOn(facts, best.place + 1)) return []
   const instead = counterpart(facts, pair, name, alignment)
   return instead === null ? [] : [differs(name.text, instead)]
+}
+
+/** "Her successor": the sentence speaks of whom the one before names. */
+function goesOn({ tokens, sentences }: PassageFacts, place: number): boolean {
+  return /^(?:his|her|its|their)$/u.test(tokens[sentences[place]?.from ?? -1]?.word ?? '')
 }
 
 /** In one sentence, the name of the clause that the pair speaks of: "copper from Falun and tin from Saxony". */

@@ -25,6 +25,8 @@ type Slots = ReadonlyMap<string, ReadonlySet<string>>
  * and the pair has the tin from Falun (rule SUPPORT15). English only: Chinese has no gaps of this kind.
  */
 export function judgeParallel(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  // What is not so has halves of what is.
+  if (pair.denies) return []
   const asked = pair.instruction.tokens.filter(tells).map(keyOf)
   return pair.response.sentences.flatMap(({ start, end }) => {
     if (pair.isVerbatim(start)) return []

@@ -51,6 +51,8 @@ interface Clause {
   readonly numbers: readonly string[]
   /** An odd number of denials. */
   readonly denied: boolean
+  /** Where its last word ends. */
+  readonly end: number
   /** All words but those that stand in every clause. */
   readonly words: ReadonlySet<string>
   /** What stands behind the last denial; only what tells something, up to the first preposition. */
@@ -112,6 +114,7 @@ function saysOtherwise(
   const own = new Set(said.flatMap(clause => [...clause.keys]))
   for (const { sentence, all: clauses } of sources) {
     const whole: Whole = {
+      clauses,
       words: new Set(clauses.flatMap(({ words }) => [...words])),
       isSpokenOf: share(own, new Set(clauses.flatMap(({ keys }) => [...keys]))) >= SAME,
     }
@@ -135,6 +138,7 @@ function saysOtherwise(
 
 /** The sentence that a clause of the passage stands in. */
 interface Whole {
+  readonly clauses: readonly Clause[]
   readonly words: ReadonlySet<string>
   /** Whether it has nearly all that the sentence of the response says. */
   readonly isSpokenOf: boolean
@@ -152,7 +156,9 @@ function contradicts(said: Clause, source: Clause, whole: Whole): boolean {
   if (!isSame || denying.first.length === 0 || !denying.first.every(key => other.words.has(key))) return false
   // Another number of them: "216 of them did not".
   if (said.numbers.some(number => !whole.words.has(number))) return false
-  return !said.denied || said.scope.every(key => whole.words.has(key))
+  // "They do not run daily in winter" beside "they run daily in summer and only at weekends in winter"
+  const told = whole.clauses.filter(({ end }) => end <= source.end)
+  return !said.denied || said.scope.every(key => told.some(({ words }) => words.has(key)))
 }
 
 /** Whether a response says of what a rule leaves out what the rule says of the rest. */
@@ -228,6 +234,7 @@ function clauseOf(tokens: readonly Token[]): Clause {
     words: new Set(tokens.filter(isWord).map(keyOf)),
     numbers: tokens.filter(({ kind }) => kind === 'number').map(keyOf),
     denied: denials % 2 === 1,
+    end: tokens.at(-1)?.end ?? 0,
     scope,
     // "Not before breakfast" denies nothing but when.
     first: isPointing ? [] : first.length === 0 && scope.length > 1 ? scope : first,

@@ -9,7 +9,7 @@ const SPEAKS = 0.3
 const AS_WELL = 0.6
 /** Words between a comparative and its "than", and words of what stands behind it. */
 const APART = 6
-const THING = 5
+const THING = 6
 /** Words of a sentence that are read. */
 const LONGEST = 110
 
@@ -145,12 +145,8 @@ function relation(tokens: readonly Token[], at: number, from: number, way: Relat
   let start = from
   while (/^(?:of|the|a|an|its|his|her|their|that|those)$/u.test(tokens[start]?.word ?? '')) start += 1
   let end = start
-  while (
-    end < tokens.length &&
-    end - start < THING &&
-    !partsClause(tokens[end]) &&
-    !/^(?:did|does|do|in|on|at|by)$/u.test(tokens[end]?.word ?? '')
-  )
+  // "Ahead of the signalmen and the drivers", "than the one in Kell"
+  while (end < tokens.length && end - start < THING && (tokens[end]?.word === 'and' || !partsClause(tokens[end])))
     end += 1
   const other = keysOf(tokens.slice(start, end))
   if (other.size === 0) return []

@@ -117,11 +117,22 @@ function byObject(facts: PassageFacts, { tokens, from, to, objectVerbs }: Thing)
   while (joint !== undefined && isFiller(facts, tokens[at])) at -= 1
   const head = tokens[at]
   if (!isContent(head)) return []
+  const kind = tokens[at - 1]
   const isName = at === from - 1 && CAPITAL.test(tokens[from]?.text ?? '')
   return placesOf(facts, keyOf(head)).flatMap(place => {
     const alike = alikeFrom(tokens, at, facts.tokens, place, -1)
     const clause = clauseOf(facts, place)
     const next = facts.tokens[place + 1]
+    // "The east wing of brick" is not "the west wing of concrete".
+    const other = facts.tokens[place - 1]
+    if (
+      joint?.word === 'of' &&
+      isContent(kind) &&
+      isContent(other) &&
+      keyOf(kind) !== keyOf(other) &&
+      facts.holders.has(keyOf(kind))
+    )
+      return []
     if (joint?.word === 'by' && next?.word !== 'by' && !passiveAt(facts.tokens, place)) {
       const found = runBefore(facts, place)
       // What was done to stands behind the verb there.

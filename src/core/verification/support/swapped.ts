@@ -45,6 +45,7 @@ export function swapped(said: readonly Token[], source: readonly Token[]): Findi
   const isCompared = middle[0]?.text === '比'
   if (!isCompared && ![last, first].every(isNamed) && !isOneKind(source, first, last)) return null
   if ([first, last].some(thing => isLedAlike(said, source, thing))) return null
+  if ([first, last].some(thing => isPlace(said, thing) !== isPlace(source, thing))) return null
   if ([first, last].some(thing => isFronted(said, source, thing))) return null
   if (middle.some(token => BOTH_WAYS.test(token.word)) || SAME_AS.test(wordsOf(middle))) return null
   const numbers = [...last, ...first].every(token => token.kind === 'number')
@@ -99,6 +100,12 @@ function leadOf(tokens: readonly Token[], [thing]: readonly Token[]): string {
       tokens[at - 1]?.word ?? '',
     )?.[0] ?? ''
   )
+}
+
+/** 种在温室 turns 温室种 around. */
+function isPlace(tokens: readonly Token[], [thing]: readonly Token[]): boolean {
+  const at = thing === undefined ? -1 : tokens.findIndex(token => token.stem === thing.stem)
+  return tokens[at - 1]?.text === '在'
 }
 
 /** The same preposition before a thing in both, and in one of them it opens the sentence: "For 2023 the board expects". */
