@@ -45,7 +45,7 @@ describe('the thresholds’ panel', () => {
   it('EVALVIEW9: shows what holds, and what would change before anything is stored', async () => {
     const [previewJudging, judgeAnew] = [judged(), judged()]
     const screen = await open({ previewJudging, judgeAnew })
-    expect(screen.field('Aligned from').value).toBe('0.4')
+    expect(screen.field('Aligned from').value).toBe(String(DEFAULT_THRESHOLDS.aligned))
     await write(screen.field('Aligned from'), '0,7')
     await press(screen.button('See what would change'))
     expect(previewJudging.mock.calls[0]?.[0]).toEqual(changed)
