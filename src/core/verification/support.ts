@@ -1,5 +1,6 @@
 import type { PairCheck } from '#core/verification/check-pair'
 import { judgeAdditions } from '#core/verification/support/additions'
+import { judgeAnswerPlaces } from '#core/verification/support/answer-places'
 import { judgeChineseFrames } from '#core/verification/support/chinese-frames'
 import { judgeChineseNeighbours } from '#core/verification/support/chinese-neighbours'
 import { judgeDenials } from '#core/verification/support/denials'
@@ -30,11 +31,12 @@ const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Findi
   judgeAdditions,
   judgeDenials,
   judgeKinds,
+  judgeAnswerPlaces,
 ]
 
 /**
  * Whether what a pair says stands in its passage, as far as strings can tell: numbers, dates and measures, names, quoted
- * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT19). The worst finding
+ * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT20). The worst finding
  * is the judgement, the first of them where several are as bad; its `values` hold what the pair says (`said`) and what the
  * passage says instead (`passage`), its ranges where. Linear in passage and pair, up to fixed limits.
  */
