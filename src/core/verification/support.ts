@@ -6,6 +6,7 @@ import { judgeChineseNeighbours } from '#core/verification/support/chinese-neigh
 import { judgeDenials } from '#core/verification/support/denials'
 import { judgeNames, judgeQuotations } from '#core/verification/support/entities'
 import type { Finding } from '#core/verification/support/finding'
+import { judgeIdentifiers } from '#core/verification/support/identifiers'
 import { judgeKinds } from '#core/verification/support/kinds'
 import { judgeNeighbours } from '#core/verification/support/neighbours'
 import { judgeNumbers } from '#core/verification/support/numbers'
@@ -23,6 +24,7 @@ const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Findi
   judgeNumbers,
   judgeNames,
   judgeQuotations,
+  judgeIdentifiers,
   judgeSlots,
   judgeNeighbours,
   judgeChineseNeighbours,

@@ -89,4 +89,39 @@ const CLINIC: SupportCases = {
   ],
 }
 
-export const REGISTER_ENTITIES: readonly SupportCases[] = [MINUTES, LETTER, LABEL, CLINIC]
+const SETTINGS: SupportCases = {
+  language: 'en',
+  headings: ['max_parallel'],
+  passage:
+    'ferrywatch 2.1. The option `poll_every` says how often timetables are fetched; `--quiet` hides all but errors. Set `maxRetries` to 0 to give up at once. `readBoard()` returns the next departures. The varnish of the display contains shellac.',
+  right: [
+    ['Which option says how often timetables are fetched?', 'It is `poll_every`.'],
+    ['Which flag hides all but errors?', 'The flag is --quiet.'],
+    ['Which setting makes it give up at once?', 'Setting maxRetries to 0.'],
+    ['What returns the next departures?', 'Calling readBoard() does.'],
+    ['What is in the varnish of the display?', 'It contains shellac.'],
+  ],
+  wrong: [
+    ['name', 'Which option says how often timetables are fetched?', 'It is `fetch_every`.'],
+    ['name', 'Which flag hides all but errors?', 'The flag is --silent.'],
+    ['name', 'Which setting makes it give up at once?', 'Setting retryLimit to 0.'],
+    ['name', 'What returns the next departures?', 'Calling listBoard() does.'],
+    ['name', 'What is in the varnish of the display?', 'It contains turpentine.'],
+  ],
+}
+
+const SETTINGS_ZH: SupportCases = {
+  language: 'zh',
+  headings: [],
+  passage: '配置项 retry_limit 控制重试次数，命令行加上 --offline 可以离线运行，日志写在 run_log 里。',
+  right: [
+    ['哪个配置项控制重试次数？', '由 retry_limit 控制。'],
+    ['怎样离线运行？', '在命令行加上 --offline。'],
+  ],
+  wrong: [
+    ['name', '哪个配置项控制重试次数？', '由 retry_times 控制。'],
+    ['name', '怎样离线运行？', '在命令行加上 --local。'],
+  ],
+}
+
+export const REGISTER_ENTITIES: readonly SupportCases[] = [MINUTES, LETTER, LABEL, CLINIC, SETTINGS, SETTINGS_ZH]
