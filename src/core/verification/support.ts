@@ -1,6 +1,7 @@
 import type { PairCheck } from '#core/verification/check-pair'
 import { judgeAdditions } from '#core/verification/support/additions'
 import { judgeAgents } from '#core/verification/support/agents'
+import { judgeAnswerPlaces } from '#core/verification/support/answer-places'
 import { judgeChineseFrames } from '#core/verification/support/chinese-frames'
 import { judgeChineseHolders } from '#core/verification/support/chinese-holders'
 import { judgeChineseNeighbours } from '#core/verification/support/chinese-neighbours'
@@ -10,6 +11,7 @@ import { judgeNames, judgeQuotations } from '#core/verification/support/entities
 import { judgeExchanged } from '#core/verification/support/exchanged'
 import type { Finding } from '#core/verification/support/finding'
 import { judgeHolders } from '#core/verification/support/holders'
+import { judgeIdentifiers } from '#core/verification/support/identifiers'
 import { judgeKinds } from '#core/verification/support/kinds'
 import { judgeLabels } from '#core/verification/support/labels'
 import { judgeNeighbours } from '#core/verification/support/neighbours'
@@ -30,6 +32,7 @@ const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Findi
   judgeNumbers,
   judgeNames,
   judgeQuotations,
+  judgeIdentifiers,
   judgeSlots,
   judgeNeighbours,
   judgeChineseNeighbours,
@@ -46,11 +49,12 @@ const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Findi
   judgeHolders,
   judgeChineseHolders,
   judgeLabels,
+  judgeAnswerPlaces,
 ]
 
 /**
  * Whether what a pair says stands in its passage, as far as strings can tell: numbers, dates and measures, names, quoted
- * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT29). The worst finding
+ * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT30). The worst finding
  * is the judgement, the first of them where several are as bad; its `values` hold what the pair says (`said`) and what the
  * passage says instead (`passage`), its ranges where. Linear in passage and pair, up to fixed limits.
  */

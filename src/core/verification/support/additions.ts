@@ -8,6 +8,8 @@ import type { Token } from '#core/verification/support/tokens'
 const ASKS_THING = /\b(?:who|whom|whose|which|what|where)\b/iu
 /** These ask for a deed or a state, which is said in many words. */
 const ASKS_DEED = /\bwhat\b.{0,80}\b(?:do|does|did|doing|done|happens?|happened|changed?|affect|effect)\b/iu
+/** What only ties an answer to what is asked: it contains …, it is called …. */
+const LINKS = /^(?:contain(?:s|ed|ing)?|includes?|consists?|called|named|known|comes?|came|lies|lay|stands?|stood)$/u
 /** More words than this say it in another way. */
 const MOST = 3
 
@@ -20,7 +22,7 @@ export function judgeAdditions(facts: PassageFacts, pair: PairFacts): readonly F
   if (steps || yesNo || denies || !ASKS_THING.test(instruction.text) || ASKS_DEED.test(instruction.text)) return []
   if (response.quantities.length > 0) return []
   const asked = new Set(instruction.tokens.filter(isContent).map(keyOf))
-  const added = response.tokens.filter(token => isContent(token) && !asked.has(keyOf(token)))
+  const added = response.tokens.filter(token => isContent(token) && !asked.has(keyOf(token)) && !LINKS.test(token.word))
   if (added.length === 0 || added.length > MOST) return []
   const said = added.map(({ text }) => text).join(' ')
   if (added.every(token => !isKnown(facts, token) && !/^\p{Lu}/u.test(token.text)))

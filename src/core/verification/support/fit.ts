@@ -46,7 +46,7 @@ interface Clause {
 }
 
 /** What stands around the numbers of a passage. */
-interface Surroundings {
+export interface Surroundings {
   readonly clauses: readonly Clause[]
   /** What a word loses of its weight across the boundary before each clause, for a number behind and for one before it. */
   readonly before: Float64Array
@@ -132,7 +132,7 @@ function tokensOfNumbers(tokens: readonly Token[], quantities: readonly Quantity
 const read = new WeakMap<PassageFacts, Surroundings>()
 
 /** Read once for each passage. */
-function surroundingsOf(facts: PassageFacts): Surroundings {
+export function surroundingsOf(facts: PassageFacts): Surroundings {
   const known = read.get(facts)
   if (known !== undefined) return known
   const { tokens, quantities, sentences } = facts
