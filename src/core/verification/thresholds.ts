@@ -23,7 +23,7 @@ export interface Thresholds {
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
-  aligned: 0.33,
+  aligned: 0.3,
   repetition: 0.8,
   perTask: 12,
   perHundredTokens: 4,
