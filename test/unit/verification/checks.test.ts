@@ -197,7 +197,7 @@ describe('evidence', () => {
   it.each([
     [[{ start: 0, end: 43, how: 'quoted' as const }], 'pass evidence-quoted'],
     [[{ start: 0, end: 43, how: 'nearest' as const }], 'doubt evidence-nearest'],
-    [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.32 }], 'doubt evidence-nearest'],
+    [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.28 }], 'doubt evidence-nearest'],
     [[{ start: 0, end: 43, how: 'fuzzy' as const, score: 0.6 }], 'pass evidence-aligned'],
     [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.33 }], 'pass evidence-aligned'],
     [[], 'doubt no-single-sentence'],

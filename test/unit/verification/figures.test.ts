@@ -32,8 +32,6 @@ const MISSED: ReadonlySet<string> = new Set([
   '全年有多少天下雪？ → 有162天。',
   '长续航版能跑多远？ → 续航410公里。',
   '后备箱容积是多少？ → 后备箱容积1280升，放倒座椅后更大。',
-  '最大的铜鼓直径是多少？ → 直径9厘米。',
-  '急诊病人要等多久？ → 急诊病人平均等候42分钟。',
   '第二次考察走了几个月？ → 走了7个月。',
   '伦敦有多少件手稿？ → 一百四十余件。',
   'How large are classes now? → There are 24 pupils in a class now.',
@@ -45,6 +43,8 @@ const MISSED: ReadonlySet<string> = new Set([
   'When is the water turned on? → On the last Friday in April.',
   'How heavy are the electric bicycles? → The electric bicycles weigh 17 kilograms.',
   'When was the gym built? → The gym was added in 1988.',
+  'How many cars does the ferry Lodestar carry? → The ferry Lodestar carries 30 cars.',
+  'In the council vote, which share was against a bridge? → In the council vote, 61 per cent were against a bridge.',
 ])
 /** Right pairs that are doubted nevertheless. */
 const DOUBTED: ReadonlySet<string> = new Set([

@@ -113,7 +113,8 @@ function inChinese(tokens: readonly Token[], i: number, hour: number): ClockFoun
   }
   const minutes = chineseValue(behind)
   if (minutes !== null && tokens[i + 3]?.text === '分') return read(minutes, i + 4)
-  if (mark === '时') return null
+  // A length of time has 小时; 时 behind a date or before 前, 许 is the time of day.
+  if (mark === '时') return PARTS.test(part) || /^[前许整起至]$/u.test(behind?.text ?? '') ? read(0, i + 2) : null
   if (behind?.text === '半') return read(30, i + 3)
   if (behind?.text === '钟' || behind?.text === '整') return read(0, i + 3)
   const certain = PARTS.test(part) || behind === undefined || BEHIND.test(behind.text)

@@ -52,17 +52,29 @@ export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 're
   if (claim.nouns.includes('星期')) return null
   // The year that an instruction asks about is told by what the response says of it.
   if (part === 'instruction' && pair.response.quantities.length > 0) return null
-  // What is said of the year before stands beside the other year's name.
-  const beside = [...pair.instruction.quantities, ...pair.response.quantities]
-  if (beside.some(one => isBesideYear(facts, one) && !isBacked(room, one))) return null
-  if (here.slice(0, TRIED).some(one => isInTitle(facts, one.start))) return null
   const marked = betterMarked(room, claim, places, part)
   const source = marked ?? betterFit(room, claim, places, part)
-  if (source !== null && isTakenFrom(room, claim, source)) return null
   if (source === null || (here.some(one => isQuoted(pair, one)) && !isQuoted(pair, source))) return null
-  return marked === null && isInPlace(room, claim, places, source)
+  return marked === null && isFineHere(room, claim, places, source)
     ? null
     : differs('number-differs', 'doubt', claim, source)
+}
+
+/** What weighs more than the words around: a number is in its place, said of the year before, or of all below a title. */
+function isFineHere(room: Room, claim: Quantity, places: readonly number[], source: Quantity): boolean {
+  const { facts, pair } = room
+  // What is said of the year before stands beside the other year's name.
+  const beside = [...pair.instruction.quantities, ...pair.response.quantities]
+  return (
+    isInPlace(room, claim, places, source) ||
+    isTakenFrom(room, claim, source) ||
+    beside.some(one => isBesideYear(facts, one) && !isBacked(room, one)) ||
+    // A day of the sentence is nearer than that of the title.
+    (dayOf(claim)?.day == null &&
+      numbersAt(facts, places)
+        .slice(0, TRIED)
+        .some(one => isInTitle(facts, one.start)))
+  )
 }
 
 /** Both numbers make a third one of the pair: of 3,412 who started and 3,196 who arrived, 216 did not arrive. */

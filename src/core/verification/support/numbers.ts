@@ -34,6 +34,7 @@ import {
   type Room,
   unknown,
 } from '#core/verification/support/room'
+import { isOperand, isShown, isSupposed } from '#core/verification/support/shown-parts'
 import { followsFromTimes, isNamedSpan } from '#core/verification/support/spans'
 import { isCase } from '#core/verification/support/supposed'
 import { isBesideYear, isSingle } from '#core/verification/support/told-otherwise'
@@ -95,13 +96,11 @@ function withNounOfQuestion(claim: Quantity, { instruction }: PairFacts): Quanti
 function ofInstruction(room: Room): Finding[] {
   const { pair } = room
   if (pair.denies || pair.steps) return []
-  const supposes = /\b(?:if|suppose|imagine|assume|assuming|say)\b|假设|假如|如果|假定|倘若|设/iu.test(
-    pair.instruction.text,
-  )
+  const supposes = isSupposed(pair)
   return pair.instruction.quantities.flatMap(claim => {
     if (claim.loose || claim.small || isOfAnswer(claim, pair.instruction.text) || liesWithin(claim, room.facts))
       return []
-    if (!isBacked(room, claim) && isCase(room.facts, claim, pair.instruction.text)) return []
+    if (!isBacked(room, claim) && (supposes || isCase(room.facts, claim, pair.instruction.text))) return []
     // "Was it lit in 1850?" "Yes, since 1841.": the answer says what holds.
     if (pair.yesNo && pair.response.quantities.some(one => isSameKind(one, claim) && !backs(one, claim))) return []
     return judge(room, claim, 'instruction', false).map(found =>
@@ -197,10 +196,11 @@ const REACH = 40
 
 function judge(room: Room, claim: Quantity, part: 'instruction' | 'response', bare: boolean): Finding[] {
   if (isSurelyBacked(room, claim)) {
+    if (isOperand(claim, room.pair[part].text)) return []
     const found = misplaced(room, claim, part)
     return found === null || isSpan(room, claim) || isDifference(room, claim, part) ? [] : [found]
   }
-  if (follows(room, claim) || isRest(room, claim)) return []
+  if (follows(room, claim) || isRest(room, claim) || (part === 'response' && isShown(room, claim))) return []
   const unit = otherUnit(room, claim)
   if (unit?.alike === true && !asksDifference(room, claim)) return [differs('unit-differs', 'fail', claim, unit.source)]
   if (isDerived(room, claim, unit === null)) return []
