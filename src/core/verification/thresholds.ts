@@ -1,8 +1,8 @@
 /** Where checks draw their lines. Each value is a choice that a person can change and judge all pairs anew by. */
 export interface Thresholds {
   /**
-   * Share of a sentence's weight that the passage must hold for it to count as supported. A choice of this project: at a
-   * third right paraphrases of the labelled sets pass, and no more of what the passage does not say.
+   * Share of a sentence's weight that the passage must hold for it to count as supported. A choice of this project: of pairs
+   * of the labelled sets that name no source, three or more right ones come to each wrong one from 0.3 on, fewer below.
    */
   readonly aligned: number
   /** Jaccard similarity of shingles from which on two pairs repeat each other. 0.8 as NeMo Curator's fuzzy deduplication. */

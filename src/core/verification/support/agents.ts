@@ -1,8 +1,9 @@
-import { isContent, keyOf } from '#core/verification/support/content'
+import { isContent, keyOf, overlaps } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import type { Token } from '#core/verification/support/tokens'
+import { wordPlaces } from '#core/verification/support/word-places'
 
 /** A verb that stands in more places of the passage tells nothing. */
 const PLACES = 4
@@ -41,7 +42,7 @@ export function judgeAgents(facts: PassageFacts, pair: PairFacts): readonly Find
     const sentence = sentences.find(({ start, end }) => token.start >= start && token.end <= end)
     if (sentence === undefined || pair.isVerbatim(sentence.start)) continue
     const behind = keysIn(tokens, i + 1, sentence.end)
-    const found = placesOf(facts, keyOf(token))
+    const found = wordPlaces(facts, keyOf(token), PLACES)
     for (const place of found) {
       const there = subjectBefore(facts.tokens, place)
       if (there === null || (!there.relative && overlaps(subject.keys, before(facts, place)))) break
@@ -120,24 +121,6 @@ function before(facts: PassageFacts, place: number): ReadonlySet<string> {
       .filter(isContent)
       .map(keyOf),
   )
-}
-
-function overlaps(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return [...one].some(key => other.has(key))
-}
-
-/** Where the passage has a word, when that is in few places. */
-function placesOf({ tokens, holders, sentences }: PassageFacts, key: string): readonly number[] {
-  const places: number[] = []
-  for (const sentence of holders.get(key) ?? []) {
-    const { from, to } = sentences[sentence] ?? { from: 0, to: 0 }
-    for (let i = from; i < to; i += 1) {
-      const token = tokens[i]
-      if (token?.kind === 'word' && keyOf(token) === key) places.push(i)
-      if (places.length > PLACES) return []
-    }
-  }
-  return places
 }
 
 const GIVES = /[\u4e00-\u9fff][给給]了?/gu

@@ -38,3 +38,8 @@ export function partsClause(token: Token | undefined): boolean {
 }
 
 const PARTS: ReadonlySet<string> = new Set(',;:.!?()—–')
+
+/** Whether two sets of keys have one in common. */
+export function overlaps(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some(key => other.has(key))
+}

@@ -157,7 +157,7 @@ export function isReckoned(
       if (first.some(x => is(x * times, ROUNDED) || is(x / times, ROUNDED))) return true
     return parts.some((b, j) => {
       if (j === i) return false
-      const alike = how === 'steps' || (isOneMeasure(a, b) && isOneMeasure(a, claim))
+      const alike = how === 'steps' || ([a, b].every(one => isOneMeasure(one, claim)) && isOneMeasure(a, b))
       return (
         first.some(x => amounts(b, claim).some(y => made(x, y, alike, said.includes(a) || said.includes(b)))) ||
         (how === 'steps' && isProduct(a, b, claim, ROUNDED)) ||

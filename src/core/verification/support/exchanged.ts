@@ -1,8 +1,9 @@
+import { bySentence } from '#core/verification/support/by-sentence'
 import type { Range } from '#core/synthesis/pair'
 import { isContent, keyOf } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
 import type { PairFacts } from '#core/verification/support/pair-facts'
-import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
 import type { Token } from '#core/verification/support/tokens'
 
 /** Least share of the pair's words that a sentence holds which is asked for, and of the best one's for others. */
@@ -83,18 +84,8 @@ function placesOf(clauses: readonly Terms[]): ReadonlyMap<string, number> {
   return places
 }
 
-const read = new WeakMap<PassageFacts, Map<SentenceFacts, readonly Terms[]>>()
-
-/** The clauses of a sentence of the passage; read once. */
-function clausesIn(facts: PassageFacts, sentence: SentenceFacts): readonly Terms[] {
-  const known = read.get(facts) ?? new Map<SentenceFacts, readonly Terms[]>()
-  read.set(facts, known)
-  const before = known.get(sentence)
-  if (before !== undefined) return before
-  const clauses = clausesOf(facts.tokens.slice(sentence.from, sentence.to))
-  known.set(sentence, clauses)
-  return clauses
-}
+/** The clauses of a sentence of the passage. */
+const clausesIn = bySentence(clausesOf)
 
 function clausesOf(tokens: readonly Token[]): readonly Terms[] {
   const parts: Token[][] = [[]]

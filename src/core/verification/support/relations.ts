@@ -1,7 +1,8 @@
-import { isContent, keyOf, partsClause } from '#core/verification/support/content'
+import { bySentence } from '#core/verification/support/by-sentence'
+import { isContent, keyOf, overlaps, partsClause } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
 import type { PairFacts } from '#core/verification/support/pair-facts'
-import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
 import type { Token } from '#core/verification/support/tokens'
 
 /** Least share of the pair's words that a sentence holds which is asked for, and of the best one's for others. */
@@ -108,22 +109,8 @@ function within(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size > 0 && [...one].every(key => other.has(key))
 }
 
-function overlaps(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return [...one].some(key => other.has(key))
-}
-
-const known = new WeakMap<PassageFacts, Map<SentenceFacts, readonly Relation[]>>()
-
-/** What a sentence of the passage compares; read once. */
-function relationsIn(facts: PassageFacts, sentence: SentenceFacts): readonly Relation[] {
-  const read = known.get(facts) ?? new Map<SentenceFacts, readonly Relation[]>()
-  known.set(facts, read)
-  const before = read.get(sentence)
-  if (before !== undefined) return before
-  const relations = relationsOf(facts.tokens.slice(sentence.from, sentence.to))
-  read.set(sentence, relations)
-  return relations
-}
+/** What a sentence of the passage compares. */
+const relationsIn = bySentence(relationsOf)
 
 function relationsOf(all: readonly Token[]): readonly Relation[] {
   const tokens = all.slice(0, LONGEST)

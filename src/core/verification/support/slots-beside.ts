@@ -1,6 +1,7 @@
 import { ARTICLE, isContent, keyOf, partsClause, PREPOSITION } from '#core/verification/support/content'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import type { Token } from '#core/verification/support/tokens'
+import { wordPlaces } from '#core/verification/support/word-places'
 
 /** A word that stands in more places tells nothing. */
 const PLACES = 4
@@ -63,7 +64,7 @@ function bySubject(facts: PassageFacts, { tokens, from, to, verbs }: Thing): rea
   if (!isContent(verb)) return []
   const passive = tokens.slice(to, at).some(token => BE.test(token.word))
   const isSure = at > to || verbs.has(keyOf(verb)) || CAPITAL.test(tokens[to - 1]?.text ?? '')
-  return placesOf(facts, keyOf(verb)).flatMap(place => {
+  return wordPlaces(facts, keyOf(verb), PLACES).flatMap(place => {
     const alike = alikeFrom(tokens, at, facts.tokens, place, 1)
     if (!isSure && alike < 2) return []
     const there = passiveAt(facts.tokens, place)
@@ -85,7 +86,7 @@ function byPredicate(facts: PassageFacts, { tokens, to }: Thing): readonly Slot[
   if (!LINKS.test(tokens[to]?.word ?? '') || tokens[to + 1]?.word !== 'the') return []
   const head = tokens[to + 2]
   if (!isContent(head)) return []
-  return placesOf(facts, keyOf(head)).flatMap(place => {
+  return wordPlaces(facts, keyOf(head), PLACES).flatMap(place => {
     const { first, last } = clauseOf(facts, place)
     const alike = alikeFrom(tokens, to + 2, facts.tokens, place, 1)
     // "Mayor Ruth Osei"
@@ -119,7 +120,7 @@ function byObject(facts: PassageFacts, { tokens, from, to, objectVerbs }: Thing)
   if (!isContent(head)) return []
   const kind = tokens[at - 1]
   const isName = at === from - 1 && CAPITAL.test(tokens[from]?.text ?? '')
-  return placesOf(facts, keyOf(head)).flatMap(place => {
+  return wordPlaces(facts, keyOf(head), PLACES).flatMap(place => {
     const alike = alikeFrom(tokens, at, facts.tokens, place, -1)
     const clause = clauseOf(facts, place)
     const next = facts.tokens[place + 1]
@@ -180,7 +181,7 @@ function byVerb(facts: PassageFacts, { tokens, from }: Thing): readonly Slot[] {
   if (!PRONOUN.test(tokens[at]?.word ?? '')) return []
   const verb = tokens[at - 1]
   if (!isContent(verb)) return []
-  return placesOf(facts, keyOf(verb)).flatMap(place => {
+  return wordPlaces(facts, keyOf(verb), PLACES).flatMap(place => {
     const clause = clauseOf(facts, place)
     const found = behindNext(facts, joint, place + 1, Math.min(clause.last, place + APART))
     return found === null ? [] : [{ ...found, alike: 1, ...clause }]
@@ -265,20 +266,6 @@ function alikeFrom(one: readonly Token[], i: number, other: readonly Token[], j:
     i += step
     j += step
   }
-}
-
-/** Words of the passage with this key, when there are few. */
-function placesOf({ tokens, holders, sentences }: PassageFacts, key: string): readonly number[] {
-  const places: number[] = []
-  for (const sentence of holders.get(key) ?? []) {
-    const { from, to } = sentences[sentence] ?? { from: 0, to: 0 }
-    for (let i = from; i < to; i += 1) {
-      const token = tokens[i]
-      if (token?.kind === 'word' && keyOf(token) === key) places.push(i)
-      if (places.length > PLACES) return []
-    }
-  }
-  return places
 }
 
 function clauseOf({ tokens }: PassageFacts, at: number): { first: number; last: number } {
