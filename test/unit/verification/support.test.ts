@@ -213,6 +213,8 @@ describe('support', () => {
         // Nor may it stand there with a comma, or in Chinese numerals, which say the same.
         const numerals = Array.from(other, digit => '〇一二三四五六七八九'.charAt(Number(digit))).join('')
         if (cases.passage.replaceAll(',', '').includes(other) || cases.passage.includes(numerals)) return
+        // The year behind a told one follows where the passage speaks of it (SUPPORT4).
+        if (off === 1 && /次年|翌年|第二年|(?:following|next) year|year (?:later|after)/u.test(cases.passage)) return
         const from = Math.max(cases.passage.lastIndexOf('. ', at) + 2, cases.passage.lastIndexOf('。', at) + 1)
         const until = cases.passage.slice(at).search(/[.。](?:\s|$|[\u4e00-\u9fff])/u)
         const said = cases.passage.slice(from, until < 0 ? undefined : at + until + 1)
