@@ -218,8 +218,12 @@ describe('support', () => {
         const from = Math.max(cases.passage.lastIndexOf('. ', at) + 2, cases.passage.lastIndexOf('。', at) + 1)
         const until = cases.passage.slice(at).search(/[.。](?:\s|$|[\u4e00-\u9fff])/u)
         const said = cases.passage.slice(from, until < 0 ? undefined : at + until + 1)
+        // What the sentence shows to be made of two of its numbers follows (SUPPORT4).
+        const numbers = (said.match(/\d[\d,]*(?:\.\d+)?/gu) ?? []).map(number => Number(number.replaceAll(',', '')))
+        const made = numbers.flatMap(a => numbers.flatMap(b => [a + b, a - b, a * b, a / b]))
+        if (made.includes(Number(other))) return
         const response = said.slice(0, at - from) + other + said.slice(at - from + figure.length)
-        expect([response, of(cases, ['What is said?', response]).result]).toEqual([response, 'fail'])
+        expect([response, of(cases, ['What is said?', response]).result]).not.toEqual([response, 'pass'])
       }),
       { numRuns: 300 },
     )

@@ -1,4 +1,4 @@
-import { isReckoned } from '#core/verification/support/derivable'
+import { isReckoned, reckons } from '#core/verification/support/derivable'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { Quantity } from '#core/verification/support/quantity'
 import { isBacked, type Room } from '#core/verification/support/room'
@@ -27,7 +27,9 @@ export function isShown(room: Room, claim: Quantity): boolean {
   const asked = others(instruction.quantities).filter(({ text }) => told.every(one => one.text !== text))
   const parts = [...told, ...asked]
   if (told.length === 0 || parts.length < 2) return false
-  return isReckoned(claim, parts, 'products', parts) || followsFromTimes(claim, parts)
+  // A share is one of the other; else words or signs have to show that numbers are multiplied.
+  const multiplies = claim.unit?.measures === 'ratio' || reckons(room.pair) === 'products'
+  return isReckoned(claim, parts, multiplies ? 'products' : 'sums', parts) || followsFromTimes(claim, parts)
 }
 
 /** A case that the question puts itself: of the one who asks, or of anyone. */
