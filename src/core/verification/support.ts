@@ -79,6 +79,8 @@ export const support: PairCheck = {
 function inOwnWords(found: Finding, texts: readonly string[]): Finding {
   const { values } = found
   if (values === undefined) return found
-  const written = Object.entries(values).map(([key, words]) => [key, asWritten(String(words), texts)] as const)
+  const written = Object.entries(values).map(
+    ([key, words]) => [key, typeof words === 'string' ? asWritten(words, texts) : words] as const,
+  )
   return { ...found, values: Object.fromEntries(written) }
 }

@@ -1,9 +1,8 @@
 import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
-import type { Token } from '#core/verification/support/tokens'
 
-/** What is read out of the tokens of a sentence of a passage; each sentence is read once for all pairs of its passage. */
+/** The same function, but that it reads each sentence of a passage once for all pairs of that passage. */
 export function bySentence<T>(
-  make: (tokens: readonly Token[]) => T,
+  make: (facts: PassageFacts, sentence: SentenceFacts) => T,
 ): (facts: PassageFacts, sentence: SentenceFacts) => T {
   const known = new WeakMap<PassageFacts, Map<SentenceFacts, T>>()
   return (facts, sentence) => {
@@ -11,7 +10,7 @@ export function bySentence<T>(
     known.set(facts, read)
     const before = read.get(sentence)
     if (before !== undefined) return before
-    const made = make(facts.tokens.slice(sentence.from, sentence.to))
+    const made = make(facts, sentence)
     read.set(sentence, made)
     return made
   }

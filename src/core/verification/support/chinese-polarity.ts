@@ -1,3 +1,4 @@
+import { bySentence } from '#core/verification/support/by-sentence'
 import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
 
 const CLAUSE = /[^，,；;：:。！？!?（）()“”"「」『』\n]+/gu
@@ -131,19 +132,11 @@ interface Source {
   readonly clauses: readonly Clause[]
 }
 
-const known = new WeakMap<PassageFacts, Map<SentenceFacts, Source>>()
-
-/** A sentence of the passage; read once. */
-function sourceOf(facts: PassageFacts, sentence: SentenceFacts): Source {
-  const read = known.get(facts) ?? new Map<SentenceFacts, Source>()
-  known.set(facts, read)
-  const before = read.get(sentence)
-  if (before !== undefined) return before
-  const text = facts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + CLAUSES * LENGTH))
-  const source = { text, clauses: clausesOf(text) }
-  read.set(sentence, source)
-  return source
-}
+/** A sentence of the passage in its clauses. */
+const sourceOf = bySentence((facts, { start, end }): Source => {
+  const text = facts.text.slice(start, Math.min(end, start + CLAUSES * LENGTH))
+  return { text, clauses: clausesOf(text) }
+})
 
 function clausesOf(text: string): readonly Clause[] {
   return (text.match(CLAUSE) ?? []).slice(0, CLAUSES).map(part => clauseOf(part.slice(0, LENGTH)))

@@ -85,7 +85,7 @@ function placesOf(clauses: readonly Terms[]): ReadonlyMap<string, number> {
 }
 
 /** The clauses of a sentence of the passage. */
-const clausesIn = bySentence(clausesOf)
+const clausesIn = bySentence(({ tokens }, { from, to }) => clausesOf(tokens.slice(from, to)))
 
 function clausesOf(tokens: readonly Token[]): readonly Terms[] {
   const parts: Token[][] = [[]]

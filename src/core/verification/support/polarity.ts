@@ -1,3 +1,4 @@
+import { bySentence } from '#core/verification/support/by-sentence'
 import { saysNotInChinese, saysOtherwiseInChinese } from '#core/verification/support/chinese-polarity'
 import { isContent, keyOf, PREPOSITION } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
@@ -183,21 +184,13 @@ interface Source {
   readonly all: readonly Clause[]
 }
 
-const known = new WeakMap<PassageFacts, Map<SentenceFacts, Source>>()
-
-/** The clauses of a sentence of the passage; read once. */
-function clausesIn(facts: PassageFacts, sentence: SentenceFacts): Source {
-  const read = known.get(facts) ?? new Map<SentenceFacts, Source>()
-  known.set(facts, read)
-  const before = read.get(sentence)
-  if (before !== undefined) return before
-  const tokens = facts.tokens.slice(sentence.from, sentence.to)
-  const small = clausesOf(tokens)
-  const large = clausesOf(tokens, LARGE_PARTS).filter(({ keys }) => !small.some(one => one.keys.size === keys.size))
-  const source = { small, all: [...small, ...large] }
-  read.set(sentence, source)
-  return source
-}
+/** The clauses of a sentence of the passage. */
+const clausesIn = bySentence(({ tokens }, { from, to }): Source => {
+  const here = tokens.slice(from, to)
+  const small = clausesOf(here)
+  const large = clausesOf(here, LARGE_PARTS).filter(({ keys }) => !small.some(one => one.keys.size === keys.size))
+  return { small, all: [...small, ...large] }
+})
 
 function clausesOf(tokens: readonly Token[], marks = PARTS): readonly Clause[] {
   const parts: Token[][] = [[]]

@@ -110,7 +110,7 @@ function within(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 }
 
 /** What a sentence of the passage compares. */
-const relationsIn = bySentence(relationsOf)
+const relationsIn = bySentence(({ tokens }, { from, to }) => relationsOf(tokens.slice(from, to)))
 
 function relationsOf(all: readonly Token[]): readonly Relation[] {
   const tokens = all.slice(0, LONGEST)
