@@ -4,8 +4,8 @@ import type { Language } from '#core/documents/document'
 /** What a pair of a labelled set is: right in some way, or wrong by exactly one fault. */
 export type Label = (typeof LABELS)[number] | 'right-look-alike'
 
-/** The labelled sets: three that checks are tuned with, and one that was written without knowing them and is only counted. */
-export type LabelledSet = 'first' | 'fresh' | 'varied' | 'blind'
+/** The labelled sets: four that checks are tuned with, and one that was written without knowing them and is only counted. */
+export type LabelledSet = 'first' | 'fresh' | 'varied' | 'fourth' | 'blind'
 
 /** Labels of the first set. */
 export const LABELS = [
@@ -36,6 +36,7 @@ export const LABELS_OF: Readonly<Record<LabelledSet, readonly Label[]>> = {
   first: LABELS,
   fresh: ['right-look-alike', ...LABELS],
   varied: ['right-look-alike', ...LABELS],
+  fourth: ['right-look-alike', ...LABELS],
   blind: ['right-look-alike', ...LABELS],
 }
 
@@ -79,6 +80,7 @@ const FOLDERS: Readonly<Record<LabelledSet, string>> = {
   first: 'test/fixtures/verification',
   fresh: 'test/fixtures/verification/fresh',
   varied: 'test/fixtures/verification/varied',
+  fourth: 'test/fixtures/verification/fourth',
   blind: 'test/fixtures/verification/blind',
 }
 

@@ -54,7 +54,7 @@ const LEAST_LATER: Partial<Readonly<Record<Label, number>>> = {
   echo: 4,
   'no-option': 4,
 }
-const LEAST_PASSAGES: Readonly<Record<LabelledSet, number>> = { first: 20, fresh: 12, varied: 12, blind: 12 }
+const LEAST_PASSAGES: Readonly<Record<LabelledSet, number>> = { first: 20, fresh: 12, varied: 12, fourth: 12, blind: 12 }
 
 const LEAK = {
   en: /\b(?:passage|text|above|document|author)\b/iu,
@@ -93,7 +93,7 @@ beforeAll(async () => {
   detect = await loadDetectLanguage()
 })
 
-const SETS = (['first', 'fresh', 'varied', 'blind'] as const).flatMap(set =>
+const SETS = (['first', 'fresh', 'varied', 'fourth', 'blind'] as const).flatMap(set =>
   (['en', 'zh'] as const).map(language => ({ set, language })),
 )
 
@@ -129,7 +129,7 @@ describe.each(SETS)('the $set labelled set in $language', ({ set, language }) =>
   it('has ids of its own, which name their passage and a later set', () => {
     expect(new Set(pairs.map(({ id }) => id)).size).toBe(pairs.length)
     expect(failing(pairs, ({ id, passage }) => passages.has(passage) && id.startsWith(`${passage}-`))).toEqual([])
-    const [later] = /^(?:fresh|varied|blind)-/u.exec(pairs[0]?.id ?? '') ?? ['']
+    const [later] = /^(?:fresh|varied|fourth|blind)-/u.exec(pairs[0]?.id ?? '') ?? ['']
     expect(later).toBe(set === 'first' ? '' : `${set}-`)
     expect(failing(pairs, ({ id }) => id.startsWith(later))).toEqual([])
   })
