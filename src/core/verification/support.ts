@@ -1,7 +1,6 @@
 import type { PairCheck } from '#core/verification/check-pair'
 import { judgeAdditions } from '#core/verification/support/additions'
 import { judgeAgents } from '#core/verification/support/agents'
-import { judgeAnswerPlaces } from '#core/verification/support/answer-places'
 import { judgeChineseFrames } from '#core/verification/support/chinese-frames'
 import { judgeChineseHolders } from '#core/verification/support/chinese-holders'
 import { judgeChineseNeighbours } from '#core/verification/support/chinese-neighbours'
@@ -17,7 +16,6 @@ import { judgeLabels } from '#core/verification/support/labels'
 import { judgeNeighbours } from '#core/verification/support/neighbours'
 import { judgeNumbers } from '#core/verification/support/numbers'
 import { type PairFacts, readPair } from '#core/verification/support/pair-facts'
-import { judgeParallel } from '#core/verification/support/parallel'
 import { factsOf, type PassageFacts } from '#core/verification/support/passage-facts'
 import { judgePolarity } from '#core/verification/support/polarity'
 import { judgeRelations } from '#core/verification/support/relations'
@@ -28,7 +26,7 @@ import { standsVerbatim } from '#core/verification/support/verbatim'
 const NO_HEADINGS: readonly string[] = []
 
 /** In order of what they know. Only numbers fail a pair, so that what one of them finds is the worst there is. */
-const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Finding[])[] = [
+export const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Finding[])[] = [
   judgeNumbers,
   judgeNames,
   judgeQuotations,
@@ -37,7 +35,6 @@ const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Findi
   judgeNeighbours,
   judgeChineseNeighbours,
   judgeChineseFrames,
-  judgeParallel,
   judgeAdditions,
   judgeDenials,
   judgePolarity,
@@ -49,12 +46,11 @@ const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonly Findi
   judgeHolders,
   judgeChineseHolders,
   judgeLabels,
-  judgeAnswerPlaces,
 ]
 
 /**
  * Whether what a pair says stands in its passage, as far as strings can tell: numbers, dates and measures, names, quoted
- * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT30). The worst finding
+ * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT28). The worst finding
  * is the judgement, the first of them where several are as bad; its `values` hold what the pair says (`said`) and what the
  * passage says instead (`passage`), its ranges where. Linear in passage and pair, up to fixed limits.
  */
@@ -75,7 +71,7 @@ export const support: PairCheck = {
   },
 }
 
-/** A finding in the characters of pair and passage, which are read in their simplified forms (SUPPORT29). */
+/** A finding in the characters of pair and passage, which are read in their simplified forms (SUPPORT15). */
 function inOwnWords(found: Finding, texts: readonly string[]): Finding {
   const { values } = found
   if (values === undefined) return found

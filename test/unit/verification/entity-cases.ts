@@ -34,9 +34,7 @@ const MILL: SupportCases = {
   ],
   wrong: [
     ['name', 'Which grain was ground in Osterfeld?', 'Rye was ground in Osterfeld.'],
-    ['name', 'What was the cellar used as?', 'The cellar was used as a dovecote.'],
     ['name', 'Which animals slept in the cellar?', 'Sparrows slept in the cellar.'],
-    ['name', 'What is the floor covered with?', 'The floor is covered with slate.'],
     ['name', 'What did the hospital get from the baker?', 'The baker supplied the hospital with bread.'],
     ['name', 'Who leads the museum?', 'Paul Renn leads the museum.'],
     ['name', 'Who leads the museum?', 'It is led by Paul Renn.'],
@@ -85,13 +83,11 @@ const HARBOUR: SupportCases = {
     ['What was the job of Lisbet Moe?', 'She was a teacher.'],
   ],
   wrong: [
-    ['name', 'Where does the ferry to Skarvik leave?', 'The ferry to Skarvik leaves from the south pier.'],
     ['name', 'Where can passengers buy tickets?', 'Passengers buy tickets from the harbour office.'],
     ['name', 'Who looks after the engine?', 'The engine is looked after by Signe Aas.'],
     ['name', 'Who is the captain of the ferry?', 'Jonas Rud.'],
     ['name', 'Who won the rowing race of 1962?', 'Kari Moe won the rowing race of 1962.'],
     ['name', 'Who won the rowing race of 1962?', 'Lisbet Moe won it.'],
-    ['name', 'Which fish is landed in winter?', 'Herring is landed in winter.'],
     ['name', 'Which flag warns of jellyfish?', 'The red flag warns of jellyfish.'],
     ['name', 'Which flag warns of jellyfish?', 'The green flag does.'],
     ['name', 'To whom does the harbour master report?', 'The harbour master reports to the captain.'],

@@ -36,11 +36,6 @@ const DOUBTED: ReadonlySet<string> = new Set([
   'In 1946, when it was given to a man again.',
   'Tablet T-12 must not be taken together with it.',
   'Seats can be reserved, though not on Sundays.',
-  // SUPPORT30: another clause is taken for the one that is asked for.
-  'Emil Starck was her successor.',
-  'She was succeeded by Emil Starck.',
-  'Outer Orlo',
-  '涨水的时候可以不后退，不过用一次就要弃掉。',
 ])
 
 describe('right pairs as a small model puts them', () => {
@@ -49,7 +44,7 @@ describe('right pairs as a small model puts them', () => {
       right.map(said => [`${said[0]} → ${said[1]}`, language, passage, said] as const),
     ),
   )(
-    'SUPPORT1, SUPPORT5, SUPPORT8, SUPPORT10, SUPPORT11, SUPPORT14 to SUPPORT30: what is right passes, but for some: %s',
+    'SUPPORT1, SUPPORT5, SUPPORT8, SUPPORT10, SUPPORT11, SUPPORT14 to SUPPORT28: what is right passes, but for some: %s',
     (_, passageLanguage, passageText, [instruction, response, rest]) => {
       const found = judgement(support, { instruction, response, ...rest }, { passageText, passageLanguage })
       if (DOUBTED.has(response)) expect(found.result).not.toBe('pass')

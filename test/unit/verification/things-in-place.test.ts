@@ -40,13 +40,6 @@ describe('things in the place of others', () => {
     expect(chinese('谁用大麦喂母鸡？', '看守人用大麦喂母鸡。')).not.toBe(RIGHT)
   })
 
-  it('SUPPORT15: half of a pair from each of two clauses that are built alike', () => {
-    expect(english('What are the hens fed with?', 'The cook feeds the hens with barley.')).toBe(RIGHT)
-    expect(english('What does the warden feed?', 'He feeds the goats with hay.')).toBe(RIGHT)
-    expect(english('What are the hens fed with?', 'The hens are fed with hay.')).not.toBe(RIGHT)
-    expect(english('What are the goats fed with?', 'The goats are fed with barley.')).not.toBe(RIGHT)
-  })
-
   it('SUPPORT16: all that a response adds is strange', () => {
     expect(english('What is kept in the attic?', 'The rope.')).toBe(RIGHT)
     expect(english('What is kept in the attic?', 'A ladder.')).toBe('doubt name-unknown')

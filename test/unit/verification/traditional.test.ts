@@ -10,7 +10,7 @@ const chinese = (instruction: string, response: string): string =>
   judged(support, { instruction, response }, { passageText: PASSAGE, passageLanguage: 'zh' })
 
 describe('traditional characters', () => {
-  it('SUPPORT29: every rule holds for them as for simplified ones, in either text', () => {
+  it('SUPPORT15: every rule holds for them as for simplified ones, in either text', () => {
     expect(chinese('石獅重多少？', '石獅重一噸。')).toBe('pass supported')
     expect(chinese('石狮重多少？', '石狮重两千斤。')).toBe('pass supported')
     expect(chinese('石獅雕了多久？', '雕了五個月。')).toBe('fail number-differs')
@@ -18,7 +18,7 @@ describe('traditional characters', () => {
     expect(chinese('圓球什麼時候拿得出來？', '週五才拿得出來。')).not.toBe('pass supported')
   })
 
-  it('SUPPORT29: what is found is named as it was written', () => {
+  it('SUPPORT15: what is found is named as it was written', () => {
     const found = judgement(
       support,
       { instruction: '石獅雕了多久？', response: '雕了五個月。' },
@@ -30,7 +30,7 @@ describe('traditional characters', () => {
     expect(asWritten('nowhere', [PASSAGE])).toBe('nowhere')
   })
 
-  it('SUPPORT29: places stay where they are, and what is simplified stays as it is', () => {
+  it('SUPPORT15: places stay where they are, and what is simplified stays as it is', () => {
     expect(simplified('乾隆年間著書，後來裏外兩層')).toBe('乾隆年间著书，后来里外两层')
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {

@@ -132,7 +132,7 @@ function tokensOfNumbers(tokens: readonly Token[], quantities: readonly Quantity
 const read = new WeakMap<PassageFacts, Surroundings>()
 
 /** Read once for each passage. */
-export function surroundingsOf(facts: PassageFacts): Surroundings {
+function surroundingsOf(facts: PassageFacts): Surroundings {
   const known = read.get(facts)
   if (known !== undefined) return known
   const { tokens, quantities, sentences } = facts

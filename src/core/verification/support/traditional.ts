@@ -80,7 +80,7 @@ export function asWritten(words: string, texts: readonly string[]): string {
   return words
 }
 
-/** A text with all characters in their simplified forms; of the same length, so places stay where they are (rule SUPPORT29). */
+/** A text with all characters in their simplified forms; of the same length, so places stay where they are (rule SUPPORT15). */
 export function simplified(text: string): string {
   let i = 0
   while (i < text.length && FORMS[text.charCodeAt(i)] === 0) i += 1
