@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { RunProgress } from '#messages/run-worker'
 import { Button, Chip, Notice, Progress } from '#ui'
 import type { Problem } from '#core/problem'
@@ -23,8 +24,13 @@ function Card({ progress, names }: { readonly progress: RunProgress; readonly na
   const { run } = progress
   const engine = useSession(session => session.engine)
   const settled = run.done + run.failed
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // It is started far below, where its recipe was chosen: what begins comes into sight.
+    if (run.status === 'running') card.current?.scrollIntoView({ block: 'nearest' })
+  }, [run.sequence, run.status])
   return (
-    <section className="now" aria-label={words.run.now}>
+    <section className="now" aria-label={words.run.now} ref={card}>
       <header className="now__head">
         <h2>{words.runs.name(format.number(run.sequence))}</h2>
         <Chip tone={STATUS_TONES[run.status]}>{words.runs.status[run.status]}</Chip>

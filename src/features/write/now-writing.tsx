@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RunProgress } from '#messages/run-worker'
 import { useMessages, useQuery, useSession } from '#features/context'
+import { useFormat } from '#features/format'
 import { MESSAGES } from './messages'
 
 const SNIPPET = 220
@@ -36,8 +37,29 @@ export function NowWriting({ progress }: { readonly progress: RunProgress }) {
       )}
       <pre className="writing__text" ref={box} tabIndex={0} aria-label={words.writing}>
         {stream.attempt > 1 && <em>{words.attempt(String(stream.attempt))} </em>}
-        {stream.text === '' ? words.reading : stream.text}
+        {stream.text === '' ? <Reading key={`${place} ${stream.attempt}`} /> : stream.text}
       </pre>
     </div>
+  )
+}
+
+/** Seconds after which a reading is said to go on: most are done before. */
+const SHOWN_AFTER = 3
+
+/** That the model reads, and for how long: on a processor a passage with its prompt may take minutes. */
+function Reading() {
+  const words = useMessages(MESSAGES).run
+  const format = useFormat()
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    const started = performance.now()
+    const timer = setInterval(() => setSeconds(Math.floor((performance.now() - started) / 1000)), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <>
+      {words.reading}
+      {seconds >= SHOWN_AFTER && ` ${format.duration(seconds * 1000)}`}
+    </>
   )
 }
