@@ -46,6 +46,7 @@ export async function driveRun(
   const sizes = quick ? QUICK_BATCH : ONE_BY_ONE
   const batchSize = growingBatch(sizes.first, sizes.most)
   const pace = createPace()
+  let before = clock.elapsed()
   const tell = (): void => {
     const rates = pace.read(run.total - run.done - run.failed)
     report({ run, ...rates, tokensPerSecond: ready?.tokensPerSecond() ?? null, reasons: { ...reasons } })
@@ -81,7 +82,7 @@ export async function driveRun(
     const chained = chainedStore(store, run)
     const batches = pendingItems(signal, store, run, batchSize.now, quick ? QUICK_READ : ONE_BY_ONE)
     let committing: Promise<Run> | null = null
-    let before = clock.elapsed()
+    before = clock.elapsed()
     pace.note(before, run.done + run.failed, run.pairs)
     tell()
 
@@ -135,10 +136,11 @@ export async function driveRun(
   } catch (thrown) {
     const problem = problemOf(thrown)
     if (problem.kind === 'lost-lock') throw thrown
-    run =
-      signal.aborted && problem.kind === 'cancelled'
-        ? await store.setRunStatus(fence, run.sequence, 'paused', null)
-        : await pausedWith(context, run, thrown)
+    if (signal.aborted && problem.kind === 'cancelled') {
+      // What a model had begun is written anew; the time it took was spent all the same.
+      await store.commit(fence, run.sequence, [], [], clock.elapsed() - before)
+      run = await store.setRunStatus(fence, run.sequence, 'paused', null)
+    } else run = await pausedWith(context, run, thrown)
   }
   pace.note(clock.elapsed(), run.done + run.failed, run.pairs)
   tell()

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { chunk } from '#core/documents/chunker'
 import { mainLanguage } from '#core/documents/main-language'
 import type { Synthesizer } from '#core/ports/synthesizer'
+import { ProblemError } from '#core/problem'
 import type { Run, RunRequest } from '#core/run/run'
 import type { Draft } from '#core/synthesis/pair'
 import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
@@ -186,6 +187,24 @@ describe('driving a run', () => {
       // Deleting a run frees no sequence, so keys differ in that part alone.
       expect(got.map(pairOf)).toEqual(wanted.map(pairOf))
     }
+  })
+
+  it('RUN5: stopped within a passage, it stays pending, and the time that it took counts', async () => {
+    await addDocument('alpha', 5)
+    const control = new AbortController()
+    const synthesize = (): never => {
+      for (let tick = 0; tick < 500; tick += 1) context.clock.elapsed()
+      control.abort()
+      throw new ProblemError({ kind: 'cancelled' })
+    }
+    const stopped = { ...echo, synthesize }
+    context = {
+      ...context,
+      synthesizer: () => Promise.resolve({ synthesizer: stopped, restart: null, tokensPerSecond: () => null }),
+    }
+    const run = await drive(await startRun(context, request), control.signal)
+    expect(run).toMatchObject({ status: 'paused', done: 0, failed: 0 })
+    expect(run.activeMs).toBeGreaterThan(5_000)
   })
 
   it('CHECK9: repetitions are found across documents and across a pause', async () => {
