@@ -18,11 +18,18 @@ import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 
 const HAN = /[\u4e00-\u9fff]/u
+/** Kinds of things that are asked for. */
+const KINDS =
+  '鱼|鸟|楼|房|园|田|峰|门|墙|窗|星|树|花|草|河|山|湖|海|港|岛|村|镇|市|县|省|国|洲|队|组|厂|矿|船|车|桥|路|街|塔|庙|寺|店|馆|院|校|人|病|药|酒|茶|油|水|石|木|瓦|布|色|颜色|动物|植物|材料|地方|语言|金属|东西|作物|水果|城市|建筑|部门|公司|学校|国家'
 /** Questions for a thing, not for a reason, a time or a way. */
 const ASKS_THING = /[谁誰]|哪(?!一?[年天月])|(?<![为為])什[么麼](?![时時][候间段期刻]|原因|年[代份])|何[人处物种]|啥/u
+/** Questions for one thing (谁, 哪座楼, 什么鱼), and not for what there is to say. */
+const ASKS_ONE = new RegExp(`[谁誰]|何[人处物种]|哪(?!些|一?[年天月])|什[么麼](?:${KINDS})`, 'u')
 /** The words that ask for a thing, with its kind: 什么鱼, 哪条河. */
-const ASKS =
-  /[谁誰]|何[人处物种]|(?:什[么麼]|哪(?:一)?[种種条條座个個家位只颗类支艘款所部间])((?:鱼|鸟|楼|房|园|田|峰|门|墙|窗|星|树|花|草|河|山|湖|海|港|岛|村|镇|市|县|省|国|洲|队|组|厂|矿|船|车|桥|路|街|塔|庙|寺|店|馆|院|校|人|病|药|酒|茶|油|水|石|木|瓦|布|色|颜色|动物|植物|材料|地方|语言|金属|东西|作物|水果|城市|建筑|部门|公司|学校|国家)?)|哪[里儿]|哪国/gu
+const ASKS = new RegExp(
+  `[谁誰]|何[人处物种]|(?:什[么麼]|哪(?:一)?[种種条條座个個家位只颗类支艘款所部间])((?:${KINDS})?)|哪[里儿]|哪国`,
+  'gu',
+)
 /** Words that open a clause and name nothing. */
 const OPENING = /^(?:据说|据|其中|当时|后来|现在|如今|主要|分别|因为|所以|由于|但|而|则|并|且)+/u
 /** Who compares speaks of both: 下午比上午多. */
@@ -43,8 +50,10 @@ const OFTEN = 24
 export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const { response, instruction } = pair
   if (!HAN.test(response.text) || !ASKS_THING.test(instruction.text)) return []
-  const asks = asksOf(instruction.text.replaceAll('了', ''))
-  const asked = pairsOf(instruction.text.replaceAll('了', ''))
+  const question = instruction.text.replaceAll('了', '')
+  const asks = asksOf(question)
+  const asked = pairsOf(question)
+  const asksOne = ASKS_ONE.test(question)
   const bare = bareOf(facts)
   return clausesOf(response.text.replaceAll('了', ''), asks).flatMap(clause => {
     if (bare.text.includes(clause) || COMPARES.test(clause)) return []
@@ -86,6 +95,8 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
         const { start, end } = trimmed(bare.text, clause, withKind(clause, run, asks))
         if (TIME.test(clause.slice(start, end))) return []
         if (NO_THING.test(clause.slice(start, end))) return []
+        // What happens, a use, a difference is told in words of one's own, which stand in nothing's place.
+        if (!asksOne && !(question.includes(clause.slice(0, start)) && question.includes(clause.slice(end)))) return []
         // Between two things that are asked about stands what one does to the other: 贾素琴支持改造.
         if (
           isBetween(instruction.text, clause, { start, end }) &&

@@ -13,6 +13,8 @@ const AS_WELL = 0.5
 const CLAUSES = 16
 /** Clauses between two that are told of two things. */
 const APART = 3
+/** Least share of what two clauses say that ties them to both of the passage's: in other words less is told about who has what. */
+const TIED = 0.5
 
 const MARK = /^[,;:.!?()—–，；：。！？（）]$/u
 const PARTS = /^(?:and|but|or|whereas|although|though)$/u
@@ -58,20 +60,28 @@ function crossed(said: readonly Terms[], source: readonly Terms[]): { first: str
   const here = placesOf(said)
   const there = placesOf(source)
   /** For each clause of the response, what of each clause of the passage it has. */
-  const shared: ReadonlyMap<number, string>[] = said.map((terms, i) => {
-    const found = new Map<number, string>()
-    for (const term of terms) {
+  const shared: ReadonlyMap<number, readonly string[]>[] = said.map((words, i) => {
+    const found = new Map<number, string[]>()
+    for (const term of words) {
       const place = there.get(term)
-      if (here.get(term) === i && place !== undefined && !found.has(place)) found.set(place, term)
+      if (here.get(term) !== i || place === undefined) continue
+      const terms = found.get(place)
+      if (terms === undefined) found.set(place, [term])
+      else terms.push(term)
     }
     return found
   })
   for (const [i, one] of shared.entries())
-    for (const other of shared.slice(i + 1, i + 1 + APART)) {
+    for (const [step, other] of shared.slice(i + 1, i + 1 + APART).entries()) {
       const both = [...one.keys()].filter(place => other.has(place)).sort((a, b) => a - b)
-      const at = both.findIndex((place, k) => k > 0 && place - (both[k - 1] ?? 0) <= APART)
+      const links = (place: number): number => (one.get(place)?.length ?? 0) + (other.get(place)?.length ?? 0)
+      const all = (said[i]?.size ?? 0) + (said[i + 1 + step]?.size ?? 0)
+      const at = both.findIndex((place, k) => {
+        const last = both[k - 1]
+        return last !== undefined && place - last <= APART && links(last) + links(place) >= TIED * all
+      })
       const [p, q] = [both[at - 1], both[at]]
-      if (p !== undefined && q !== undefined) return { first: one.get(p) ?? '', second: one.get(q) ?? '' }
+      if (p !== undefined && q !== undefined) return { first: one.get(p)?.[0] ?? '', second: one.get(q)?.[0] ?? '' }
     }
   return null
 }

@@ -13,6 +13,8 @@ const SPEAKS = 0.35
 const AS_WELL = 0.8
 /** Answers of so few words are put in the place of what asks. */
 const FEW = 6
+/** Questions for a thing: reasons, ways and accounts are told in words of one's own, which stand in nothing's place. */
+const ASKS_THING = /\b(?:who|whom|whose|which|where)\b|\bwhat\b(?!.*\bd(?:o|oes|id)\b.*\bdo\b)/iu
 const DENIES = /^(?:not|no|never|nor|neither|without|cannot|[a-z]+n't)$/u
 const RELATIVE = /^(?:who|whom|whose|which|that|where)$/u
 const CAPITAL = /^\p{Lu}/u
@@ -22,6 +24,7 @@ const CAPITAL = /^\p{Lu}/u
  * covered *with slate* where it says *with oak* (rule SUPPORT14).
  */
 export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  if (!ASKS_THING.test(pair.instruction.text)) return []
   const asked = new Set(pair.instruction.tokens.filter(isContent).map(keyOf))
   const verbs = askedVerbs(pair.instruction.tokens)
   const objectVerbs = askedFor(pair.instruction.tokens)
