@@ -175,6 +175,8 @@ export const en = {
     taught: 'with your examples',
     sample: (n: string) => `sample of ${n}`,
     all: 'all passages',
+    some: (n: string) => `all passages of ${plural(n, 'document', 'documents')}`,
+    places: (n: string) => plural(n, 'chosen passage', 'chosen passages'),
     tasks: (n: string) => plural(n, 'kind of question', 'kinds of question'),
     seed: (n: string) => `seed ${n}`,
     pairs: (n: string) => plural(n, 'pair', 'pairs'),

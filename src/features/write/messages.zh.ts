@@ -155,6 +155,8 @@ export const zh: Messages = {
     taught: '带你的示例',
     sample: n => `抽样 ${n} 段`,
     all: '全部段落',
+    some: n => `${n} 篇文档的全部段落`,
+    places: n => `选定的 ${n} 个段落`,
     tasks: n => `${n} 类问题`,
     seed: n => `种子 ${n}`,
     pairs: n => `${n} 条`,

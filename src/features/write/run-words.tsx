@@ -15,12 +15,19 @@ export const STATUS_TONES: Readonly<Record<RunStatus, Tone>> = {
 /** What a run was asked for, in one line. */
 export function askedOf(run: Run, words: Messages, format: Format, names: Names): string {
   if (run.request.synthesizer === PERSON) return words.writers.person
-  const { engine, recipe, recipeVersion, model, sample, tasks, seed } = run.request
+  const { engine, recipe, recipeVersion, model, tasks, seed } = run.request
   return [
     engine === 'none' ? words.writers.rules : words.runs.byModel(names.recipe(recipe), names.model(model ?? '')),
     ...(names.taught.has(recipeVersion) ? [words.runs.taught] : []),
-    sample === null ? words.runs.all : words.runs.sample(format.number(run.total)),
+    whichOf(run, words, format),
     ...(tasks.length === 0 ? [] : [words.runs.tasks(format.number(tasks.length))]),
     ...(seed === 1 ? [] : [words.runs.seed(`${seed}`)]),
   ].join(' · ')
+}
+
+/** Which passages: chosen ones, a sample, or all of some or of all sources. */
+function whichOf({ request, total }: Run, words: Messages, format: Format): string {
+  if (request.places != null) return words.runs.places(format.number(request.places.length))
+  if (request.sample !== null) return words.runs.sample(format.number(total))
+  return request.documents === null ? words.runs.all : words.runs.some(format.number(request.documents.length))
 }

@@ -124,6 +124,17 @@ describe('the run at work', () => {
     expect(named('cancelRun')).toEqual([[1]])
   })
 
+  it.each([
+    [{}, 'all passages'],
+    [{ documents: [3, 5] }, 'all passages of 2 documents'],
+    [{ documents: [3], sample: 40 }, 'sample of 1,080'],
+    [{ documents: [3], places: [{ document: 3, start: 0 }] }, '1 chosen passage'],
+  ])('says which passages it is about: %j', async (asked, said) => {
+    const about = { ...run, run: { ...run.run, request: { ...run.run.request, ...asked } } }
+    const { host } = await draw({ session: { run: about } })
+    expect(host.querySelector('.now__head p')?.textContent).toMatch(new RegExp(`· ${said}(?: ·|$)`, 'u'))
+  })
+
   it('says in three sentences why it stopped by itself', async () => {
     const paused = { ...run.run, status: 'paused' as const, problem: { kind: 'quota-full' } as const }
     const { host } = await draw({ session: { run: { ...run, run: paused } } })
