@@ -35,9 +35,9 @@ export function judgeSlots(facts: PassageFacts, pair: PairFacts): readonly Findi
     const best = likest(facts, pair, start, said)
     const sentence = facts.sentences[best?.place ?? -1]
     if (best === undefined || sentence === undefined || best.share < NEAR) continue
-    if (facts.plain.includes(plainOf(response.text.slice(start, end)))) continue
     const source = saying(facts.tokens.slice(sentence.from, sentence.to))
     if (source.length < SHORTEST || source.length > LONGEST) continue
+    if (isShortened(said, source) || facts.plain.includes(plainOf(response.text.slice(start, end)))) continue
     const clauses = clausesOf(facts.tokens.slice(sentence.from, sentence.to))
     const order = swapped(said, source)
     const found =
@@ -48,6 +48,15 @@ export function judgeSlots(facts: PassageFacts, pair: PairFacts): readonly Findi
     if (found != null) findings.push({ ...found, ranges: [{ start: sentence.start, end: sentence.end }] })
   }
   return findings
+}
+
+/** Whether a sentence is one of the passage with words left out, and none of them denies: nothing then stands elsewhere. */
+function isShortened(said: readonly Token[], source: readonly Token[]): boolean {
+  let next = 0
+  for (const { stem, word } of source)
+    if (stem === said[next]?.stem) next += 1
+    else if (NEGATES.has(word)) return false
+  return next === said.length
 }
 
 /** The sentence that a part of the response belongs to; of those that serve as well the one that is most alike. */
