@@ -50,8 +50,12 @@ export function judgeSlots(facts: PassageFacts, pair: PairFacts): readonly Findi
   return findings
 }
 
-/** Whether a sentence is one of the passage with words left out, and none of them denies: nothing then stands elsewhere. */
+/** Words that may be left out of a sentence without another thing coming to stand beside what is said of one. */
+const LEFT_OUT = 4
+
+/** Whether a sentence is one of the passage with a few words left out, and none of them denies: nothing then stands elsewhere. */
 function isShortened(said: readonly Token[], source: readonly Token[]): boolean {
+  if (source.length - said.length > LEFT_OUT) return false
   let next = 0
   for (const { stem, word } of source)
     if (stem === said[next]?.stem) next += 1
