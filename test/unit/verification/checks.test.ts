@@ -85,6 +85,8 @@ describe('completeness', () => {
     'The interval is [0, 1).',
     'A pipe of 5" is used.',
     '由花岗岩砌成的四十米高的塔',
+    '北门停车场 → 旧水磨坊 → 竹林 → 垭口 → 山脊 → 望云台 → 东坡 → 北门停车场',
+    'North gate → mill → the bamboo grove → ridge that was burned → summit → east slope → north gate again',
     '“慢慢燃烧”的橡木。',
   ])('CHECK5: a short or ended response passes: %j', response =>
     expect(judge({ response }, 'completeness')).toBe('pass complete'),
@@ -99,7 +101,7 @@ describe('completeness', () => {
   })
 
   const GOES_ON =
-    'The old keepers chose oak because it burns slowly and pine was dear. In the winter they slept in tower 3 or in tower 4. They hid the silver of firewood sellers, two loads of firewood and some old lamps. 看守人选择了燃烧得很慢的橡木作为燃料并且把它储存起来。'
+    'The old keepers chose oak because it burns slowly and pine was dear. In the winter they slept in tower 3 or in tower 4. They hid the silver of firewood sellers, two loads of firewood and some old lamps. On the wall hung a picture of the keeper Amos Pell, who drew it, as the wind rose from the sea, with a burnt stick. 看守人选择了燃烧得很慢的橡木作为燃料并且把它储存起来。'
   it.each([
     ['The old keepers chose oak', 'the sentence goes on behind it'],
     ['In short, the old keepers chose oak', 'only its last words are the passage’s'],
@@ -107,6 +109,7 @@ describe('completeness', () => {
     ['In the winter they slept in tower', 'a number follows'],
     ['They counted their money and hid the sil', 'in the middle of a word'],
     ['They also hid some old lam', 'the same with few letters left'],
+    ['Besides the firewood they sold a picture of the keeper', 'a name follows'],
   ])('CHECK15: words of the passage that end where its sentence goes on are a doubt: %s (%s)', response =>
     expect(judge({ response }, 'completeness', { passageText: GOES_ON })).toBe('doubt cut-off'),
   )
@@ -116,6 +119,8 @@ describe('completeness', () => {
     ['The old keepers chose oak.', 'an end mark'],
     ['The old keepers chose granite', 'not the passage’s words'],
     ['They said pine was dear', 'the sentence ends there'],
+    ['As the wind rose from the sea', 'a clause ends there'],
+    ['Who drew it, as the wind rose from the sea', 'a clause ends there'],
     ['They also sold some old lamp', 'a plural without its ending'],
     ['They bought two loads of fir', 'a piece that stands there in more places, and may be a word'],
     ['选择了燃烧得很', 'fewer than eight Han characters'],
@@ -134,6 +139,10 @@ describe('completeness', () => {
     ['退出码2表示什么？', '退出码2表示什么意思。', 'doubt restates-question'],
     ['灯塔为什么建在礁石上？', '灯塔为什么建在礁石上的原因。', 'doubt restates-question'],
     ['看守人怎样给灯塔加油？', '看守人会怎样给灯塔加油的问题。', 'doubt restates-question'],
+    ['望舒说的苦是指哪些事？', '望舒说的苦，是指哪些方面的事。', 'doubt restates-question'],
+    ['饲养员应当具备什么条件？', '饲养员应当具备哪种具体的条件。', 'doubt restates-question'],
+    ['What birds nest on the island?', 'What kind of birds nest on the island.', 'doubt restates-question'],
+    ['望舒信里说的苦是什么？', '望舒信里说的苦是挑水。', 'pass complete'],
     ['What does code 2 of the tool say?', 'What code 2 of the tool means.', 'doubt restates-question'],
     [
       'How is the lamp of the tower fed?',
