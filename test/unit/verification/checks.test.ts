@@ -142,6 +142,12 @@ describe('completeness', () => {
     ['望舒说的苦是指哪些事？', '望舒说的苦，是指哪些方面的事。', 'doubt restates-question'],
     ['饲养员应当具备什么条件？', '饲养员应当具备哪种具体的条件。', 'doubt restates-question'],
     ['What birds nest on the island?', 'What kind of birds nest on the island.', 'doubt restates-question'],
+    ['集中充电点应当在什么日期以前建成？', '集中充电点应当在规定的日期以前建成。', 'doubt restates-question'],
+    [
+      'What does the keeper put into the lamp?',
+      'The keeper puts something specific into the lamp.',
+      'doubt restates-question',
+    ],
     ['望舒信里说的苦是什么？', '望舒信里说的苦是挑水。', 'pass complete'],
     ['What does code 2 of the tool say?', 'What code 2 of the tool means.', 'doubt restates-question'],
     [

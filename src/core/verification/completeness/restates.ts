@@ -20,6 +20,13 @@ const NOTHING_NEW: ReadonlySet<string> = new Set(
     .map(contentWord),
 )
 
+/** Words that stand for what is asked for and do not say it: 规定的日期, a certain date. */
+const VAGUE: ReadonlySet<string> = new Set(
+  '规 定 特 某 些 种 相 应 适 当 some certain particular specific something someone somebody somewhere somehow'
+    .split(' ')
+    .map(contentWord),
+)
+
 /** Words that an answer has at least when it can be said to restate a question. */
 const LEAST = 4
 /** Longer answers hold something of their own. */
@@ -36,7 +43,7 @@ export function restates({ instruction, response, form }: Draft): boolean {
   if (said.size < (isQuestion ? 1 : LEAST)) return false
   const asked = contentOf(instruction.slice(0, 10 * LONGEST))
   const still = INTERROGATIVE.test(response) && INTERROGATIVE.test(instruction)
-  return [...said].every(word => asked.has(word) || (still && NOTHING_NEW.has(word)))
+  return [...said].every(word => asked.has(word) || VAGUE.has(word) || (still && NOTHING_NEW.has(word)))
 }
 
 function contentOf(text: string): ReadonlySet<string> {

@@ -26,7 +26,7 @@ const KINDS =
 
 /** Before these a kind is no name: 城市, 全国, 大山, 该县. */
 const NO_NAME =
-  /[了给往进入回由从到向被把将使让对于以及其城都超夜股上门全各外帝王祖本该此这那一二三两几数多每某的地在是和与新老旧大小高深远近古山海江内国家乡农渔沿民种贵社景校园辖灾郊林矿牧]/u
+  /[个個了给往进入回由从到向被把将使让对于以及其城都超夜股上门全各外帝王祖本该此这那一二三两几数多每某的地在是和与新老旧大小高深远近古山海江内国家乡农渔沿民种贵社景校园辖灾郊林矿牧]/u
 
 /** Persons and things that a question asks for by "who" or "which". */
 export const ASKS_WHO = /[谁誰]|哪(?!年|天|月|些|一[年天月])|何[处處人]|什[么麼](?:人|地方|名字)|叫什[么麼]/u
@@ -83,7 +83,7 @@ const PLACES = /[诊场厕住究务易哨托]/u
 
 /** Words that answer with a thing and are none. */
 const OF_SPEECH =
-  /^(?:据说|据传|相传|传说|起点|终点|地点|地址|答案|名字|名称|全名|作者|主人|时任|现任|应该|可能|当然)$/u
+  /^(?:据说|据传|相传|传说|起点|终点|地点|地址|答案|名字|名称|全名|作者|主人|时任|现任|应该|可能|当然|主要|全部|一般|通常|大多|其实|剩下|其余|百分|[一二三四五六七八九十百千万亿两半]+)$/u
 
 /** What the answer to "who" adds to the words of the question: runs of two to four characters. */
 export function addedTo(question: string, answer: string): ChineseName[] {
@@ -93,6 +93,8 @@ export function addedTo(question: string, answer: string): ChineseName[] {
       text.length <= 4 &&
       !/^[此那]/u.test(text) &&
       !/[这那该此每各]/u.test(answer[start - 1] ?? '') &&
+      // 5 号楼
+      !(/^[号號层層栋棟]/u.test(text) && /\d\s?$/u.test(answer.slice(0, start))) &&
       !OF_SPEECH.test(text),
   )
 }
@@ -110,7 +112,10 @@ export function addedRuns(question: string, answer: string): ChineseName[] {
   for (let i = 0; i < answer.length; i += 1) {
     const character = answer[i] ?? ''
     const asked = pairs.has(answer.slice(i, i + 2)) || pairs.has(answer.slice(i - 1, i + 1))
-    const isLittle = LITTLE.test(character) && !(character === '所' && PLACES.test(answer[i - 1] ?? ''))
+    const isLittle =
+      LITTLE.test(character) &&
+      !(character === '所' && PLACES.test(answer[i - 1] ?? '')) &&
+      !(character === '被' && answer[i + 1] === '告')
     if (!/[\u4e00-\u9fff]/u.test(character) || isLittle || asked) close(i)
     else if (start < 0) start = i
   }

@@ -187,8 +187,12 @@ const TELLS = /^[一二三四五六七八九十上下前后东西南北左右大
 function behind(text: string, left: string, alone: number): readonly Place[] {
   for (let k = left.length; k >= alone; k -= 1) {
     if (k < ALONE && LITTLE.test(left.slice(left.length - k, left.length - 1))) return []
-    const places = placesOf(text, left.slice(left.length - k)).filter(
-      at => !isOther(text[at - 1], left[left.length - k - 1]),
+    const lead = left.slice(left.length - k)
+    const places = placesOf(text, lead).filter(
+      at =>
+        !isOther(text[at - 1], left[left.length - k - 1]) &&
+        // 3200米的 is not 800米的.
+        !(/^\d/u.test(lead) && /\d$/u.test(text.slice(0, at).slice(-1) + (left[left.length - k - 1] ?? ''))),
     )
     if (places.length > 0)
       return places.map(at => ({

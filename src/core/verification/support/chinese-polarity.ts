@@ -16,7 +16,7 @@ const SPARE = 1
 const NO_DENIAL =
   /不[仅但过同断少久管论妨满锈止光]|不得不|不可不|不能不|无[论线锡比数]|非常|未来|没[收落]|[特区分个级类性差告识辨]别|别[墅的人处]|是否|能否|否则/gu
 const DENIAL =
-  /(?:从来|从|并|尚|仍|还|并)?(?:不(?:得|能|可以?|会|必|用|须|需要?|宜|应[当该]?|许|准|要|再|予|曾)?|没有?|未(?:曾|能)?|[无無](?:须|需|須|法)?|勿|禁止|严禁)|并非|不是|[请請]别/gu
+  /(?:从来|从|并|尚|仍|还|并)?(?:不(?:得|能|可以?|会|必|用|须|需要?|宜|应[当该]?|许|准|要|再|予|曾)?|没有?|未(?:曾|能)?|[无無](?:须|需|須|法)?|勿|禁止|严禁)|并非|不是|[请請]?别/gu
 /** Whether a character may deny, or leave something out. */
 export function saysNotInChinese(character: string): boolean {
   return '不没沒未无無勿非别禁严除外'.includes(character)
@@ -24,6 +24,7 @@ export function saysNotInChinese(character: string): boolean {
 /** Words that deny in their own way, or say when something is so. */
 const OPEN =
   /[才仅只除免拒缺]|方可|以外|之外|至少|以[上下内]|超过|不足|低于|高于|少于|多于|如果|若|否则|避免|停止|失败|难以|一旦|后|前/u
+const NUMBERS = /\d+(?:[.,]\d+)*/gu
 /** What says that something may or must be so, or when, and nothing of what it is. */
 const SPEECH =
   /可以|能够|必须|应当|应该|需要|允许|已经|仍然|如今|目前|现在|但是?|而且?|也|都|均|就|却|便|则|又|还|仍|已|再|曾|请|請|可|能|须|須|应|應|要|需|会|會|得|了|的|着|被|在|于|於|有|是|其|之|并|且|去|先/gu
@@ -73,6 +74,8 @@ function contradicts(said: Clause, source: Clause, sentence: string): boolean {
   const scope = bareOf(denies.scope)
   if (scope.length < ENOUGH || !stands(other.core, scope)) return false
   if (other.behind.includes(denies.behind.at(-1) ?? '')) return false
+  // Another number of them: 有216名没有到达.
+  if ((said.text.match(NUMBERS) ?? []).some(number => !sentence.includes(number))) return false
   // What limits one of them alone says when it is so.
   if (OPEN.test(said.text) !== OPEN.test(source.text) || /[才仅只除]/u.test(source.text)) return false
   const missing = Array.from(said.core).filter(character => !source.core.includes(character))

@@ -1,5 +1,6 @@
 import { isContent, keyOf, PARTING, PREPOSITION } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
+import { namesWhatIsNot } from '#core/verification/support/names-what-is-not'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
 import type { Token } from '#core/verification/support/tokens'
@@ -24,10 +25,12 @@ const BETWEEN = /^(?:be|been|being|have|has|had|do|does|did|to|the|a|an|any|ever
  * whatever the order of the words around it (rule SUPPORT10).
  */
 export function judgeDenials(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  if (namesWhatIsNot(pair)) return []
   return pair.response.sentences.flatMap(({ start, end }) => {
     if (pair.isVerbatim(start)) return []
     const { ranked } = pair.alignmentOf(start)
     const said = pair.response.tokens.filter(token => token.start >= start && token.end <= end)
+    const bare = withoutVerdict(said)
     const text = pair.response.text.slice(start, end)
     const isHan = said.some(token => token.kind === 'han')
     const found = ranked
@@ -37,10 +40,15 @@ export function judgeDenials(facts: PassageFacts, pair: PairFacts): readonly Fin
       .find(sentence =>
         isHan
           ? deniesInChinese(facts.text.slice(sentence.start, sentence.end), text)
-          : denies(facts.tokens.slice(sentence.from, sentence.to), said),
+          : [said, bare].every(words => denies(facts.tokens.slice(sentence.from, sentence.to), words)),
       )
     return found === undefined ? [] : [finding(found)]
   })
+}
+
+/** "No, they are exempt" may deny what is asked, and not what it says. */
+function withoutVerdict(tokens: readonly Token[]): readonly Token[] {
+  return /^(?:no|never)$/u.test(tokens[0]?.word ?? '') && tokens[1]?.text === ',' ? tokens.slice(2) : tokens
 }
 
 function finding({ start, end }: SentenceFacts): Finding {

@@ -2,6 +2,7 @@ import { bySentence } from '#core/verification/support/by-sentence'
 import { saysNotInChinese, saysOtherwiseInChinese } from '#core/verification/support/chinese-polarity'
 import { isContent, keyOf, PREPOSITION } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
+import { namesWhatIsNot } from '#core/verification/support/names-what-is-not'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
 import { remembered } from '#core/verification/support/remembered'
@@ -62,6 +63,8 @@ interface Clause {
   /** Says in another way that something is not so, or when. */
   readonly open: boolean
   readonly helped: boolean
+  /** Opens with a preposition and has no verb that helps. */
+  readonly isPhrase: boolean
   /** What is left out of what it says: "except Sunday". */
   readonly excepted: readonly string[]
 }
@@ -71,6 +74,7 @@ interface Clause {
  * is not, or the other way round; and what the passage leaves out of a rule, told as the rule (rule SUPPORT19).
  */
 export function judgePolarity(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  if (namesWhatIsNot(pair)) return []
   return pair.response.sentences.flatMap(({ start, end }): readonly Finding[] => {
     if (pair.isVerbatim(start)) return []
     const { ranked } = pair.alignmentOf(start)
@@ -122,6 +126,8 @@ function saysOtherwise(
     for (const [i, clause] of said.entries()) {
       if (clauses.some(source => isExcepted(clause, source))) return sentence
       if (clause.open || said.some(({ open }, at) => open && Math.abs(at - i) === 1)) continue
+      // "With a day ticket, camping is not covered": what is denied comes behind the mark.
+      if (clause.isPhrase && !clause.denied && said[i + 1]?.denied === true) continue
       if (clauses.some(({ excepted }) => excepted.length > 0)) continue
       const against = clauses.find(source => contradicts(clause, source, whole))
       if (against === undefined) continue
@@ -231,10 +237,17 @@ function clauseOf(tokens: readonly Token[]): Clause {
     scope,
     // "Not before breakfast" denies nothing but when.
     first: isPointing ? [] : first.length === 0 && scope.length > 1 ? scope : first,
-    open: isPointing || isOpen(tokens),
+    open: isPointing || isOpen(tokens) || isRelative(main, last),
     helped: tokens.some(({ word }) => HELPS.has(word)),
+    isPhrase: PREPOSITION.has(tokens[0]?.word ?? '') && !tokens.some(({ word }) => HELPS.has(word)),
     excepted: except === null ? [] : except.keys,
   }
+}
+
+/** "Damsons that have not been pricked": who is meant, and not what is so. */
+function isRelative(tokens: readonly Token[], denial: number): boolean {
+  const at = tokens.findIndex(({ word }, i) => i > 0 && /^(?:that|which|who)$/u.test(word))
+  return at > 0 && denial > at && denial - at <= 2 && isContent(tokens[at - 1])
 }
 
 function isOpen(tokens: readonly Token[]): boolean {
