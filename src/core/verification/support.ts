@@ -4,6 +4,7 @@ import { judgeAgents } from '#core/verification/support/agents'
 import { judgeChineseFrames } from '#core/verification/support/chinese-frames'
 import { judgeChineseHolders } from '#core/verification/support/chinese-holders'
 import { judgeChineseNeighbours } from '#core/verification/support/chinese-neighbours'
+import { judgeChineseSlips } from '#core/verification/support/chinese-slips'
 import { judgeCompared } from '#core/verification/support/compared'
 import { judgeDenials } from '#core/verification/support/denials'
 import { judgeNames, judgeQuotations } from '#core/verification/support/entities'
@@ -35,6 +36,7 @@ export const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonl
   judgeNeighbours,
   judgeChineseNeighbours,
   judgeChineseFrames,
+  judgeChineseSlips,
   judgeAdditions,
   judgeDenials,
   judgePolarity,

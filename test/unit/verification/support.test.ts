@@ -8,6 +8,7 @@ import { judged, judgement, milliseconds } from './judged'
 import { MORE_CASES } from './more-cases'
 import { MORE_ENTITY_CASES } from './more-entity-cases'
 import { REGISTER_ENTITIES } from './register-entities'
+import { SLIPS_AND_SIDES } from './slips-and-sides-cases'
 import { STRANGE_THING_CASES } from './strange-thing-cases'
 import { EXCHANGE_CASES } from './exchange-cases'
 import { HOLDER_CASES } from './holder-cases'
@@ -24,6 +25,7 @@ const ALL = [
   ...EXCHANGE_CASES,
   ...HOLDER_CASES,
   ...REGISTER_ENTITIES,
+  ...SLIPS_AND_SIDES,
 ]
 const FIGURES = new Set(['number', 'date', 'unit'])
 
@@ -54,6 +56,7 @@ const MISSED: ReadonlySet<string> = new Set([
   '监工的是县丞吕之行。',
   'Chalk is rubbed on them.',
   '急症病人应该去岗亭。',
+  '查验货轮的是海事员乌兰巴。',
 ])
 
 function of(
@@ -80,6 +83,14 @@ describe('support', () => {
     const { result, values } = of(cases, said)
     expect(result === 'pass').toBe(MISSED.has(said[1]))
     if (FIGURES.has(fault)) expect(values?.['said'] ?? values?.['first']).toBeTruthy()
+  })
+
+  it('SUPPORT35: says which name the passage has for one with another character', () => {
+    const [cases = LIGHTHOUSE] = SLIPS_AND_SIDES
+    const found = of(cases, ['渔船在哪里卸货？', '渔船在鹤洲路码头卸货。'])
+    expect(found).toMatchObject({ reason: 'name-differs', values: { said: '鹤洲路', passage: '鹭洲路' } })
+    const [range] = found.ranges ?? []
+    expect(cases.passage.slice(range?.start, range?.end)).toBe('鹭洲路')
   })
 
   it('SUPPORT18: says which thing the passage has there, and where', () => {

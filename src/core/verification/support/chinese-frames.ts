@@ -26,7 +26,7 @@ const JOINS =
   /[的是在和与由被从到于把将给用为以着过也都就并而且或及其之这那该此每各再又还很更最不没有可能会要已所與從於將給為著過並這該還會沒]/u
 /** Behind these stands a thing; behind others a doing may stand as well. */
 const BEFORE_THING =
-  /(?:[由从在到于自向和与跟的是叫给用成着回往入经上下出养种产造制售卖买铺刷涂装含吃喝喂捕织印测穿戴采挖栽播收拍]|[一二三四五六七八九十百千万亿两几每这那\d][个座条只台位名层种家块张把辆艘所支件幅])$/u
+  /(?:(?<=[\u4e00-\u9fff]{2})过|[由归从在到于自向和与跟的是叫给用成着回往入经上下出养种产造制售卖买铺刷涂装含吃喝喂捕织印测穿戴采挖栽播收拍]|[一二三四五六七八九十百千万亿两几每这那\d][个座条只台位名层种家块张把辆艘所支件幅])$/u
 /** Behind what someone is stands the name. */
 const TITLE =
   /(?:[\u4e00-\u9fff][员人师长家匠士生者]|主任|经理|总监|教授|教练|将军|导演|皇帝|丞相|知县|知府|妻子|丈夫|儿子|女儿|徒弟|弟子|名叫|叫做)$/u
@@ -60,9 +60,9 @@ interface Strange {
  */
 export function judgeChineseFrames(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   if (pair.denies || !HAN.test(pair.response.text)) return []
-  const bare = bareOf(facts)
+  const bare = ledAlike(bareOf(facts))
   const asked = pair.instruction.text.replaceAll('了', '')
-  const response = pair.response.text.replaceAll('了', '')
+  const response = likeLeading(pair.response.text.replaceAll('了', ''))
   const twos = twosOf(facts, bare)
   const isKnown = (text: string, i: number): boolean => twos.has(twoAt(text, i)) || asked.includes(text.slice(i, i + 2))
   return (response.match(CLAUSE) ?? []).slice(0, CLAUSES).flatMap(whole => {
@@ -82,6 +82,23 @@ export function judgeChineseFrames(facts: PassageFacts, pair: PairFacts): readon
             : []
         })
   })
+}
+
+/** 归甲方 is 由甲方, and 运往 is 运到. */
+function likeLeading(text: string): string {
+  return text
+    .replace(/归(?=[\u4e00-\u9fff]{2,8}(?:负责|管|修|承担|所有))/gu, '由')
+    .replace(/(?<=[\u4e00-\u9fff])[往至]/gu, '到')
+}
+
+const alike = new WeakMap<Bare, Bare>()
+
+function ledAlike(bare: Bare): Bare {
+  const before = alike.get(bare)
+  if (before !== undefined) return before
+  const folded = { ...bare, text: likeLeading(bare.text) }
+  alike.set(bare, folded)
+  return folded
 }
 
 /** Whether the passage has a person right behind the same two characters: 知州沈叔和 for 知州苏明远. */

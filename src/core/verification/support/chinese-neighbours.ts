@@ -12,6 +12,7 @@ import {
   placesOf,
   sentenceStart,
   TOGETHER,
+  withoutSides,
 } from '#core/verification/support/chinese-places'
 import type { Finding } from '#core/verification/support/finding'
 import { namesWhatIsNot } from '#core/verification/support/names-what-is-not'
@@ -119,7 +120,7 @@ function isStrange(plain: string, thing: string): boolean {
   // 老年人 is 老人.
   if (thing.length === 3 && plain.includes(`${thing[0]}${thing[2]}`)) return false
   if (KIN.some(words => words.includes(thing) && words.some(word => plain.includes(word)))) return false
-  const known = [thing, thing.replace(SIDES, ''), ...pairsOf(thing)]
+  const known = [thing, withoutSides(thing), ...pairsOf(thing)]
   return known.every(part => part.length < 2 || !plain.includes(part))
 }
 /** One person by different words. */
@@ -305,11 +306,9 @@ function agrees(text: string, added: string, { start, end }: Place): boolean {
 
 /** 镇子东边 is 镇东头. */
 function isSamePlace(one: string, other: string): boolean {
-  const [bare, again] = [one.replace(SIDES, ''), other.replace(SIDES, '')]
+  const [bare, again] = [withoutSides(one), withoutSides(other)]
   return bare.length > 1 && bare === again
 }
-const SIDES = /[子边邊头頭面侧側处處里裡]/gu
-
 /** 老人 is 老年人, and the 东 of 东、西、南三座城门 is 东门. */
 function isShortFor(words: string, added: string): boolean {
   const [short, long] = words.length < added.length ? [words, added] : [added, words]

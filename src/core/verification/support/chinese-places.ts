@@ -84,6 +84,11 @@ export function placesAround(text: string, left: string, right: string, isAsked:
   return places.filter(({ alike }) => alike === most)
 }
 
+/** 镇子东边 and 镇东头 without what says nothing of the place. */
+export function withoutSides(text: string): string {
+  return text.replace(/[子边邊头頭面侧側处處里裡]/gu, '')
+}
+
 /** Where a text has a part; nowhere where it has it so often that it tells nothing. */
 export function placesOf(text: string, part: string, most = PLACES): readonly number[] {
   const places: number[] = []

@@ -76,6 +76,8 @@ function denies(source: readonly Token[], said: readonly Token[]): boolean {
     const besides = source.filter((other, at) => isContent(other) && (at < i || at > i + whole.length)).map(keyOf)
     if (keys.every(key => besides.includes(key))) return false
     // "Adults may touch them" beside "children must not touch the moulds"
+    // "Included in the weekly rent but not in the daily rent" is said of the same thing.
+    if (PREPOSITION.has(source[i + 1]?.word ?? '') && keys.length > 1) return true
     const clause = clauseAround(source, i)
     const subject = telling.slice(
       0,

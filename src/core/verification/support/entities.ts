@@ -9,6 +9,7 @@ import {
   isPerson,
   kindsOf,
 } from '#core/verification/support/chinese-names'
+import { withoutSides } from '#core/verification/support/chinese-places'
 import { belongsTo, clauseAt, sharedTerms } from '#core/verification/support/clauses'
 import { isOrder, isOrdinary, isUnit } from '#core/verification/support/no-names'
 import type { Finding } from '#core/verification/support/finding'
@@ -252,6 +253,8 @@ function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
 const LONGEST_WHO = 60
 
 function sharesTwo(plain: string, word: string): boolean {
+  const bare = withoutSides(word)
+  if (bare.length > 1 && bare.length < word.length && plain.includes(bare)) return true
   for (let i = 0; i + 1 < word.length; i += 1) if (plain.includes(word.slice(i, i + 2))) return true
   return false
 }

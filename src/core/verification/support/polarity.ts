@@ -63,8 +63,6 @@ interface Clause {
   /** Says in another way that something is not so, or when. */
   readonly open: boolean
   readonly helped: boolean
-  /** Opens with a preposition and has no verb that helps. */
-  readonly isPhrase: boolean
   /** What is left out of what it says: "except Sunday". */
   readonly excepted: readonly string[]
 }
@@ -114,7 +112,7 @@ function saysOtherwise(
   near: readonly SentenceFacts[],
   tokens: readonly Token[],
 ): SentenceFacts | null {
-  const said = clausesOf(tokens)
+  const said = clausesOf(withPhrases(tokens))
   const sources = near.map(sentence => ({ sentence, ...clausesIn(facts, sentence) }))
   const own = new Set(said.flatMap(clause => [...clause.keys]))
   for (const { sentence, all: clauses } of sources) {
@@ -126,8 +124,6 @@ function saysOtherwise(
     for (const [i, clause] of said.entries()) {
       if (clauses.some(source => isExcepted(clause, source))) return sentence
       if (clause.open || said.some(({ open }, at) => open && Math.abs(at - i) === 1)) continue
-      // "With a day ticket, camping is not covered": what is denied comes behind the mark.
-      if (clause.isPhrase && !clause.denied && said[i + 1]?.denied === true) continue
       if (clauses.some(({ excepted }) => excepted.length > 0)) continue
       const against = clauses.find(source => contradicts(clause, source, whole))
       if (against === undefined) continue
@@ -141,6 +137,21 @@ function saysOtherwise(
     }
   }
   return null
+}
+
+/** "With a day ticket, camping is not covered": without the mark behind what opens with a preposition and has no verb that helps. */
+function withPhrases(tokens: readonly Token[]): readonly Token[] {
+  let start = 0
+  return tokens.filter(({ text, word }, i) => {
+    if (!PARTS.has(word)) return true
+    const isPhrase = text === ',' && isPhraseOf(tokens.slice(start, i))
+    start = i + 1
+    return !isPhrase
+  })
+}
+
+function isPhraseOf(tokens: readonly Token[]): boolean {
+  return PREPOSITION.has(tokens[0]?.word ?? '') && !tokens.some(({ word }) => HELPS.has(word))
 }
 
 /** The sentence that a clause of the passage stands in. */
@@ -239,7 +250,6 @@ function clauseOf(tokens: readonly Token[]): Clause {
     first: isPointing ? [] : first.length === 0 && scope.length > 1 ? scope : first,
     open: isPointing || isOpen(tokens) || isRelative(main, last),
     helped: tokens.some(({ word }) => HELPS.has(word)),
-    isPhrase: PREPOSITION.has(tokens[0]?.word ?? '') && !tokens.some(({ word }) => HELPS.has(word)),
     excepted: except === null ? [] : except.keys,
   }
 }
