@@ -16,6 +16,7 @@ import { judgeKinds } from '#core/verification/support/kinds'
 import { judgeLabels } from '#core/verification/support/labels'
 import { judgeNeighbours } from '#core/verification/support/neighbours'
 import { judgeNumbers } from '#core/verification/support/numbers'
+import { judgeOpposites } from '#core/verification/support/opposites'
 import { type PairFacts, readPair } from '#core/verification/support/pair-facts'
 import { factsOf, type PassageFacts } from '#core/verification/support/passage-facts'
 import { judgePolarity } from '#core/verification/support/polarity'
@@ -40,6 +41,7 @@ export const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonl
   judgeAdditions,
   judgeDenials,
   judgePolarity,
+  judgeOpposites,
   judgeKinds,
   judgeExchanged,
   judgeRelations,

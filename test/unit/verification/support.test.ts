@@ -12,6 +12,7 @@ import { SLIPS_AND_SIDES } from './slips-and-sides-cases'
 import { STRANGE_THING_CASES } from './strange-thing-cases'
 import { EXCHANGE_CASES } from './exchange-cases'
 import { HOLDER_CASES } from './holder-cases'
+import { OPPOSITE_CASES } from './opposite-cases'
 import { POLARITY_CASES } from './polarity-cases'
 import { CASES, LIGHTHOUSE, type Said, type SupportCases } from './support-cases'
 
@@ -26,6 +27,7 @@ const ALL = [
   ...HOLDER_CASES,
   ...REGISTER_ENTITIES,
   ...SLIPS_AND_SIDES,
+  ...OPPOSITE_CASES,
 ]
 const FIGURES = new Set(['number', 'date', 'unit'])
 
@@ -87,10 +89,18 @@ describe('support', () => {
 
   it('SUPPORT35: says which name the passage has for one with another character', () => {
     const [cases = LIGHTHOUSE] = SLIPS_AND_SIDES
-    const found = of(cases, ['渔船在哪里卸货？', '渔船在鹤洲路码头卸货。'])
-    expect(found).toMatchObject({ reason: 'name-differs', values: { said: '鹤洲路', passage: '鹭洲路' } })
+    const found = of(cases, ['货主是哪两个人？', '是祁连生和苏芒两个人。'])
+    expect(found).toMatchObject({ reason: 'name-differs', values: { said: '苏芒', passage: '苏弥' } })
     const [range] = found.ranges ?? []
-    expect(cases.passage.slice(range?.start, range?.end)).toBe('鹭洲路')
+    expect(cases.passage.slice(range?.start, range?.end)).toBe('苏弥')
+  })
+
+  it('SUPPORT36: says in which sentence the opposite stands', () => {
+    const [cases = LIGHTHOUSE] = OPPOSITE_CASES
+    const found = of(cases, ['Is it hard to mix the red?', 'Mixing the red is easy.'])
+    expect(found).toMatchObject({ result: 'doubt', reason: 'negation-differs' })
+    const [range] = found.ranges ?? []
+    expect(cases.passage.slice(range?.start, range?.end)).toMatch(/^Mixing the red is difficult/u)
   })
 
   it('SUPPORT18: says which thing the passage has there, and where', () => {

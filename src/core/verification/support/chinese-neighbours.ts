@@ -45,6 +45,7 @@ const OFTEN = 24
 export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const { response, instruction } = pair
   if (!HAN.test(response.text) || !ASKS_THING.test(instruction.text) || namesWhatIsNot(pair)) return []
+  if (isClauseOf(facts.text, response.text)) return []
   const asks = asksOf(instruction.text.replaceAll('了', ''))
   const asked = pairsOf(instruction.text.replaceAll('了', ''))
   const bare = bareOf(facts)
@@ -77,7 +78,11 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
       const cuts = Array.from({ length: Math.max(0, Math.min(end - start, AROUND) - 3) }, (_, i) => start + 2 + i)
       return cuts
         .filter(
-          at => start > 0 && bare.text.includes(clause.slice(start, at)) && bare.text.includes(clause.slice(at, end)),
+          at =>
+            start > 0 &&
+            bare.text.includes(clause.slice(start, at)) &&
+            bare.text.includes(clause.slice(at, end)) &&
+            !NO_THING.test(clause.slice(start, at)),
         )
         .map(at => placed({ start, end: at }))
         .find(part => part.found !== null)
@@ -112,6 +117,14 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
       })
   })
 }
+
+/** Whether a response is a clause of the passage, word for word. */
+function isClauseOf(text: string, response: string): boolean {
+  const said = response.replace(/[。！？!?.]\s*$/u, '')
+  const at = said.length < CLAUSE_LEAST ? -1 : text.indexOf(said)
+  return at >= 0 && clauseStart(text, at) === at && clauseEnd(text, at + said.length) === at + said.length
+}
+const CLAUSE_LEAST = 5
 
 /** Whether nothing of a thing stands in the passage; counts, reigns and seasons are judged elsewhere, and 国外 names nothing. */
 function isStrange(plain: string, thing: string): boolean {
