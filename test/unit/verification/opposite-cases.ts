@@ -62,4 +62,48 @@ const CO_OP: SupportCases = {
   ],
 }
 
-export const OPPOSITE_CASES: readonly SupportCases[] = [DYE_WORKS, CO_OP]
+/** Denials in other forms. */
+const TEMPLE_STAY: SupportCases = {
+  language: 'zh',
+  headings: [],
+  passage:
+    '云栖寺接待居士住宿，每晚三十元，住满一周的减半。寺里早晚各打一次钟，午后则不打钟，据说是怕惊了鸟。香客请自带水杯，寺里不备茶杯。住持收下了米面，却不肯收钱。后山有一段路要踩石阶，雪后路滑时请走东边的缓坡。斋堂不用葱蒜，晚饭也没有汤。手机可以带进寺里，殿内请别拍照。',
+  right: [
+    ['午后打钟吗？', '不打，午后不打钟。'],
+    ['住持收钱了吗？', '没有，他只收下了米面。'],
+    ['下雪路滑的时候怎么上后山？', '不要踩石阶，走东边的缓坡。'],
+    ['殿里可以拍照吗？', '不可以，在殿内不要拍照。'],
+    ['斋堂的菜有什么特点？', '菜里没有葱蒜。'],
+    ['要自己带茶杯吗？', '要自己带水杯，因为寺里没有茶杯。'],
+    ['怎样判断住持在不在寺里？', '看他们有没有打钟。'],
+  ],
+  wrong: [
+    ['negation', '午后打钟吗？', '会打，寺里到了午后也照常打钟。'],
+    ['negation', '住持收钱了吗？', '住持收下了米面，也愿意收钱。'],
+    ['negation', '寺里给香客准备茶杯吗？', '寺里备茶杯。'],
+    ['negation', '斋堂用葱蒜吗？', '斋堂用葱蒜。'],
+    ['negation', '殿内可以拍照吗？', '殿内可以拍照。'],
+  ],
+}
+
+const WEATHER_HUT: SupportCases = {
+  language: 'en',
+  headings: [],
+  passage:
+    'The hut on Fell Rigg has two rooms, a stove, six bunks and no lamp. Wood is stacked behind it; coal is not allowed because of the smoke. The spring above the hut runs in summer but not in late autumn. Walkers who have not booked sleep in the hay. The warden, Cass Ireton, comes on Mondays and never on Sundays.',
+  right: [
+    ['Does the hut have a lamp?', 'No, it has a stove and six bunks, but no lamp.'],
+    ['Who sleeps in the hay?', 'Walkers that have not booked do.'],
+    ['Is there water in late autumn?', 'No, by late autumn, the spring has stopped running.'],
+    ['What may not be burned?', 'Coal'],
+    ['Does the warden come on Sundays?', 'No, she comes on Mondays.'],
+  ],
+  wrong: [
+    ['negation', 'What does the hut have?', 'It has two rooms, a stove, six bunks, and a lamp as well.'],
+    ['negation', 'When does the spring run?', 'The spring above the hut runs in summer and in late autumn.'],
+    ['negation', 'Is coal allowed?', 'Coal is allowed.'],
+    ['negation', 'Does the warden come on Sundays?', 'The warden comes on Sundays.'],
+  ],
+}
+
+export const OPPOSITE_CASES: readonly SupportCases[] = [DYE_WORKS, CO_OP, TEMPLE_STAY, WEATHER_HUT]

@@ -78,11 +78,7 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
       const cuts = Array.from({ length: Math.max(0, Math.min(end - start, AROUND) - 3) }, (_, i) => start + 2 + i)
       return cuts
         .filter(
-          at =>
-            start > 0 &&
-            bare.text.includes(clause.slice(start, at)) &&
-            bare.text.includes(clause.slice(at, end)) &&
-            !NO_THING.test(clause.slice(start, at)),
+          at => start > 0 && bare.text.includes(clause.slice(start, at)) && bare.text.includes(clause.slice(at, end)),
         )
         .map(at => placed({ start, end: at }))
         .find(part => part.found !== null)

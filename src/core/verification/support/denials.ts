@@ -1,3 +1,4 @@
+import { isOfOneCase } from '#core/verification/support/chinese-polarity'
 import { isContent, keyOf, PARTING, PREPOSITION } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
 import { namesWhatIsNot } from '#core/verification/support/names-what-is-not'
@@ -39,7 +40,7 @@ export function judgeDenials(facts: PassageFacts, pair: PairFacts): readonly Fin
       .filter(sentence => sentence !== undefined)
       .find(sentence =>
         isHan
-          ? deniesInChinese(facts.text.slice(sentence.start, sentence.end), text)
+          ? deniesInChinese(facts.text.slice(sentence.start, sentence.end), text, pair.instruction.text)
           : [said, bare].every(words => denies(facts.tokens.slice(sentence.from, sentence.to), words)),
       )
     return found === undefined ? [] : [finding(found)]
@@ -124,10 +125,10 @@ const HAN_NOT =
 const HAN_DENIES = /[不没沒未无無勿莫别非否免禁拒除仅只才]/u
 const HAN_MARK = /[，,；;：:。！？!?（）()“”"\n]/u
 
-function deniesInChinese(source: string, said: string): boolean {
+function deniesInChinese(source: string, said: string, asked: string): boolean {
   const isDenied = HAN_DENIES.test(said)
   const [from, other] = isDenied ? [said, source] : [source, said]
-  if (isDenied === HAN_DENIES.test(source)) return false
+  if (isDenied === HAN_DENIES.test(source) || (isDenied && isOfOneCase(asked, source))) return false
   return [...from.matchAll(HAN_NOT)].some(match => {
     const at = match.index + match[0].length
     const rest = from.slice(at, at + CHARACTERS)

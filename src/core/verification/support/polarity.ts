@@ -9,7 +9,7 @@ import { remembered } from '#core/verification/support/remembered'
 import type { Token } from '#core/verification/support/tokens'
 
 /** Least share of the pair's words that a sentence holds which is asked for, and of the best one's for others. */
-const SPEAKS = 0.3
+const SPEAKS = 0.25
 const AS_WELL = 0.75
 /** Share of a clause's words that a clause of the passage has which says the same, or the opposite. */
 const SAME = 0.75
@@ -27,7 +27,7 @@ const NOT_ONLY = words('only just merely matter doubt later earlier sooner until
 const OPEN =
   /^(?:until|unless|except|excluding|otherwise|rather|instead|hardly|barely|seldom|rarely|little|few|avoid\w*|forbid\w*|forbade|prohibit\w*|ban|banned|bans|exclu\w+|lack\w*|refus\w+|fail\w*|stop\w*|prevent\w*|if|whether|above|over|below|under|beyond|almost|nearly)$/u
 /** What shares a clause with a denial and says nothing of what is denied. */
-const ADVERB = words('always ever still also yet again already any anymore really indeed other others else yes')
+const ADVERB = words('always ever still also yet again already any anymore really indeed other others else yes well')
 /** What stands in every clause; those that help a verb first. */
 const HELPS = words('is are was were be has have had do does did will would can could may might must shall should')
 const FILLS = words('a an the been being it he she they we you him her them its his their of to and or than')
@@ -84,7 +84,7 @@ export function judgePolarity(facts: PassageFacts, pair: PairFacts): readonly Fi
     // Where neither denies nor leaves anything out there is nothing to tell; most sentences are so.
     if (!tokens.some(isTelling) && !near.some(({ from, to }) => someOf(facts.tokens, from, to))) return []
     const found = tokens.some(token => token.kind === 'han')
-      ? saysOtherwiseInChinese(facts, near, pair.response.text.slice(start, end))
+      ? saysOtherwiseInChinese(facts, near, pair.response.text.slice(start, end), pair.instruction.text)
       : saysOtherwise(facts, near, tokens)
     if (found === null) return []
     return [
@@ -167,7 +167,9 @@ function contradicts(said: Clause, source: Clause, whole: Whole): boolean {
   if (said.denied === source.denied || source.open || source.words.has('without')) return false
   const shared = sharedBy(said.keys, source.keys)
   const isBare = said.keys.size === 1 && shared.length === 1
-  if (shared.length < 2 && !(whole.isSpokenOf && isBare && (said.helped || said.scope.length > 1))) return false
+  const isListed = isBare && source.keys.size === 1
+  if (shared.length < 2 && !(whole.isSpokenOf && isBare && (said.helped || said.scope.length > 1 || isListed)))
+    return false
   // What the clause lacks may stand in the one before: its subject.
   const isSame = shared.length >= SAME * said.keys.size || [...said.keys].every(key => whole.words.has(key))
   const [denying, other] = said.denied ? [said, source] : [source, said]
