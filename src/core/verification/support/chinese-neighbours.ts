@@ -68,6 +68,7 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
                 right,
                 isAsked,
                 words,
+                asked,
                 said: `${instruction.text}\n${clause}`,
                 opens: subjectOf(clause),
               }),
@@ -246,7 +247,12 @@ interface Around {
   readonly said: string
   /** Two characters in a row that question and response have besides the thing. */
   readonly words: ReadonlySet<string>
+  /** Those of the question alone. */
+  readonly asked: readonly string[]
 }
+
+/** Characters before a thing that tell its place if they stand there once. */
+const SURE = 3
 
 /** What the passage has in the place of a thing; null where it has that thing there, or nothing like it. */
 function instead(bare: Bare, added: string, around: Around): Place | null {
@@ -259,12 +265,22 @@ function instead(bare: Bare, added: string, around: Around): Place | null {
   if (places.some(place => agrees(text, added, place)) || isRanked(bare, added) || isField(text, added, asked))
     return null
   return (
-    places.find(({ start, end, opens }) => {
+    places.find(({ start, end, opens, alike }) => {
       const [words, thing] = withoutShared(text.slice(start, end), added)
       const here = standing(text, thing)
       if (!isThing(words) || said.includes(words.replace(/^[由被是为]/u, '')) || (!isAsked && here.length === 0))
         return false
       if (isTold && !text.startsWith(subject, sentenceStart(text, start))) return false
+      // 毕业于 stands there once, and the question asks where someone 毕业.
+      const lead = left.slice(-alike)
+      if (
+        places.length === 1 &&
+        alike >= SURE &&
+        /[于於在由自从從]$/u.test(lead) &&
+        placesOf(text, lead).length === 1 &&
+        pairsOf(lead).some(two => around.asked.includes(two))
+      )
+        return true
       const own = fit(bare, start, asked) + (opens ? fit(bare, sentenceStart(text, start), asked) : 0)
       return here.every(at => fit(bare, at, asked) < own)
     }) ?? null
