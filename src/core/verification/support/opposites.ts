@@ -9,6 +9,8 @@ const SPEAKS = 0.35
 const AS_WELL = 0.8
 /** Share of a clause's other words, or pairs of characters, that the clause of the passage has as well. */
 const SAME = 0.6
+/** Other words of a clause that tell what it speaks of. */
+const LEAST = 2
 const HAN = /[\u4e00-\u9fff]/u
 /** Clauses that are read. */
 const CLAUSES = 12
@@ -117,7 +119,7 @@ function isOpposite(
     const words = wordsOf(text)
     return own.filter(word => words.includes(word)).length
   }
-  if (own.length === 0 || shared(whole) < SAME * own.length) return false
+  if (own.length < LEAST || shared(whole) < SAME * own.length) return false
   const sources = (whole.match(CLAUSE) ?? []).slice(0, CLAUSES)
   // Another clause may say it of another thing.
   const least = Math.max(0, ...sources.filter(source => said.test(source)).map(shared))
