@@ -39,8 +39,13 @@ const CLAUSE = 6
 function isClauseOf(passageText: string, text: string): boolean {
   if (text.length < CLAUSE) return false
   for (let at = passageText.indexOf(text); at >= 0; at = passageText.indexOf(text, at + text.length))
-    if (/^(?:[。！？；，]|[.!?;](?!\d))/u.test(passageText.slice(at + text.length, at + text.length + 2))) return true
+    if (/^(?:[。！？；，]|[.!?;,](?!\d))/u.test(passageText.slice(at + text.length, at + text.length + 2))) return true
   return false
+}
+
+/** With the first letter that it has where it opens no sentence. */
+function inSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /**
@@ -61,7 +66,8 @@ export const completeness: PairCheck = {
     if (options === null && asksBack(instruction, response, passageText))
       return { result: 'doubt', reason: 'asks-back' }
     const isOption = options?.includes(response) === true
-    const isLine = (line: string): boolean => isLineOf(passageText, line) || isClauseOf(passageText, line)
+    const isLine = (line: string): boolean =>
+      isLineOf(passageText, line) || isClauseOf(passageText, line) || isClauseOf(passageText, inSentence(line))
     if (!isOption && (breaksOff(response, isLine) || (goesOn(passageText, response) && !isLine(response.trim()))))
       return { result: 'doubt', reason: 'cut-off' }
     if (halves.some(half => hasDebris(half, passageText))) return { result: 'doubt', reason: 'markup' }

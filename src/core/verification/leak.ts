@@ -18,7 +18,7 @@ const HAN = /\p{sc=Han}/u
 
 /**
  * Whether a pair leans on a text that its reader may not have ("according to the passage", 根据上文): a fail where it
- * goes without its passage, else a doubt, because it could be said without (rules LEAK1 to LEAK5). The phrase and the part of
+ * goes without its passage, else a doubt, because it could be said without (rules LEAK1 to LEAK5, LEAK9). The phrase and the part of
  * the pair stand in `values`.
  */
 export const leak: PairCheck = {

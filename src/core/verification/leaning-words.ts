@@ -12,6 +12,12 @@ const SAYS =
 const TOLD =
   '(?:mentioned|stated|described|discussed|noted|explained|shown|outlined|seen|listed|given|provided|presented|indicated|said)'
 
+/** What texts and their writers do besides saying: lists, names, compares … in the form behind them and behind "does". */
+const TELL =
+  'lists?|names?|gives?|calls?|compares?|contrasts?|presents?|introduces?|concludes?|recommends?|quotes?|cites?|refers? to|warns?|defines?|criticizes?|criticises?|praises?|considers?|regards?|recounts?|recalls?|portrays?|depicts?|details?|outlines?|distinguishes|distinguish|stresses|stress|adds?|characterizes?|advises?|summarizes?|summarises?|mentions?|describes?|explains?|reports?|argues?|suggests?|emphasizes?|emphasises?'
+const TELL_PAST =
+  'listed|named|called|compared|contrasted|presented|introduced|concluded|recommended|quoted|cited|referred to|warned|defined|criticized|praised|recounted|recalled|portrayed|depicted|outlined|stressed|added|advised|summarized|summarised'
+
 /** Phrases that point at the text whoever says them; copied from the passage they point at it just as well. */
 const STRONG_ENGLISH = new RegExp(
   [
@@ -35,6 +41,9 @@ const WEAK_ENGLISH = new RegExp(
   [
     `\\b(?:the|this) ${WRITER}(?:'s|’s)? (?:${HOW}${SAYS}|believes?|thinks?|opinion|view|point of view|purpose|attitude)\\b`,
     `\\b(?:in|from|within) the (?:text|article|paragraph|document|section|chapter)${NO_COMPOUND}\\b`,
+    `\\b(?:the|this) (?:${TEXT}|${WRITER}) (?:also |then |further )?(?:${TELL_PAST}|(?:${TELL})(?<=s|s to))\\b(?! (?:are|were|is|have|must|may|can)\\b)`,
+    `\\b(?:does|did|do) the (?:${TEXT}|${WRITER}) (?:also )?(?:${TELL})\\b`,
+    `\\b(?:listed|named|given|called|compared|presented|recommended|quoted|cited|praised|criticized|advised) by the (?:${TEXT}|${WRITER})\\b`,
     `\\bthe (?:material|context) ${HOW}(?:states|says|mentions|notes|tells us|(?:does not|doesn’t|doesn't) (?:say|mention|state))\\b`,
   ].join('|'),
   'iu',
@@ -59,7 +68,7 @@ const STRONG_CHINESE = new RegExp(
     `(?:如|正如|像|同)(?:上|前|下)(?:文|面)?所(?:述|说|示|提)`,
     `(?:上面|前面|上文|前文|以上)(?:已经?|曾|所)?(?:提到|提及|说过|讲到|所述|述及|介绍过?)`,
     `(?:参考|所给|给定|提供的)资料(?:中)?(?:显示|表明|提到|指出|可知|说)`,
-    `(?:由|从)?(?:上|前)文(?:中)?(?:可以)?(?:可知|可见|得知|看出)`,
+    `(?:由|从|据|就|照|通过)?(?:(?:上|前|下|原|课|短|选)文|文章|文段|选段)(?:的?内容)?(?:中|里)?(?:我们)?(?:可以|能)?(?:可知|可见|得知|看出|知道|推断|推知|来看|看来)`,
     `(?:以上|上述|这段|这篇|本段|该段)(?:的)?(?:文章|短文|文本|文字|文段|段落|内容|描述|叙述|选段)`,
   ].join('|'),
   'u',
@@ -71,6 +80,10 @@ const WEAK_CHINESE = new RegExp(
     `(?:上述|以上|这段|该)(?:材料|资料|信息|文档)`,
     `(?:文档|材料|资料)(?:中|里)?(?:提到|提及|指出|所述|说明了|写道)`,
     `${ZH_OPENS}(?:文档|材料|资料|文字|文本|段落|内容|短文)(?:中|里|中也|里也|里还|中还)(?:说(?![明法服])|讲(?![义座究])|记载|介绍|显示|表明|描述|给出|写着|谈到|称)`,
+    `(?<![的》原合])(?:作者|笔者)(?:在.{1,8}?)?(?:还|也|又|曾|先|特别|主要|一共|总共)?(?:列(?!表)|举|把|将|用(?!户)|以(?![外前后及下上来])|引|回忆|回顾|记述|记录|叙述|描写|描绘|推荐|建议|警告|批评|称赞|赞|比较|对比|总结|归纳|概括|提出|提醒|讲|谈|解释|说明|区分|定义|称|告诉|希望|呼吁|分析|给出|怎[么样]|如何|为(?:什么|何)|对.{1,10}?(?:态度|看法|评价))`,
+    `(?:文章|短文|课文|全文|原文|该文|此文|选文)(?:还|也|又|曾|先|一共|总共|主要)?(?:列(?!表)|举|把|将|引用|回顾|记述|记录|描写|推荐|建议|警告|比较|对比|总结|归纳|概括|提出|谈|解释|说明|区分|定义|称|告诉|分析)`,
+    `(?:文章|短文|课文|全文|选文)的?(?:开头|开篇|结尾|末尾|最后|第[一二三四五六七八九十]段|[前后]半部分)`,
+    `${ZH_OPENS}(?:由|从|据|就|照|通过)?(?:材料|资料)(?:可知|可见|得知|来看|看来|推断)`,
     `${ZH_OPENS}(?:材料|资料|段落|短文)(?:说(?![明法服])|写着|告诉我们)`,
   ].join('|'),
   'u',
@@ -98,10 +111,9 @@ export function leaningChinese(text: string, passage: string): string | null {
 function unlessSaid(phrase: string | undefined, passage: string): string | null {
   if (phrase === undefined) return null
   const words = phrase.toLowerCase()
-  const own = words.startsWith('作者')
-    ? '作者'
-    : words.startsWith('the ')
-      ? (words.match(/^the \w+/u)?.[0] ?? words)
-      : words
-  return passage.toLowerCase().includes(own) ? null : phrase
+  const own = OWN.exec(words)
+  return passage.toLowerCase().includes(own?.[1] ?? own?.[2] ?? words) ? null : phrase
 }
+
+/** What a phrase calls the text or its writer: the passage may use that word of a thing of its own. */
+const OWN = /^[由从据就照通过]*(作者|笔者|文章|短文|课文|原文|材料|资料)|^(?!(?:in|from|within) ).*?(the \w+)/u

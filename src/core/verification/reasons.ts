@@ -20,6 +20,7 @@ const SENTENCES = new Map<string, (values: Values) => string>([
   ['evidence-aligned', () => 'A sentence of the passage shares enough of its words.'],
   ['evidence-nearest', () => 'The evidence is only the nearest part of the passage, not a quotation.'],
   ['no-single-sentence', () => 'No single sentence of the passage supports the response.'],
+  ['several-sentences', () => 'It reckons or sums up, so that no single sentence has to support it.'],
   // Of pairs judged before there was a sentence of its own for it.
   ['evidence-missing', () => 'No part of the passage is named as evidence.'],
   ['evidence-not-in-passage', () => 'The evidence lies outside the passage.'],

@@ -4,6 +4,7 @@ import { judgeAgents } from '#core/verification/support/agents'
 import { judgeChineseFrames } from '#core/verification/support/chinese-frames'
 import { judgeChineseHolders } from '#core/verification/support/chinese-holders'
 import { judgeChineseNeighbours } from '#core/verification/support/chinese-neighbours'
+import { judgeChineseSlips } from '#core/verification/support/chinese-slips'
 import { judgeCompared } from '#core/verification/support/compared'
 import { judgeDenials } from '#core/verification/support/denials'
 import { judgeNames, judgeQuotations } from '#core/verification/support/entities'
@@ -15,6 +16,7 @@ import { judgeKinds } from '#core/verification/support/kinds'
 import { judgeLabels } from '#core/verification/support/labels'
 import { judgeNeighbours } from '#core/verification/support/neighbours'
 import { judgeNumbers } from '#core/verification/support/numbers'
+import { judgeOpposites } from '#core/verification/support/opposites'
 import { type PairFacts, readPair } from '#core/verification/support/pair-facts'
 import { factsOf, type PassageFacts } from '#core/verification/support/passage-facts'
 import { judgePolarity } from '#core/verification/support/polarity'
@@ -35,9 +37,11 @@ export const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonl
   judgeNeighbours,
   judgeChineseNeighbours,
   judgeChineseFrames,
+  judgeChineseSlips,
   judgeAdditions,
   judgeDenials,
   judgePolarity,
+  judgeOpposites,
   judgeKinds,
   judgeExchanged,
   judgeRelations,
@@ -50,7 +54,7 @@ export const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonl
 
 /**
  * Whether what a pair says stands in its passage, as far as strings can tell: numbers, dates and measures, names, quoted
- * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT28). The worst finding
+ * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT36). The worst finding
  * is the judgement, the first of them where several are as bad; its `values` hold what the pair says (`said`) and what the
  * passage says instead (`passage`), its ranges where. Linear in passage and pair, up to fixed limits.
  */

@@ -142,6 +142,7 @@ export const reviewEn = {
     'evidence-aligned': () => 'A sentence of the passage shares enough of its words',
     'evidence-nearest': () => 'No exact evidence; the nearest sentence is underlined',
     'no-single-sentence': () => 'No single sentence of the passage supports it',
+    'several-sentences': () => 'Reckons or sums up; no single sentence has to support it',
     'evidence-missing': () => 'No part of the passage is named as evidence',
     'evidence-not-in-passage': () => 'The evidence named does not stand in the passage',
     'language-agrees': () => 'Same language as the passage',

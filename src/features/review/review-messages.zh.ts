@@ -115,6 +115,7 @@ export const reviewZh: ReviewMessages = {
     'evidence-aligned': () => '原文中有一句话与它用词相近',
     'evidence-nearest': () => '没有逐字的依据，已用虚线标出最接近的句子',
     'no-single-sentence': () => '原文中没有单独一句能支持它',
+    'several-sentences': () => '由计算或概括得出，不必有单独一句支持',
     'evidence-missing': () => '没有指明原文中的依据',
     'evidence-not-in-passage': () => '所指的依据不在原文中',
     'language-agrees': () => '与原文语言一致',

@@ -85,6 +85,8 @@ describe('completeness', () => {
     'The interval is [0, 1).',
     'A pipe of 5" is used.',
     '由花岗岩砌成的四十米高的塔',
+    '北门停车场 → 旧水磨坊 → 竹林 → 垭口 → 山脊 → 望云台 → 东坡 → 北门停车场',
+    'North gate → mill → the bamboo grove → ridge that was burned → summit → east slope → north gate again',
     '“慢慢燃烧”的橡木。',
   ])('CHECK5: a short or ended response passes: %j', response =>
     expect(judge({ response }, 'completeness')).toBe('pass complete'),
@@ -99,7 +101,7 @@ describe('completeness', () => {
   })
 
   const GOES_ON =
-    'The old keepers chose oak because it burns slowly and pine was dear. In the winter they slept in tower 3 or in tower 4. They hid the silver of firewood sellers, two loads of firewood and some old lamps. 看守人选择了燃烧得很慢的橡木作为燃料并且把它储存起来。'
+    'The old keepers chose oak because it burns slowly and pine was dear. In the winter they slept in tower 3 or in tower 4. They hid the silver of firewood sellers, two loads of firewood and some old lamps. On the wall hung a picture of the keeper Amos Pell, who drew it, as the wind rose from the sea, with a burnt stick. 看守人选择了燃烧得很慢的橡木作为燃料并且把它储存起来。'
   it.each([
     ['The old keepers chose oak', 'the sentence goes on behind it'],
     ['In short, the old keepers chose oak', 'only its last words are the passage’s'],
@@ -107,6 +109,7 @@ describe('completeness', () => {
     ['In the winter they slept in tower', 'a number follows'],
     ['They counted their money and hid the sil', 'in the middle of a word'],
     ['They also hid some old lam', 'the same with few letters left'],
+    ['Besides the firewood they sold a picture of the keeper', 'a name follows'],
   ])('CHECK15: words of the passage that end where its sentence goes on are a doubt: %s (%s)', response =>
     expect(judge({ response }, 'completeness', { passageText: GOES_ON })).toBe('doubt cut-off'),
   )
@@ -116,6 +119,8 @@ describe('completeness', () => {
     ['The old keepers chose oak.', 'an end mark'],
     ['The old keepers chose granite', 'not the passage’s words'],
     ['They said pine was dear', 'the sentence ends there'],
+    ['As the wind rose from the sea', 'a clause ends there'],
+    ['Who drew it, as the wind rose from the sea', 'a clause ends there'],
     ['They also sold some old lamp', 'a plural without its ending'],
     ['They bought two loads of fir', 'a piece that stands there in more places, and may be a word'],
     ['选择了燃烧得很', 'fewer than eight Han characters'],
@@ -134,6 +139,16 @@ describe('completeness', () => {
     ['退出码2表示什么？', '退出码2表示什么意思。', 'doubt restates-question'],
     ['灯塔为什么建在礁石上？', '灯塔为什么建在礁石上的原因。', 'doubt restates-question'],
     ['看守人怎样给灯塔加油？', '看守人会怎样给灯塔加油的问题。', 'doubt restates-question'],
+    ['望舒说的苦是指哪些事？', '望舒说的苦，是指哪些方面的事。', 'doubt restates-question'],
+    ['饲养员应当具备什么条件？', '饲养员应当具备哪种具体的条件。', 'doubt restates-question'],
+    ['What birds nest on the island?', 'What kind of birds nest on the island.', 'doubt restates-question'],
+    ['集中充电点应当在什么日期以前建成？', '集中充电点应当在规定的日期以前建成。', 'doubt restates-question'],
+    [
+      'What does the keeper put into the lamp?',
+      'The keeper puts something specific into the lamp.',
+      'doubt restates-question',
+    ],
+    ['望舒信里说的苦是什么？', '望舒信里说的苦是挑水。', 'pass complete'],
     ['What does code 2 of the tool say?', 'What code 2 of the tool means.', 'doubt restates-question'],
     [
       'How is the lamp of the tower fed?',
@@ -197,7 +212,8 @@ describe('evidence', () => {
   it.each([
     [[{ start: 0, end: 43, how: 'quoted' as const }], 'pass evidence-quoted'],
     [[{ start: 0, end: 43, how: 'nearest' as const }], 'doubt evidence-nearest'],
-    [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.28 }], 'doubt evidence-nearest'],
+    [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.24 }], 'doubt evidence-nearest'],
+    [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.26 }], 'pass evidence-aligned'],
     [[{ start: 0, end: 43, how: 'fuzzy' as const, score: 0.6 }], 'pass evidence-aligned'],
     [[{ start: 0, end: 43, how: 'nearest' as const, score: 0.33 }], 'pass evidence-aligned'],
     [[], 'doubt no-single-sentence'],
@@ -205,6 +221,25 @@ describe('evidence', () => {
     [[{ start: 5, end: 5, how: 'quoted' as const }], 'fail evidence-not-in-passage'],
     [[{ start: -1, end: 5, how: 'quoted' as const }], 'fail evidence-not-in-passage'],
   ])('CHECK6, CHECK7: %j → %s', (evidence, wanted) => expect(judge({ evidence }, 'evidence')).toBe(wanted))
+})
+
+describe('evidence of what no single sentence says', () => {
+  it.each([
+    ['How much is left of the rent?', 'He keeps $16,250.', 'pass several-sentences'],
+    ['How long may a book be kept at most?', 'For twelve weeks in all.', 'pass several-sentences'],
+    ['Was she ever bitten?', 'Just once, so people say.', 'pass several-sentences'],
+    ['Sum up the story.', 'An old man gives up his trade.', 'pass several-sentences'],
+    ['Why is rust bad for bridges?', 'It eats away their steel, one layer at a time.', 'doubt no-single-sentence'],
+    ['Was he a smoker?', 'He smoked less than others.', 'doubt no-single-sentence'],
+    ['入院前体温最高到多少？', '三十八点九摄氏度。', 'pass several-sentences'],
+    ['下山要花多长时间？', '要90分钟左右。', 'pass several-sentences'],
+    ['排水要多久？', '大约十分钟。', 'pass several-sentences'],
+    ['用一两句话概括这段故事。', '老匠人不再做琴，把铺子留给了邻居。', 'pass several-sentences'],
+    ['钢索为什么会生锈？', '铁在潮湿的空气里十分容易与一种气体反应。', 'doubt no-single-sentence'],
+    ['火漆是做什么用的？', '用来防止别人私自拆信，千万别弄破。', 'doubt no-single-sentence'],
+  ])('CHECK7: %s %s', (instruction, response, wanted) =>
+    expect(judge({ instruction, response, evidence: [] }, 'evidence')).toBe(wanted),
+  )
 })
 
 describe('the threshold of alignment', () => {

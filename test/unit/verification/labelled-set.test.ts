@@ -54,7 +54,13 @@ const LEAST_LATER: Partial<Readonly<Record<Label, number>>> = {
   echo: 4,
   'no-option': 4,
 }
-const LEAST_PASSAGES: Readonly<Record<LabelledSet, number>> = { first: 20, fresh: 12, varied: 12, fourth: 12, blind: 12 }
+const LEAST_PASSAGES: Readonly<Record<LabelledSet, number>> = {
+  first: 20,
+  fresh: 12,
+  varied: 12,
+  fourth: 12,
+  blind: 12,
+}
 
 const LEAK = {
   en: /\b(?:passage|text|above|document|author)\b/iu,

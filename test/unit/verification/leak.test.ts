@@ -48,6 +48,49 @@ const LEANING_ZH = [
   '文档里还说，橡木烧得慢。',
   '材料说橡木烧得慢。',
 ]
+/** What texts and their writers do besides saying. */
+const LEANING_OTHERWISE = [
+  'The author lists three reasons for oak.',
+  'Which woods does the author compare?',
+  'The text gives two reasons for oak.',
+  'The article called oak the better wood.',
+  'The passage compares oak with pine.',
+  'How does the writer describe the tower?',
+  'Two kinds of wood are named by the author.',
+  'Oak is the wood that was recommended by the article.',
+  'The narrator then recalls the first winter.',
+  'The document also warns of wet pine.',
+  'What does the passage suggest about oak?',
+  '作者列出的木材有橡木和松木。',
+  '作者把橡木和松木作了比较。',
+  '作者用哪些例子说明橡木烧得慢？',
+  '作者为什么推荐橡木？',
+  '笔者建议守塔人用橡木。',
+  '由文章可知，橡木烧得慢。',
+  '从短文中可以看出，橡木烧得慢。',
+  '从原文来看，橡木更好。',
+  '文章列举了两种木材。',
+  '文章开头讲的是哪种木材？',
+  '据材料可知，橡木烧得慢。',
+  '作者在结尾提出了什么建议？',
+  '课文主要介绍了哪两种木材？',
+]
+const SOUND_OTHERWISE = [
+  'The section names are written in capitals.',
+  'Who is the author of the handbook?',
+  'The author was born in Leeds in 1901.',
+  'The author of the report lists three causes.',
+  'The writer gave his house to the town.',
+  'Articles are listed by price.',
+  'The narrator of the film was Ann Crowe.',
+  '《守塔人》的作者列出了三种木材。',
+  '这首歌的作者是谁？',
+  '作者用户名在右上角显示。',
+  '作者列表按姓氏排序。',
+  '由文化馆可知开放时间。',
+  '这份杂志的文章由谁审稿？',
+  '他的论文比较了两种木材。',
+]
 const SOUND = [
   'According to Newton, force is mass times acceleration.',
   'Who sent the text message?',
@@ -83,6 +126,16 @@ describe('leak', () => {
   it.each(LEANING_ZH)('LEAK2: fails alone, a doubt with its passage: %s', words => {
     expect(look({ response: words, needsPassage: false })).toBe('fail leak-alone')
     expect(look({ instruction: words })).toBe('doubt leak')
+  })
+
+  it.each(LEANING_OTHERWISE)('LEAK9: fails alone, a doubt with its passage: %s', words => {
+    expect(look({ response: words, needsPassage: false })).toBe('fail leak-alone')
+    expect(look({ instruction: words })).toBe('doubt leak')
+  })
+
+  it.each(SOUND_OTHERWISE)('LEAK9: passes: %s', words => {
+    expect(look({ response: words, needsPassage: false })).toBe('pass no-leak')
+    expect(look({ instruction: words })).toBe('pass no-leak')
   })
 
   it.each(SOUND)('LEAK2, LEAK4: passes: %s', words => {

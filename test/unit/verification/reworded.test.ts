@@ -10,10 +10,11 @@ import { BAKERY } from './reworded-cases-bakery'
 import { OBSERVATORY } from './reworded-cases-observatory'
 import { SLUICE, type TwoPairs } from './reworded-cases-sluice'
 import { NEARLY_CASES } from './reworded-cases-nearly'
+import { ONE_WORD_CASES } from './reworded-cases-one-word'
 import { CHINESE_CASES } from './reworded-cases-zh'
 
 const ENGLISH = [SLUICE, BAKERY, OBSERVATORY]
-const CASES = [...ENGLISH, ...CHINESE_CASES, ...NEARLY_CASES]
+const CASES = [...ENGLISH, ...CHINESE_CASES, ...NEARLY_CASES, ...ONE_WORD_CASES]
 
 function saysSameOf(passage: string, [instruction, response, again, answer]: TwoPairs): boolean {
   const one = readingOf({ instruction, response })
@@ -95,6 +96,14 @@ describe('pairs of one passage in other words', () => {
 
   it.each(NEARLY_CASES.flatMap(({ passage, same }) => same.map(pairs => [...pairs, passage] as const)))(
     'DUP11: long answers that differ in a few words are one: %s %s | %s %s',
+    (instruction, response, again, answer, passage) => {
+      expect(saysSameOf(passage, [instruction, response, again, answer])).toBe(true)
+      expect(saysSameOf(passage, [again, answer, instruction, response])).toBe(true)
+    },
+  )
+
+  it.each(ONE_WORD_CASES.flatMap(({ passage, same }) => same.map(pairs => [...pairs, passage] as const)))(
+    'DUP11, DUP12: what differs in one small word is one: %s %s | %s %s',
     (instruction, response, again, answer, passage) => {
       expect(saysSameOf(passage, [instruction, response, again, answer])).toBe(true)
       expect(saysSameOf(passage, [again, answer, instruction, response])).toBe(true)

@@ -8,9 +8,11 @@ import { judged, judgement, milliseconds } from './judged'
 import { MORE_CASES } from './more-cases'
 import { MORE_ENTITY_CASES } from './more-entity-cases'
 import { REGISTER_ENTITIES } from './register-entities'
+import { SLIPS_AND_SIDES } from './slips-and-sides-cases'
 import { STRANGE_THING_CASES } from './strange-thing-cases'
 import { EXCHANGE_CASES } from './exchange-cases'
 import { HOLDER_CASES } from './holder-cases'
+import { OPPOSITE_CASES } from './opposite-cases'
 import { POLARITY_CASES } from './polarity-cases'
 import { CASES, LIGHTHOUSE, type Said, type SupportCases } from './support-cases'
 
@@ -24,6 +26,8 @@ const ALL = [
   ...EXCHANGE_CASES,
   ...HOLDER_CASES,
   ...REGISTER_ENTITIES,
+  ...SLIPS_AND_SIDES,
+  ...OPPOSITE_CASES,
 ]
 const FIGURES = new Set(['number', 'date', 'unit'])
 
@@ -54,6 +58,7 @@ const MISSED: ReadonlySet<string> = new Set([
   '监工的是县丞吕之行。',
   'Chalk is rubbed on them.',
   '急症病人应该去岗亭。',
+  '查验货轮的是海事员乌兰巴。',
 ])
 
 function of(
@@ -80,6 +85,22 @@ describe('support', () => {
     const { result, values } = of(cases, said)
     expect(result === 'pass').toBe(MISSED.has(said[1]))
     if (FIGURES.has(fault)) expect(values?.['said'] ?? values?.['first']).toBeTruthy()
+  })
+
+  it('SUPPORT35: says which name the passage has for one with another character', () => {
+    const [cases = LIGHTHOUSE] = SLIPS_AND_SIDES
+    const found = of(cases, ['货主是哪两个人？', '是祁连生和苏芒两个人。'])
+    expect(found).toMatchObject({ reason: 'name-differs', values: { said: '苏芒', passage: '苏弥' } })
+    const [range] = found.ranges ?? []
+    expect(cases.passage.slice(range?.start, range?.end)).toBe('苏弥')
+  })
+
+  it('SUPPORT36: says in which sentence the opposite stands', () => {
+    const [cases = LIGHTHOUSE] = OPPOSITE_CASES
+    const found = of(cases, ['Is it hard to mix the red?', 'Mixing the red is easy.'])
+    expect(found).toMatchObject({ result: 'doubt', reason: 'negation-differs' })
+    const [range] = found.ranges ?? []
+    expect(cases.passage.slice(range?.start, range?.end)).toMatch(/^Mixing the red is difficult/u)
   })
 
   it('SUPPORT18: says which thing the passage has there, and where', () => {

@@ -22,6 +22,10 @@ const LONG = { words: 12, sentence: 6, han: 24, clause: 6 }
 /** Units at the end that are searched for what was opened and not closed. */
 const TAIL = 4_000
 
+/** What stands between the items of a row or a way: A → B, 甲、乙. */
+const STEPS = /\s*(?:→|➔|⇒|->|、)\s*/u
+const LONGEST_ITEM = 24
+
 const isOpening = unitSet('([{（［【《〈「『“')
 const isClosing = unitSet(')]}）］】》〉」』”')
 const STRAIGHT_QUOTE = 0x22
@@ -53,6 +57,8 @@ const isListed = (line: string): boolean =>
 /** Whether a line without an end mark is the start of a sentence, by its length and its words. */
 function isUnfinished(line: string): boolean {
   const start = line.slice(0, 600)
+  const items = start.split(STEPS)
+  if (items.length > 2 && items.every(item => item.trim() !== '' && item.length <= LONGEST_ITEM)) return false
   const han = start.match(/\p{sc=Han}/gu)?.length ?? 0
   if (han > start.length / 4) return han >= LONG.han || (han >= LONG.clause && /[，,；;]/u.test(start))
   const parts = start.split(/[,;]\s/u)

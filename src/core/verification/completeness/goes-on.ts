@@ -26,7 +26,7 @@ export function goesOn(passage: string, response: string): boolean {
   for (let at = passage.indexOf(tail); at >= 0 && seen < PLACES; at = passage.indexOf(tail, at + 1)) {
     seen += 1
     const after = passage.slice(at + tail.length, at + tail.length + 12)
-    if (!(chinese ? /^[\p{sc=Han}\p{Nd}]/u : /^\s[\p{Ll}\p{Nd}]/u).test(after)) return false
+    if (!(chinese ? /^[\p{sc=Han}\p{Nd}]/u : /^ [\p{L}\p{Nd}]/u).test(after)) return false
   }
   return seen > 0
 }

@@ -14,9 +14,16 @@ const ASKS = /[?？]\s*$/u
 const INTERROGATIVE =
   /什么|怎[么样]|如何|为何|何[时地处人]|哪|谁|多少|几(?=[个名年天次位座点])|^\s*(?:what|how|why|who|whom|whose|which|when|where)\b/iu
 const NOTHING_NEW: ReadonlySet<string> = new Set(
-  `意 思 义 含 问 题 情 况 原 因 内 容 东 西 样 子 呢 啊 要 说 会 mean meaning means question asked exactly thing things reason
-  reasons way case answer about`
+  `意 思 义 含 问 题 情 况 原 因 内 容 东 西 样 子 呢 啊 要 说 会 方 面 具 体 种 类 些 某 究 竟 到 底 关 于 哪 什 么 怎 何 mean meaning means question asked exactly thing things reason
+  reasons way case answer about kind kinds sort type exact particular`
     .split(/\s+/u)
+    .map(contentWord),
+)
+
+/** Words that stand for what is asked for and do not say it: 规定的日期, a certain date. */
+const VAGUE: ReadonlySet<string> = new Set(
+  '规 定 特 某 些 种 相 应 适 当 some certain particular specific something someone somebody somewhere somehow'
+    .split(' ')
     .map(contentWord),
 )
 
@@ -36,7 +43,7 @@ export function restates({ instruction, response, form }: Draft): boolean {
   if (said.size < (isQuestion ? 1 : LEAST)) return false
   const asked = contentOf(instruction.slice(0, 10 * LONGEST))
   const still = INTERROGATIVE.test(response) && INTERROGATIVE.test(instruction)
-  return [...said].every(word => asked.has(word) || (still && NOTHING_NEW.has(word)))
+  return [...said].every(word => asked.has(word) || VAGUE.has(word) || (still && NOTHING_NEW.has(word)))
 }
 
 function contentOf(text: string): ReadonlySet<string> {

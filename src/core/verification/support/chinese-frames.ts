@@ -26,7 +26,7 @@ const JOINS =
   /[的是在和与由被从到于把将给用为以着过也都就并而且或及其之这那该此每各再又还很更最不没有可能会要已所與從於將給為著過並這該還會沒]/u
 /** Behind these stands a thing; behind others a doing may stand as well. */
 const BEFORE_THING =
-  /(?:[由被从到于自向和与跟叫给用成着回往入经出养种产造制售卖买铺刷涂装含吃喝喂捕织印测穿戴采挖栽播收拍]|[一二三四五六七八九十百千万亿两几每这那\d][个座条只台位名层种家块张把辆艘所支件幅])$/u
+  /(?:(?<=[\u4e00-\u9fff]{2})过|[由归从到于自向和与跟叫给用成着回往入经出养种产造制售卖买铺刷涂装含吃喝喂捕织印测穿戴采挖栽播收拍]|[一二三四五六七八九十百千万亿两几每这那\d][个座条只台位名层种家块张把辆艘所支件幅])$/u
 /** Behind what someone is stands the name. */
 const TITLE =
   /(?:[\u4e00-\u9fff][员人师长家匠士生者]|主任|经理|总监|教授|教练|将军|导演|皇帝|丞相|知县|知府|妻子|丈夫|儿子|女儿|徒弟|弟子|名叫|叫做)$/u
@@ -34,8 +34,9 @@ const TITLE =
 const GENERIC =
   /^(?:设备|材料|物品|东西|人员|地方|地点|位置|方法|方式|工具|产品|货物|内容|部分|活动|工作|植物|动物|机构|单位|队伍|人们|人士|居民|孩子|儿童|设施|器材|物资|商品|作品|情况|问题|原因|结果|作用|功能|目的|任务|过程|阶段|时期|时候|当时|附近|周边|当地|本地|主要|重要|大型|小型|新建|现代|古老|著名|全部|整个|专门|传统|大量|各种|不同|其他|其余|普通|特殊|具体|相关|有关|一些|许多|多数|少数|共同|整体|水域|区域|地区|国家|城市|乡村|民众|群众|市民|游客|专家|团队|企业|建筑|场所)$/u
 const ADVERB = /^([\u4e00-\u9fff])\1|^(?:逐[渐漸步]|立[即刻]|突然|忽然|迅速|不断|不斷|始终|始終|一直|终于|終於)/u
-/** How something is done is a way to put it: 慢慢, 仍留. */
-const MANNER = /^(?:[仍尚曾便才常总刚正渐逐略稍颇均皆凡漸總剛]|(.)\1)/u
+/** How something is done, or changes, is a way to put it: 慢慢, 仍留, 提高. */
+const MANNER =
+  /^(?:提高|降低|上升|下降|增加|减少|增长|上涨|下跌|回升|[仍尚曾便才常总刚正渐逐略稍颇均皆凡漸總剛]|(.)\1)/u
 /** What stands there is done: 支个摊, 看得见. */
 const DOING = /^.[个個了着著过過得]/u
 const COUNTS = /^[一二两三四五六七八九十百千万几数多半零第]/u
@@ -60,9 +61,9 @@ interface Strange {
  */
 export function judgeChineseFrames(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   if (pair.denies || !HAN.test(pair.response.text)) return []
-  const bare = bareOf(facts)
+  const bare = ledAlike(bareOf(facts))
   const asked = pair.instruction.text.replaceAll('了', '')
-  const response = pair.response.text.replaceAll('了', '')
+  const response = likeLeading(pair.response.text.replaceAll('了', ''))
   const twos = twosOf(facts, bare)
   const isKnown = (text: string, i: number): boolean => twos.has(twoAt(text, i)) || asked.includes(text.slice(i, i + 2))
   return (response.match(CLAUSE) ?? []).slice(0, CLAUSES).flatMap(whole => {
@@ -82,6 +83,23 @@ export function judgeChineseFrames(facts: PassageFacts, pair: PairFacts): readon
             : []
         })
   })
+}
+
+/** 归甲方 is 由甲方, and 运往 is 运到. */
+function likeLeading(text: string): string {
+  return text
+    .replace(/归(?=[\u4e00-\u9fff]{2,8}(?:负责|管|修|承担|所有))/gu, '由')
+    .replace(/(?<=[\u4e00-\u9fff])[往至]/gu, '到')
+}
+
+const alike = new WeakMap<Bare, Bare>()
+
+function ledAlike(bare: Bare): Bare {
+  const before = alike.get(bare)
+  if (before !== undefined) return before
+  const folded = { ...bare, text: likeLeading(bare.text) }
+  alike.set(bare, folded)
+  return folded
 }
 
 /** Whether the passage has a person right behind the same two characters: 知州沈叔和 for 知州苏明远. */

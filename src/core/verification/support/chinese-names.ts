@@ -13,7 +13,7 @@ const KNOWN = new RegExp(
 )
 
 const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤毕祖诸葛欧阳司马祁聂阮柳卞施齐康伍穆萧臧庞纪舒屈项祝蓝席娄童颜梅盛骆樊凌霍虞柯管裘缪解宗宣郁单洪左邢裴荣翁甄曲封储靳焦谷班仇栾甘符景詹卓屠蒙池乔翟申桑桂牛边燕冀尚温庄晏柴瞿阎习艾易耿匡文辛简饶沙关荆游傅涂佟覃褚蒲邬' +
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方白邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤毕祖诸葛欧阳司马祁聂阮柳卞施齐康伍穆萧臧庞纪舒屈项祝蓝席娄童颜梅盛骆樊凌霍虞柯管裘缪解宗宣郁单洪左邢裴荣翁甄曲封储靳焦谷班仇栾甘符景詹卓屠蒙池乔翟申桑桂牛边燕冀尚温庄晏柴瞿阎习艾易耿匡文辛简饶沙关荆游傅涂佟覃褚蒲邬岑冉佘闫仝逄敖荀扈茅狄竺冼晁郗宓蔺滕鲍阚訾糜庾' +
   '張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴諸歐陽齊龐紀項藍駱單榮喬習簡饒關'
 const TITLED = new RegExp(
   `([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?:先生|女士|教授|博士|院士|老师|医生|工程师|校长|市长|县长|将军|船长|馆长|主任|经理|师傅|同志)`,
@@ -26,14 +26,14 @@ const KINDS =
 
 /** Before these a kind is no name: 城市, 全国, 大山, 该县. */
 const NO_NAME =
-  /[了给往进入回由从到向被把将使让对于以及其城都超夜股上门全各外帝王祖本该此这那一二三两几数多每某的地在是和与新老旧大小高深远近古山海江内国家乡农渔沿民种贵社景校园辖灾郊林矿牧]/u
+  /[个個了给往进入回由从到向被把将使让对于以及其城都超夜股上门全各外帝王祖本该此这那一二三两几数多每某的地在是和与新老旧大小高深远近古山海江内国家乡农渔沿民种贵社景校园辖灾郊林矿牧]/u
 
 /** Persons and things that a question asks for by "who" or "which". */
 export const ASKS_WHO = /[谁誰]|哪(?!年|天|月|些|一[年天月])|何[处處人]|什[么麼](?:人|地方|名字)|叫什[么麼]/u
 
 /** Persons, bodies and places that have a name. */
 export const ASKS_PERSON =
-  /[谁誰]|哪(?:一)?(?:位|名|家|座|所|部|[条條]|[种種]|国|省|市|位|支|艘|款)|哪个(?:人|国家|城市|地方|省|朝代|公司|部门)|什么人|何人|什么名字|叫什么/u
+  /[谁誰]|哪(?:一)?(?:位|名|家|座|所|部|[条條]|[种種]|国|省|市|位|支|艘|款)|哪个(?:人|国家|城市|地方|省|朝代|公司|部门)|哪[两兩三几幾些]?个?人|什么人|何人|什么名字|叫什么/u
 
 /** Whether characters are built as the name of a person: a surname and one or two more. */
 export function isPerson(text: string): boolean {
@@ -76,14 +76,14 @@ export function kindsOf(
   return found
 }
 
-const LITTLE = /[从的了是在由被把为和与或之其他她它们这那个就都也而及以于所位名更最较很]/u
+const LITTLE = /[归從从的了是在由被把为和与或之其他她它们这那个就都也而及以于所位名更最较很]/u
 
 /** 诊所, 场所, 研究所: here it names a place. */
 const PLACES = /[诊场厕住究务易哨托]/u
 
 /** Words that answer with a thing and are none. */
 const OF_SPEECH =
-  /^(?:据说|据传|相传|传说|起点|终点|地点|地址|答案|名字|名称|全名|作者|主人|时任|现任|应该|可能|当然)$/u
+  /^(?:据说|据传|相传|传说|起点|终点|地点|地址|答案|名字|名称|全名|作者|主人|时任|现任|应该|可能|当然|主要|全部|一般|通常|大多|其实|剩下|其余|百分|[一二三四五六七八九十百千万亿两半]+)$/u
 
 /** What the answer to "who" adds to the words of the question: runs of two to four characters. */
 export function addedTo(question: string, answer: string): ChineseName[] {
@@ -93,6 +93,8 @@ export function addedTo(question: string, answer: string): ChineseName[] {
       text.length <= 4 &&
       !/^[此那]/u.test(text) &&
       !/[这那该此每各]/u.test(answer[start - 1] ?? '') &&
+      // 5 号楼
+      !(/^[号號层層栋棟]/u.test(text) && /\d\s?$/u.test(answer.slice(0, start))) &&
       !OF_SPEECH.test(text),
   )
 }
@@ -110,7 +112,10 @@ export function addedRuns(question: string, answer: string): ChineseName[] {
   for (let i = 0; i < answer.length; i += 1) {
     const character = answer[i] ?? ''
     const asked = pairs.has(answer.slice(i, i + 2)) || pairs.has(answer.slice(i - 1, i + 1))
-    const isLittle = LITTLE.test(character) && !(character === '所' && PLACES.test(answer[i - 1] ?? ''))
+    const isLittle =
+      LITTLE.test(character) &&
+      !(character === '所' && PLACES.test(answer[i - 1] ?? '')) &&
+      !(character === '被' && answer[i + 1] === '告')
     if (!/[\u4e00-\u9fff]/u.test(character) || isLittle || asked) close(i)
     else if (start < 0) start = i
   }

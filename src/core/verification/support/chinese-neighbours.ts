@@ -12,8 +12,10 @@ import {
   placesOf,
   sentenceStart,
   TOGETHER,
+  withoutSides,
 } from '#core/verification/support/chinese-places'
 import type { Finding } from '#core/verification/support/finding'
+import { namesWhatIsNot } from '#core/verification/support/names-what-is-not'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 
@@ -49,7 +51,8 @@ const OFTEN = 24
  */
 export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const { response, instruction } = pair
-  if (!HAN.test(response.text) || !ASKS_THING.test(instruction.text)) return []
+  if (!HAN.test(response.text) || !ASKS_THING.test(instruction.text) || namesWhatIsNot(pair)) return []
+  if (isClauseOf(facts.text, response.text)) return []
   const question = instruction.text.replaceAll('了', '')
   const asks = asksOf(question)
   const asked = pairsOf(question)
@@ -74,6 +77,7 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
                 right,
                 isAsked,
                 words,
+                asked,
                 said: `${instruction.text}\n${clause}`,
                 opens: subjectOf(clause),
               }),
@@ -122,14 +126,31 @@ export function judgeChineseNeighbours(facts: PassageFacts, pair: PairFacts): re
   })
 }
 
+/** Whether a response is a clause of the passage, word for word. */
+function isClauseOf(text: string, response: string): boolean {
+  const said = response.replace(/[。！？!?.]\s*$/u, '')
+  const at = said.length < CLAUSE_LEAST ? -1 : text.indexOf(said)
+  return at >= 0 && clauseStart(text, at) === at && clauseEnd(text, at + said.length) === at + said.length
+}
+const CLAUSE_LEAST = 5
+
 /** Whether nothing of a thing stands in the passage; counts, reigns and seasons are judged elsewhere, and 国外 names nothing. */
 function isStrange(plain: string, thing: string): boolean {
   if (thing.length < 2 || thing.length > LONGEST || /^[一二两三四五六七八九十几数多]|[朝代天季外]$/u.test(thing))
     return false
   // 老年人 is 老人.
   if (thing.length === 3 && plain.includes(`${thing[0]}${thing[2]}`)) return false
-  return pairsOf(thing).every(two => !plain.includes(two))
+  if (KIN.some(words => words.includes(thing) && words.some(word => plain.includes(word)))) return false
+  const known = [thing, withoutSides(thing), ...pairsOf(thing)]
+  return known.every(part => part.length < 2 || !plain.includes(part))
 }
+/** One person by different words. */
+const KIN: readonly (readonly string[])[] = [
+  '父亲 爸爸 爹 父',
+  '母亲 妈妈 娘 母',
+  '丈夫 老公 先生 爱人',
+  '妻子 老婆 太太 夫人 爱人',
+].map(words => words.split(' '))
 /** Times and numbers are judged elsewhere. */
 const TIME = /^[年月日号点时]|\d/u
 /** 河谷里 is in the 河谷. */
@@ -237,7 +258,12 @@ interface Around {
   readonly said: string
   /** Two characters in a row that question and response have besides the thing. */
   readonly words: ReadonlySet<string>
+  /** Those of the question alone. */
+  readonly asked: readonly string[]
 }
+
+/** Characters before a thing that tell its place if they stand there once. */
+const SURE = 3
 
 /** What the passage has in the place of a thing; null where it has that thing there, or nothing like it. */
 function instead(bare: Bare, added: string, around: Around): Place | null {
@@ -247,14 +273,25 @@ function instead(bare: Bare, added: string, around: Around): Place | null {
   const carried = carriedTo(text, added, right)
   if (carried !== null) return carried
   const places = placesAround(text, left, right, isAsked)
-  if (places.some(place => agrees(text, added, place)) || isRanked(bare, added)) return null
+  if (places.some(place => agrees(text, added, place)) || isRanked(bare, added) || isField(text, added, asked))
+    return null
   return (
-    places.find(({ start, end, opens }) => {
+    places.find(({ start, end, opens, alike }) => {
       const [words, thing] = withoutShared(text.slice(start, end), added)
       const here = standing(text, thing)
       if (!isThing(words) || said.includes(words.replace(/^[由被是为]/u, '')) || (!isAsked && here.length === 0))
         return false
       if (isTold && !text.startsWith(subject, sentenceStart(text, start))) return false
+      // 毕业于 stands there once, and the question asks where someone 毕业.
+      const lead = left.slice(-alike)
+      if (
+        places.length === 1 &&
+        alike >= SURE &&
+        /[于於在由自从從]$/u.test(lead) &&
+        placesOf(text, lead).length === 1 &&
+        pairsOf(lead).some(two => around.asked.includes(two))
+      )
+        return true
       const own = fit(bare, start, asked) + (opens ? fit(bare, sentenceStart(text, start), asked) : 0)
       return here.every(at => fit(bare, at, asked) < own)
     }) ?? null
@@ -275,6 +312,14 @@ function subjectOf(clause: string): string {
   return clause.slice(from, from + 2)
 }
 
+/** 主持人：秦兆言 tells who 主持. */
+function isField(text: string, thing: string, asked: ReadonlySet<string>): boolean {
+  return placesOf(text, thing, OFTEN).some(at => {
+    const label = /([\u4e00-\u9fff]{2,8})[：:]\s?$/u.exec(text.slice(Math.max(0, at - 12), at))?.[1] ?? ''
+    return pairsOf(label).some(two => asked.has(two))
+  })
+}
+
 /** What comes next in a row has its clause from the one before: 其次是工资. */
 function isRanked({ text }: Bare, thing: string): boolean {
   return placesOf(text, thing, OFTEN).some(at => NEXT.test(text.slice(clauseStart(text, at), at)))
@@ -290,11 +335,16 @@ function standing(text: string, thing: string): readonly number[] {
 /** Whether the clause of a place says what the response adds, or nearly so. */
 function agrees(text: string, added: string, { start, end }: Place): boolean {
   if (text.slice(clauseStart(text, start), clauseEnd(text, end)).includes(added)) return true
-  if (isShortFor(text.slice(start, end), added)) return true
+  if (isShortFor(text.slice(start, end), added) || isSamePlace(text.slice(start, end), added)) return true
   const [words, thing] = withoutShared(text.slice(start, end), added)
   return text.includes(added) ? sharesMost(words, thing) : pairsOf(thing).some(two => words.includes(two))
 }
 
+/** 镇子东边 is 镇东头. */
+function isSamePlace(one: string, other: string): boolean {
+  const [bare, again] = [withoutSides(one), withoutSides(other)]
+  return bare.length > 1 && bare === again
+}
 /** 老人 is 老年人, and the 东 of 东、西、南三座城门 is 东门. */
 function isShortFor(words: string, added: string): boolean {
   const [short, long] = words.length < added.length ? [words, added] : [added, words]
@@ -323,7 +373,9 @@ function isThing(words: string): boolean {
   return (
     HAN.test(words) &&
     words.length > 1 &&
-    !/、|^(?:或者?|并且|而且|以及)|(?:东西|東西|事情|地方)$/u.test(words) &&
+    !/[\d、]|^(?:他人|别人|人们|有人|对方|大家|任何人|其他人)$|^(?:或者?|并且|而且|以及)|(?:东西|東西|事情|地方)$/u.test(
+      words,
+    ) &&
     !/^[在于从以对为向经随因用把将和与]|[他她它其们这该此的]$/u.test(words)
   )
 }

@@ -84,6 +84,11 @@ export function placesAround(text: string, left: string, right: string, isAsked:
   return places.filter(({ alike }) => alike === most)
 }
 
+/** 镇子东边 and 镇东头 without what says nothing of the place. */
+export function withoutSides(text: string): string {
+  return text.replace(/[子边邊头頭面侧側处處里裡]/gu, '')
+}
+
 /** Where a text has a part; nowhere where it has it so often that it tells nothing. */
 export function placesOf(text: string, part: string, most = PLACES): readonly number[] {
   const places: number[] = []
@@ -187,8 +192,12 @@ const TELLS = /^[一二三四五六七八九十上下前后东西南北左右大
 function behind(text: string, left: string, alone: number): readonly Place[] {
   for (let k = left.length; k >= alone; k -= 1) {
     if (k < ALONE && LITTLE.test(left.slice(left.length - k, left.length - 1))) return []
-    const places = placesOf(text, left.slice(left.length - k)).filter(
-      at => !isOther(text[at - 1], left[left.length - k - 1]),
+    const lead = left.slice(left.length - k)
+    const places = placesOf(text, lead).filter(
+      at =>
+        !isOther(text[at - 1], left[left.length - k - 1]) &&
+        // 3200米的 is not 800米的.
+        !(/^\d/u.test(lead) && /\d$/u.test(text.slice(0, at).slice(-1) + (left[left.length - k - 1] ?? ''))),
     )
     if (places.length > 0)
       return places.map(at => ({

@@ -14,9 +14,9 @@ const SPARE = 1
 
 /** Words with a character of denial that deny nothing. */
 const NO_DENIAL =
-  /不[仅但过同断少久管论妨满锈止光]|不得不|不可不|不能不|无[论线锡比数]|非常|未来|没[收落]|[特区分个级类性差告识辨]别|别[墅的人处]|是否|能否|否则/gu
+  /(?<=[有是会能要可])[没不](?=[有是会能要可])|不[仅但过同断少久管论妨满锈止光]|不得不|不可不|不能不|无[论线锡比数]|非常|未来|没[收落]|[特区分个级类性差告识辨]别|别[墅的人处]|是否|能否|否则/gu
 const DENIAL =
-  /(?:从来|从|并|尚|仍|还|并)?(?:不(?:得|能|可以?|会|必|用|须|需要?|宜|应[当该]?|许|准|要|再|予|曾)?|没有?|未(?:曾|能)?|[无無](?:须|需|須|法)?|勿|禁止|严禁)|并非|不是|[请請]别/gu
+  /(?:从来|从|并|尚|仍|还|并)?(?:不(?:得|能|可以?|会|必|用|须|需要?|宜|应[当该]?|许|准|要|再|予以?|曾|肯|愿意?|想|敢|打算)?|没有?|未(?:曾|能)?|[无無](?:须|需|須|法)?|勿|禁止|严禁)|并非|不是|[请請]?别/gu
 /** Whether a character may deny, or leave something out. */
 export function saysNotInChinese(character: string): boolean {
   return '不没沒未无無勿非别禁严除外'.includes(character)
@@ -24,9 +24,10 @@ export function saysNotInChinese(character: string): boolean {
 /** Words that deny in their own way, or say when something is so. */
 const OPEN =
   /[才仅只除免拒缺]|方可|以外|之外|至少|以[上下内]|超过|不足|低于|高于|少于|多于|如果|若|否则|避免|停止|失败|难以|一旦|后|前/u
+const NUMBERS = /\d+(?:[.,]\d+)*/gu
 /** What says that something may or must be so, or when, and nothing of what it is. */
 const SPEECH =
-  /可以|能够|必须|应当|应该|需要|允许|已经|仍然|如今|目前|现在|但是?|而且?|也|都|均|就|却|便|则|又|还|仍|已|再|曾|请|請|可|能|须|須|应|應|要|需|会|會|得|了|的|着|被|在|于|於|有|是|其|之|并|且|去|先/gu
+  /坚持|坚决|照常|照样|依旧|愿意|乐意|予以|可以|能够|必须|应当|应该|需要|允许|已经|仍然|如今|目前|现在|但是?|而且?|也|都|均|就|却|便|则|又|还|仍|已|再|曾|请|請|可|能|须|須|应|應|要|需|会|會|得|了|的|着|被|在|于|於|有|是|其|之|并|且|去|先|它|他|她|们|到/gu
 
 interface Clause {
   readonly text: string
@@ -42,19 +43,28 @@ interface Clause {
   readonly open: boolean
 }
 
+/** A case that something is said of. */
+const CASE = /时候|时(?=[请应可须要怎该，,])|的话|如果|若/u
+
+/** Whether a question asks what to do in one case, which a sentence tells as well: 雨后水深时绕行上游. */
+export function isOfOneCase(asked: string, sentence: string): boolean {
+  return CASE.test(asked) && CASE.test(sentence)
+}
+
 /** The sentence of the passage whose clause says that something is not so of which a clause of the response says that it is, or the reverse (SUPPORT19). */
 export function saysOtherwiseInChinese(
   facts: PassageFacts,
   near: readonly SentenceFacts[],
   said: string,
+  asked: string,
 ): SentenceFacts | null {
   const own = clausesOf(said)
   const sources = near.map(sentence => ({ sentence, ...sourceOf(facts, sentence) }))
   for (const { sentence, text, clauses } of sources) {
     for (const clause of own) {
       if (isExcepted(text, clause, clauses)) return sentence
-      if (clause.core.length < ENOUGH + 1) continue
-      const against = clauses.find(source => contradicts(clause, source, text))
+      if (clause.core.length < (own.length > 1 ? ENOUGH : ENOUGH + 1)) continue
+      const against = clauses.find(source => contradicts(clause, source, text, asked))
       if (against === undefined) continue
       const shared = Array.from(clause.core).filter(character => against.core.includes(character))
       const agrees = ({ denied, core }: Clause): boolean =>
@@ -65,20 +75,31 @@ export function saysOtherwiseInChinese(
   return null
 }
 
-function contradicts(said: Clause, source: Clause, sentence: string): boolean {
+function contradicts(said: Clause, source: Clause, sentence: string, asked: string): boolean {
+  // 辩解 of the question is the 辩 of the sentence.
+  const isAsked = (character: string): boolean => {
+    const at = said.core.indexOf(character)
+    const before = said.core[at - 1] ?? ''
+    return before !== '' && sentence.includes(before) && asked.includes(before + character)
+  }
   if (said.denied === source.denied) return false
   const [denies, other] = said.denials > source.denials ? [said, source] : [source, said]
   const left = exceptedIn(sentence)
   if (left !== '' && said.core.includes(left)) return false
   const scope = bareOf(denies.scope)
-  if (scope.length < ENOUGH || !stands(other.core, scope)) return false
+  // 花圈可以收下 beside 不收花圈
+  const turned = scope.length === ENOUGH + 1 ? scope.slice(1) + scope.slice(0, 1) : scope
+  if (scope.length < ENOUGH || !(stands(other.core, scope) || stands(other.core, turned))) return false
   if (other.behind.includes(denies.behind.at(-1) ?? '')) return false
+  // Another number of them: 有216名没有到达.
+  if ((said.text.match(NUMBERS) ?? []).some(number => !sentence.includes(number))) return false
+  if (said.denied && isOfOneCase(asked, sentence.replace(source.text, ''))) return false
   // What limits one of them alone says when it is so.
   if (OPEN.test(said.text) !== OPEN.test(source.text) || /[才仅只除]/u.test(source.text)) return false
   const missing = Array.from(said.core).filter(character => !source.core.includes(character))
   if (missing.length <= (1 - SAME) * said.core.length) return true
   // Its subject stands in the clause before.
-  const strange = missing.filter(character => !sentence.includes(character))
+  const strange = missing.filter(character => !sentence.includes(character) && !isAsked(character))
   return strange.length <= (scope.length > ENOUGH ? SPARE : 0) && held(said.core, source.core) > ENOUGH
 }
 

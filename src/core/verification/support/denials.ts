@@ -1,5 +1,7 @@
+import { isOfOneCase } from '#core/verification/support/chinese-polarity'
 import { isContent, keyOf, PARTING, PREPOSITION } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
+import { namesWhatIsNot } from '#core/verification/support/names-what-is-not'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
 import type { Token } from '#core/verification/support/tokens'
@@ -24,10 +26,12 @@ const BETWEEN = /^(?:be|been|being|have|has|had|do|does|did|to|the|a|an|any|ever
  * whatever the order of the words around it (rule SUPPORT10).
  */
 export function judgeDenials(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  if (namesWhatIsNot(pair)) return []
   return pair.response.sentences.flatMap(({ start, end }) => {
     if (pair.isVerbatim(start)) return []
     const { ranked } = pair.alignmentOf(start)
     const said = pair.response.tokens.filter(token => token.start >= start && token.end <= end)
+    const bare = withoutVerdict(said)
     const text = pair.response.text.slice(start, end)
     const isHan = said.some(token => token.kind === 'han')
     const found = ranked
@@ -36,11 +40,16 @@ export function judgeDenials(facts: PassageFacts, pair: PairFacts): readonly Fin
       .filter(sentence => sentence !== undefined)
       .find(sentence =>
         isHan
-          ? deniesInChinese(facts.text.slice(sentence.start, sentence.end), text)
-          : denies(facts.tokens.slice(sentence.from, sentence.to), said),
+          ? deniesInChinese(facts.text.slice(sentence.start, sentence.end), text, pair.instruction.text)
+          : [said, bare].every(words => denies(facts.tokens.slice(sentence.from, sentence.to), words)),
       )
     return found === undefined ? [] : [finding(found)]
   })
+}
+
+/** "No, they are exempt" may deny what is asked, and not what it says. */
+function withoutVerdict(tokens: readonly Token[]): readonly Token[] {
+  return /^(?:no|never)$/u.test(tokens[0]?.word ?? '') && tokens[1]?.text === ',' ? tokens.slice(2) : tokens
 }
 
 function finding({ start, end }: SentenceFacts): Finding {
@@ -68,6 +77,8 @@ function denies(source: readonly Token[], said: readonly Token[]): boolean {
     const besides = source.filter((other, at) => isContent(other) && (at < i || at > i + whole.length)).map(keyOf)
     if (keys.every(key => besides.includes(key))) return false
     // "Adults may touch them" beside "children must not touch the moulds"
+    // "Included in the weekly rent but not in the daily rent" is said of the same thing.
+    if (PREPOSITION.has(source[i + 1]?.word ?? '') && keys.length > 1) return true
     const clause = clauseAround(source, i)
     const subject = telling.slice(
       0,
@@ -114,10 +125,10 @@ const HAN_NOT =
 const HAN_DENIES = /[不没沒未无無勿莫别非否免禁拒除仅只才]/u
 const HAN_MARK = /[，,；;：:。！？!?（）()“”"\n]/u
 
-function deniesInChinese(source: string, said: string): boolean {
+function deniesInChinese(source: string, said: string, asked: string): boolean {
   const isDenied = HAN_DENIES.test(said)
   const [from, other] = isDenied ? [said, source] : [source, said]
-  if (isDenied === HAN_DENIES.test(source)) return false
+  if (isDenied === HAN_DENIES.test(source) || (isDenied && isOfOneCase(asked, source))) return false
   return [...from.matchAll(HAN_NOT)].some(match => {
     const at = match.index + match[0].length
     const rest = from.slice(at, at + CHARACTERS)

@@ -9,6 +9,7 @@ import {
   isPerson,
   kindsOf,
 } from '#core/verification/support/chinese-names'
+import { withoutSides } from '#core/verification/support/chinese-places'
 import { belongsTo, clauseAt, sharedTerms } from '#core/verification/support/clauses'
 import { isOrder, isOrdinary, isUnit } from '#core/verification/support/no-names'
 import type { Finding } from '#core/verification/support/finding'
@@ -29,6 +30,9 @@ const FEW = 4
 /** Names of a pair that are looked for. */
 const NAMES = 32
 
+/** A day that a question puts: "I come on a Monday". */
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u
+
 /** Judges the names that a pair uses against its passage (rules SUPPORT7, SUPPORT8). */
 export function judgeNames(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   return [...ofInstruction(facts, pair), ...ofLatin(facts, pair), ...ofChinese(facts, pair)]
@@ -39,7 +43,8 @@ function ofInstruction(facts: PassageFacts, { instruction, denies, steps }: Pair
   const latin = instruction.names.slice(0, NAMES).flatMap(name => {
     const bare = withoutOpening(name)
     // "Explain …": a verb that no list holds opens an instruction more often than a name does.
-    if (bare === null || (bare.opens && bare.words.length === 1 && !isKnownName(bare.words[0] ?? ''))) return []
+    if (bare === null || bare.words.every(word => WEEKDAY.test(word))) return []
+    if (bare.opens && bare.words.length === 1 && !isKnownName(bare.words[0] ?? '')) return []
     return unknownWords(facts, bare).length === 0 || isSpelledOut(facts, bare) ? [] : [unknown(bare.text)]
   })
   const chinese = instruction.hanNames.filter(name => !holdsChinese(facts, name.text)).map(name => unknown(name.text))
@@ -103,8 +108,16 @@ function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: 
   if (!isFarFrom(facts, pair, pair.queryAt(name.start), alignment, places, 0)) return []
   const [best] = alignment.ranked
   if (best !== undefined && places.includes(best.place + 1) && goesOn(facts, best.place + 1)) return []
+  if (best !== undefined && isSpoken(facts, best.place)) return []
   const instead = counterpart(facts, pair, name, alignment)
   return instead === null ? [] : [differs(name.text, instead)]
+}
+
+/** Who speaks of himself as I in "She told me, Aunt" is named in another sentence. */
+function isSpoken({ tokens, sentences }: PassageFacts, place: number): boolean {
+  const { from = 0, to = 0 } = sentences[place] ?? {}
+  for (let i = from; i < to; i += 1) if (/^(?:i|me|my|myself)$/u.test(tokens[i]?.word ?? '')) return true
+  return false
 }
 
 /** "Her successor": the sentence speaks of whom the one before names. */
@@ -181,9 +194,18 @@ function counterpart(facts: PassageFacts, pair: PairFacts, name: Name, alignment
   return (
     facts.names.find((one, i) => {
       const bare = facts.nameSentence[i] === best.place ? withoutOpening(one) : null
-      if (bare === null || isOrder(tokens, bare) || isUnit(facts, bare)) return false
+      if (bare === null || isOrder(tokens, bare) || isUnit(facts, bare) || isLabel(facts, one)) return false
       return !bare.words.some(word => said.has(word)) || isNamesake(bare, name, said)
     }) ?? null
+  )
+}
+
+/** "Aim: be the first": what a line is about. */
+function isLabel({ text }: PassageFacts, { start, end, words }: Name): boolean {
+  return (
+    words.length === 1 &&
+    /^\s*:/u.test(text.slice(end, end + 2)) &&
+    /(?:^|\n)\W{0,4}$/u.test(text.slice(0, start).slice(-6))
   )
 }
 
@@ -231,6 +253,8 @@ function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
 const LONGEST_WHO = 60
 
 function sharesTwo(plain: string, word: string): boolean {
+  const bare = withoutSides(word)
+  if (bare.length > 1 && bare.length < word.length && plain.includes(bare)) return true
   for (let i = 0; i + 1 < word.length; i += 1) if (plain.includes(word.slice(i, i + 2))) return true
   return false
 }

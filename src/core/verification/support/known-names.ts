@@ -32,12 +32,13 @@ const ROOTS: ReadonlyMap<string, string> = new Map(
     .flatMap(row => row.split(' ').map((word, _, all): [string, string] => [word, all[1] ?? word])),
 )
 
-/** UN for "United Nations", and the words of "World Health Organization" for WHO. */
+/** UN for "United Nations", the words of "World Health Organization" for WHO, and three or more small ones: CRP for "C-reactive protein". */
 function isInitials(facts: PassageFacts, word: string): boolean {
   if (word.length < 2 || word.length > 6) return false
   let reached = 0
   for (const token of facts.tokens) {
-    if (token.kind !== 'word' || !CAPITAL.test(token.text)) {
+    if (token.text === '-') continue
+    if (token.kind !== 'word' || (word.length < SPELLED && !CAPITAL.test(token.text))) {
       if (token.kind !== 'word' || !isLittle(token.word)) reached = 0
       continue
     }
@@ -46,6 +47,9 @@ function isInitials(facts: PassageFacts, word: string): boolean {
   }
   return false
 }
+
+/** Letters of an abbreviation whose words may be small ones. */
+const SPELLED = 3
 
 /** Whether the name's first letters are an abbreviation of the passage. */
 export function isSpelledOut(facts: PassageFacts, name: Name): boolean {

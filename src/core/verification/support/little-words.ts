@@ -11,7 +11,7 @@ export function isLittle(word: string): boolean {
 }
 
 const FUNCTION: ReadonlySet<string> = new Set(
-  'of in on at to for from by with and or but the a an is are was were be been has have had that which who when where while as than then so because if it its this these those there their his her they he she we you i not no do does did can could will would may might must shall should into out up down over under about after before per each every more less only nearly almost roughly approximately most some many few several none nothing nobody everyone because although however therefore thus here now today yes later earlier once twice together instead also until since during between through both all any what why how within without among against across along unless except such plus'.split(
+  'of in on at to for from by with and or but the a an is are was were be been has have had that which who when where while as than then so because if it its this these those there their his her they he she we you i not no do does did can could will would may might must shall should into out up down over under about after before per each every more less only nearly almost roughly approximately most some many few several none nothing nobody everyone because although however therefore thus here now today yes later earlier once twice together instead also until since during between through both all any what why how within without among against across along unless except such plus either neither though whether whenever wherever whoever whichever whatever unlike despite besides beyond behind above below toward towards whereas another perhaps maybe'.split(
     ' ',
   ),
 )

@@ -26,7 +26,7 @@ const ORDINARY_CAPITALS: ReadonlySet<string> = new Set(
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   lake mount mountain river sea ocean island islands bay cape street road avenue square bridge north south east west northern southern eastern western central new old
   university college school institute museum church cathedral company corporation inc ltd co society association committee council department ministry bank party union republic kingdom empire state states county city town act treaty war battle
-  yes no true false note tip warning step figure fig table chapter section part appendix option answer question am pm ad bc bce ce ok the a an therefore first second third`.split(
+  yes no true false note tip warning step figure fig table chapter section part appendix option answer question am pm ad bc bce ce ok the a an therefore first second third id cv tv q1 q2 q3 q4 h1 h2 µl μl`.split(
     /\s+/u,
   ),
 )

@@ -2,13 +2,14 @@ import { bySentence } from '#core/verification/support/by-sentence'
 import { saysNotInChinese, saysOtherwiseInChinese } from '#core/verification/support/chinese-polarity'
 import { isContent, keyOf, PREPOSITION } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
+import { namesWhatIsNot } from '#core/verification/support/names-what-is-not'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
 import { remembered } from '#core/verification/support/remembered'
 import type { Token } from '#core/verification/support/tokens'
 
 /** Least share of the pair's words that a sentence holds which is asked for, and of the best one's for others. */
-const SPEAKS = 0.3
+const SPEAKS = 0.25
 const AS_WELL = 0.75
 /** Share of a clause's words that a clause of the passage has which says the same, or the opposite. */
 const SAME = 0.75
@@ -26,7 +27,7 @@ const NOT_ONLY = words('only just merely matter doubt later earlier sooner until
 const OPEN =
   /^(?:until|unless|except|excluding|otherwise|rather|instead|hardly|barely|seldom|rarely|little|few|avoid\w*|forbid\w*|forbade|prohibit\w*|ban|banned|bans|exclu\w+|lack\w*|refus\w+|fail\w*|stop\w*|prevent\w*|if|whether|above|over|below|under|beyond|almost|nearly)$/u
 /** What shares a clause with a denial and says nothing of what is denied. */
-const ADVERB = words('always ever still also yet again already any anymore really indeed other others else yes')
+const ADVERB = words('always ever still also yet again already any anymore really indeed other others else yes well')
 /** What stands in every clause; those that help a verb first. */
 const HELPS = words('is are was were be has have had do does did will would can could may might must shall should')
 const FILLS = words('a an the been being it he she they we you him her them its his their of to and or than')
@@ -71,6 +72,7 @@ interface Clause {
  * is not, or the other way round; and what the passage leaves out of a rule, told as the rule (rule SUPPORT19).
  */
 export function judgePolarity(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
+  if (namesWhatIsNot(pair)) return []
   return pair.response.sentences.flatMap(({ start, end }): readonly Finding[] => {
     if (pair.isVerbatim(start)) return []
     const { ranked } = pair.alignmentOf(start)
@@ -82,7 +84,7 @@ export function judgePolarity(facts: PassageFacts, pair: PairFacts): readonly Fi
     // Where neither denies nor leaves anything out there is nothing to tell; most sentences are so.
     if (!tokens.some(isTelling) && !near.some(({ from, to }) => someOf(facts.tokens, from, to))) return []
     const found = tokens.some(token => token.kind === 'han')
-      ? saysOtherwiseInChinese(facts, near, pair.response.text.slice(start, end))
+      ? saysOtherwiseInChinese(facts, near, pair.response.text.slice(start, end), pair.instruction.text)
       : saysOtherwise(facts, near, tokens)
     if (found === null) return []
     return [
@@ -110,7 +112,7 @@ function saysOtherwise(
   near: readonly SentenceFacts[],
   tokens: readonly Token[],
 ): SentenceFacts | null {
-  const said = clausesOf(tokens)
+  const said = clausesOf(withPhrases(tokens))
   const sources = near.map(sentence => ({ sentence, ...clausesIn(facts, sentence) }))
   const own = new Set(said.flatMap(clause => [...clause.keys]))
   for (const { sentence, all: clauses } of sources) {
@@ -137,6 +139,21 @@ function saysOtherwise(
   return null
 }
 
+/** "With a day ticket, camping is not covered": without the mark behind what opens with a preposition and has no verb that helps. */
+function withPhrases(tokens: readonly Token[]): readonly Token[] {
+  let start = 0
+  return tokens.filter(({ text, word }, i) => {
+    if (!PARTS.has(word)) return true
+    const isPhrase = text === ',' && isPhraseOf(tokens.slice(start, i))
+    start = i + 1
+    return !isPhrase
+  })
+}
+
+function isPhraseOf(tokens: readonly Token[]): boolean {
+  return PREPOSITION.has(tokens[0]?.word ?? '') && !tokens.some(({ word }) => HELPS.has(word))
+}
+
 /** The sentence that a clause of the passage stands in. */
 interface Whole {
   readonly clauses: readonly Clause[]
@@ -150,7 +167,9 @@ function contradicts(said: Clause, source: Clause, whole: Whole): boolean {
   if (said.denied === source.denied || source.open || source.words.has('without')) return false
   const shared = sharedBy(said.keys, source.keys)
   const isBare = said.keys.size === 1 && shared.length === 1
-  if (shared.length < 2 && !(whole.isSpokenOf && isBare && (said.helped || said.scope.length > 1))) return false
+  const isListed = isBare && source.keys.size === 1
+  if (shared.length < 2 && !(whole.isSpokenOf && isBare && (said.helped || said.scope.length > 1 || isListed)))
+    return false
   // What the clause lacks may stand in the one before: its subject.
   const isSame = shared.length >= SAME * said.keys.size || [...said.keys].every(key => whole.words.has(key))
   const [denying, other] = said.denied ? [said, source] : [source, said]
@@ -231,10 +250,16 @@ function clauseOf(tokens: readonly Token[]): Clause {
     scope,
     // "Not before breakfast" denies nothing but when.
     first: isPointing ? [] : first.length === 0 && scope.length > 1 ? scope : first,
-    open: isPointing || isOpen(tokens),
+    open: isPointing || isOpen(tokens) || isRelative(main, last),
     helped: tokens.some(({ word }) => HELPS.has(word)),
     excepted: except === null ? [] : except.keys,
   }
+}
+
+/** "Damsons that have not been pricked": who is meant, and not what is so. */
+function isRelative(tokens: readonly Token[], denial: number): boolean {
+  const at = tokens.findIndex(({ word }, i) => i > 0 && /^(?:that|which|who)$/u.test(word))
+  return at > 0 && denial > at && denial - at <= 2 && isContent(tokens[at - 1])
 }
 
 function isOpen(tokens: readonly Token[]): boolean {

@@ -19,6 +19,10 @@ const LIGHT_VERBS: ReadonlySet<string> = new Set(
     .split(' ')
     .flatMap(word => wordsOf(word).map(one => one.word)),
 )
+/** To one question these make no other answer. */
+const SOFT: ReadonlySet<string> = new Set(
+  'may can will would also still already again yet even exactly if that 能 可能 会 来 去 老 已 曾 还 就'.split(' '),
+)
 /** Says in Chinese where a deed leads to, behind its verb: 加入 for 加, 卖掉 for 卖. */
 const COMPLEMENT: ReadonlySet<string> = new Set('入 出 上 下 到 成 掉 完 好 起 来 去 过 进 住 开'.split(' '))
 
@@ -77,7 +81,9 @@ function isHarmless(a: HalfReading, b: HalfReading, place: Place, passage: () =>
   if (isComplement(one, other) || [...one.raw, ...other.raw].every(word => word === LEADING || isMeasureWord(word)))
     return true
   const words = [...withoutComplement(one), ...withoutComplement(other)]
-  if (words.some(word => tells(word) || negates(word))) return false
+  if (words.some(word => tells(word) && !negates(word) && !SOFT.has(word))) return false
+  // Not and never.
+  if (words.filter(negates).length % 2 === 1) return false
   if ([...one.raw, ...other.raw].some(raw => CAPITAL.test(raw))) return false
   if (isPerson(one.raw.join('')) || isPerson(other.raw.join(''))) return false
   if (one.bare.length === 1 && other.bare.length === 1 && words.some(word => LIGHT_VERBS.has(word))) return true

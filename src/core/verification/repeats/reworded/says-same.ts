@@ -5,13 +5,27 @@ import type { HalfReading, Reading } from '#core/verification/repeats/reworded/r
 type Passage = () => string
 
 /**
- * Whether two pairs of one passage say the same in other words (rules DUP8 to DUP11).
+ * Whether two pairs of one passage say the same in other words (rules DUP8 to DUP12).
  *
  * @param passage gives its text in lower case: a word that it holds in the place of another one of it makes another question
  */
 export function saysSame(a: Reading, b: Reading, passage: Passage): boolean {
   const agree = answersAgree(a, b, passage) || (isNearlySame(a.said, b.said, passage) && asksAlike(a, b))
-  return agree && questionsAgree(a, b, passage)
+  return agree && (questionsAgree(a, b, passage) || isOneWordOff(a, b, passage))
+}
+
+/** Words of an answer that is said to one question alone. */
+const LONG_ANSWER = 8
+
+/** Whether a long answer is said again, word for word, to a question that has one word for another that the passage does not know (rule DUP12). */
+function isOneWordOff({ asked, said }: Reading, { asked: again, said: saidAgain }: Reading, passage: Passage): boolean {
+  if (asked.kind !== again.kind || asked.bare.length !== again.bare.length) return false
+  if (said.bare.length < LONG_ANSWER || !equal(said.bare, saidAgain.bare)) return false
+  const [at, more] = asked.bare.flatMap((word, i) => (word === again.bare[i] ? [] : [i]))
+  if (at === undefined || more !== undefined) return false
+  const raw = [asked, again].map(half => half.raw[at] ?? '')
+  if ([asked, again].some(({ bare }) => tells(bare[at] ?? '')) || raw.some(word => CAPITAL.test(word))) return false
+  return raw.some(word => !HAN.test(word) && isOutside([word], passage))
 }
 
 /** Both questions have the same words, but for those that join, in whatever order. */
@@ -90,6 +104,13 @@ function filled(long: HalfReading, short: readonly string[], passage: Passage): 
   return isOutside(raw, passage)
 }
 
+/** The surviving hives, and the hives that survived. */
+function movedAround(a: readonly string[], b: readonly string[]): boolean {
+  const isPronoun = (word: string): boolean => word === 'that' || word === 'which' || word === 'who'
+  const [one, other] = [a, b].map(words => words.filter(word => !isPronoun(word)))
+  return one !== undefined && other !== undefined && moved(one, other, 2)
+}
+
 /** Rules DUP9 and DUP10. */
 function questionsAgree(a: Reading, b: Reading, passage: Passage): boolean {
   const { asked } = a
@@ -102,7 +123,7 @@ function questionsAgree(a: Reading, b: Reading, passage: Passage): boolean {
     if (!(kinds === 'tell what' || (kinds === 'amount what' && a.said.bare.some(isNumber)))) return false
   }
   if (turned(asked.bare, again.bare)) return true
-  if (asked.kind !== 'yes-no' && moved(asked.full, again.full)) return true
+  if (asked.kind !== 'yes-no' && (moved(asked.full, again.full) || movedAround(asked.full, again.full))) return true
   const answered = intersection(a.said.bare, b.said.bare)
   const [first, second] = [new Set(asked.bare), new Set(again.bare)]
   const common = asked.bare.filter(word => second.has(word))

@@ -161,7 +161,11 @@ export const ENGLISH: WordLists = {
     euro: euro, €
     such-as: such as, for example, for instance, e.g.
     instead: instead of, rather than
-    if: if, provided that, in case
+    if: if, provided that, providing that, on condition that, in case
+    what: what, which
+    size-of: the size of, as big as, as large as
+    true: true, real, actual, genuine
+    once-for-all: once and for all, for good
     although: although, though, even though
     until: until, till
     before: before, prior to

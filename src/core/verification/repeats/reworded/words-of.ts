@@ -17,6 +17,9 @@ export interface TextWord {
 const WORD =
   /((?:(?<![\p{L}\p{N}])[-−])?\p{Nd}+(?:[.,:/]\p{Nd}+)*)|([〇零一二三四五六七八九十百千万亿两]+)|([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{Nd}])[\p{L}\p{M}\p{N}])+(?:['’]\p{L}{1,2}(?!\p{L}))?|[%‰&]|(?![`|~^])\p{S}/gu
 
+/** "…, provided an adult comes along": no form of to provide. */
+const PROVIDED = /, provid(?:ed|ing) (?!that\b|by\b|with\b|for\b)/gu
+
 const SCALE = /^[十百千万亿]+$/u
 const SEPARATOR = /,(?=\p{Nd}{3}(?!\p{Nd}))/gu
 const APOSTROPHE = /['’]/u
@@ -31,6 +34,8 @@ const CAPITALS = /^\p{Lu}{2,}$/u
 /** Behind it a capital says nothing. */
 const SENTENCE_START = /(?:^|[.!?:;"“(\n])\s*$/u
 const DOUBLED = /(?<=[a-z]{3})([a-z])\1$/u
+/** Breed, feed, need: not a past form. */
+const ENDS_EED = /eed$/u
 /** Without their ending they would be other words. */
 const WHOLE: ReadonlySet<string> = new Set(
   'hardly barely scarcely nearly mostly lately mainly largely shortly'.split(' '),
@@ -39,7 +44,7 @@ const WHOLE: ReadonlySet<string> = new Set(
 /** The words of a text in their order; numbers in digits, whatever they were written in. Linear in its length. */
 export function wordsOf(text: string): readonly TextWord[] {
   const words: TextWord[] = []
-  const plain = text.normalize('NFKC')
+  const plain = text.normalize('NFKC').replace(PROVIDED, ', if ')
   /** Where a word for twenty, thirty … ended last: one to nine may follow. */
   let tens = -1
   /** Where a number in digits ended last. */
@@ -102,6 +107,6 @@ function scaled(digits: string | undefined, numerals: string, behind: string | u
  * `permitted` have one stem.
  */
 const stemOf = remembered(word => {
-  const stem = WHOLE.has(word) ? word : contentWord(word)
+  const stem = WHOLE.has(word) || ENDS_EED.test(word) ? word : contentWord(word)
   return contentWord(stem) === '' ? word : stem.replace(DOUBLED, '$1')
 })
