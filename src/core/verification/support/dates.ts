@@ -130,6 +130,9 @@ function inChinese(tokens: readonly Token[], i: number): DateFound | null {
   if (name === null || name < 1 || name > 12 || tokens[at + 1]?.text !== '月') return null
   at += 2
   if (tokens[at]?.text === '份') return { date: { year, month: name, day: null }, next: at + 1 }
+  // 十月初六
+  const isEarly = tokens[at]?.text === '初' && (chineseValue(tokens[at + 1]) ?? 11) <= 10
+  if (isEarly) return { date: { year, month: name, day: chineseValue(tokens[at + 1]) }, next: at + 2 }
   const day = chineseValue(tokens[at])
   const mark = tokens[at + 1]?.text
   if (day !== null && day >= 1 && day <= 31 && (mark === '日' || mark === '号'))

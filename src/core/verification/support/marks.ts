@@ -11,8 +11,8 @@ export interface Marks {
 /** Characters before and behind a number that may say so. */
 const LOOKED_AT = 48
 
-const FROM = /(?:\b(?:from|since|between)|从|自|由|起自)\s*$/iu
-const TO = /(?:\b(?:to|until|till)|到|至|为止)\s*$/iu
+const FROM = /(?:\b(?:from|since|between)(?: the)?|从|自|由|起自)\s*$/iu
+const TO = /(?:\b(?:to|until|till)(?: the)?|到|至|为止)\s*$/iu
 const BETWEEN = /\bbetween\b(?:[^,;.]|[,.](?=\d))*\band\s*$/iu
 const LEAST =
   /(?:\bat least|\b(?:minimum|no less than|not less than)(?: of)?|至少|最[少低短小]|不得?(?:少|低|小|短)于)\s*$/iu

@@ -225,9 +225,9 @@ function isStretch({ quantities, text }: PassageFacts, i: number, places: Readon
     )
   })
 }
-const FROM = /(?:\b(?:from|between)|从|由|自|在)\s*$/iu
+const FROM = /(?:\b(?:from|between)(?: the)?|从|由|自|在)\s*$/iu
 const UNTIL =
-  /^\s*(?:[^\s,，。.;；]{1,12}\s+)?(?:to|and|[升降增减涨跌提缩改调]?(?:高|低|长|加|少|短|为|整)?[到至])\s*$/iu
+  /^\s*(?:[^\s,，。.;；]{1,12}\s+)?(?:(?:to|and)(?: the)?|[升降增减涨跌提缩改调]?(?:高|低|长|加|少|短|为|整)?[到至])\s*$/iu
 
 /** The number that fits what the pair says clearly better than those of the same value. */
 function betterFit(

@@ -18,7 +18,11 @@ export function followsFromTimes(claim: Quantity, sources: readonly Quantity[]):
       year => Math.ceil(Math.abs(year) / 100) === value || Math.floor(Math.abs(year) / 100) + 1 === value,
     )
   if (measures === 'decade')
-    return years.some(year => Math.floor(year / 10) * 10 === value || (Math.floor(year / 10) * 10) % 100 === value)
+    return years.some(year => {
+      const decade = Math.floor(year / 10) * 10
+      // The 1600s are a century as well.
+      return decade === value || decade % 100 === value || (value % 100 === 0 && decade - (decade % 100) === value)
+    })
   if (claim.kind === 'year') return isAfterSpan(value, years, sources)
   if (isNth(value, claim, sources) || countsSeasons(value, claim, sources)) return true
   if (measures === 'time' && isBetween(value * (claim.unit?.factor ?? 1), claim, sources)) return true
