@@ -220,8 +220,8 @@ function isOneMeasure(a: Quantity, b: Quantity): boolean {
   )
 }
 
-/** Half an hour can be added to 14:10. */
-const TIMES: ReadonlySet<string> = new Set(['clock time', 'time clock'])
+/** Half an hour can be added to 14:10, and five years taken from an age. */
+const TIMES: ReadonlySet<string> = new Set(['clock time', 'time clock', 'age time', 'time age'])
 
 /** The readings of a number in the base of its measure, or as written where the result has no measure. */
 function amounts({ values, unit }: Quantity, claim: Quantity): readonly number[] {
@@ -238,6 +238,14 @@ export function countsAList(claim: Quantity, texts: readonly string[]): boolean 
     if (lines === value) return true
     return text.split(/[.。！!？?;；:：\n]/u).some(part => items(part) === value)
   })
+}
+
+/** “耿记胡琴”四个字: what stands in quotation marks right before has so many characters. */
+export function countsCharacters({ start, end, values: [value] }: Quantity, text: string): boolean {
+  const quoted = /[“「『‘"]([^“”「」『』‘’"]{1,20})[”」』’"][这那的共一几]{0,2}$/u.exec(
+    text.slice(Math.max(0, start - 26), start),
+  )
+  return quoted !== null && Array.from(quoted[1] ?? '').length === value && /^个?大?字/u.test(text.slice(end))
 }
 
 /** Items of "a, b and c" or 甲、乙和丙. */

@@ -25,9 +25,9 @@ export function isInPlace(room: Room, claim: Quantity, here: readonly number[], 
   return here.length > 0 && here.every(i => isBesideSaid(room, claim, facts.quantitySentence[i] ?? -1, sentence))
 }
 
-/** What is left of a whole: 剩下, "did not finish". */
+/** What is left of a whole, or lacks: 剩下, 缺席, "did not finish". */
 const LEFT =
-  /剩|余下|其余|幸存|[没未]|\b(?:left|remain(?:s|ed|ing)?|rest|others?|surviv\w{0,4}|spared|not|never|missing|without)\b|n['’]t\b/iu
+  /剩|余下|其余|幸存|[没未缺丢]|少了|\b(?:short|lost|absent|fewer|failed|left|remain(?:s|ed|ing)?|rest|others?|surviv\w{0,4}|spared|not|never|missing|without)\b|n['’]t\b/iu
 
 /** "216 of 3,412 did not finish", where the passage says that 3,196 did: the third of the three is said with the other two. */
 function isRestOf(room: Room, claim: Quantity, source: Quantity): boolean {

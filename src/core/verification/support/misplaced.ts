@@ -8,7 +8,6 @@ import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
   backs,
-  close,
   dayOf,
   isBare,
   isDay,
@@ -18,6 +17,7 @@ import {
   sameNoun,
 } from '#core/verification/support/quantity'
 import { backing, differs, free, isBacked, numbersAt, type Room } from '#core/verification/support/room'
+import { isReckonedWith } from '#core/verification/support/shown-parts'
 import { isInTitle } from '#core/verification/support/title-lines'
 import { isBesideYear } from '#core/verification/support/told-otherwise'
 import { toldThere } from '#core/verification/support/told-there'
@@ -67,7 +67,7 @@ function isFineHere(room: Room, claim: Quantity, places: readonly number[], sour
   const beside = [...pair.instruction.quantities, ...pair.response.quantities]
   return (
     isInPlace(room, claim, places, source) ||
-    isTakenFrom(room, claim, source) ||
+    isReckonedWith(room, claim, source) ||
     beside.some(one => isBesideYear(facts, one) && !isBacked(room, one)) ||
     // A day of the sentence is nearer than that of the title.
     (dayOf(claim)?.day == null &&
@@ -75,15 +75,6 @@ function isFineHere(room: Room, claim: Quantity, places: readonly number[], sour
         .slice(0, TRIED)
         .some(one => isInTitle(facts, one.start)))
   )
-}
-
-/** Both numbers make a third one of the pair: of 3,412 who started and 3,196 who arrived, 216 did not arrive. */
-function isTakenFrom(room: Room, { values: [a] }: Quantity, { values: [b] }: Quantity): boolean {
-  if (a === undefined || b === undefined) return false
-  return room.pair.response.quantities.some(one => {
-    const [made] = one.values
-    return made !== undefined && made !== 0 && close(made, Math.abs(a - b), 1e-9) && !isBacked(room, one)
-  })
 }
 
 /** 15 crowns a week, where the passage says a month. */

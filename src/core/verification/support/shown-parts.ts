@@ -1,7 +1,10 @@
-import { isReckoned, reckons } from '#core/verification/support/derivable'
-import type { PairFacts } from '#core/verification/support/pair-facts'
-import type { Quantity } from '#core/verification/support/quantity'
-import { isBacked, type Room } from '#core/verification/support/room'
+import { isReckoned } from '#core/verification/support/derivable'
+import { EACH, isRest } from '#core/verification/support/made'
+import { nearby } from '#core/verification/support/near'
+import type { PairFacts, Said } from '#core/verification/support/pair-facts'
+import { close, isSameKind, type Quantity } from '#core/verification/support/quantity'
+import { chainsOf } from '#core/verification/support/reckoned-words'
+import { isBacked, isSurelyBacked, type Room } from '#core/verification/support/room'
 import { followsFromTimes } from '#core/verification/support/spans'
 
 /** Marks and words of an operation, right before and right behind a number that takes part in it. */
@@ -23,18 +26,82 @@ export function isShown(room: Room, claim: Quantity): boolean {
   const { instruction, response, reasoning } = room.pair
   const others = (said: readonly Quantity[]): Quantity[] =>
     said.filter(one => one.text !== claim.text && one.kind !== 'ordinal')
-  const told = others([...response.quantities, ...reasoning.quantities]).filter(one => isBacked(room, one))
+  const told = others([...response.quantities, ...reasoning.quantities]).filter(
+    one => isBacked(room, one) || isRest(room, one),
+  )
   const asked = others(instruction.quantities).filter(({ text }) => told.every(one => one.text !== text))
   const parts = [...told, ...asked]
-  if (told.length === 0 || parts.length < 2) return false
-  // A share is one of the other; else words or signs have to show that numbers are multiplied.
-  const multiplies = claim.unit?.measures === 'ratio' || reckons(room.pair) === 'products'
-  return isReckoned(claim, parts, multiplies ? 'products' : 'sums', parts) || followsFromTimes(claim, parts)
+  if (parts.length < 2 || (told.length === 0 && !isSupposed(room.pair))) return false
+  const how = multiplies(room, claim, parts) ? 'products' : 'sums'
+  return isReckoned(claim, parts, how, parts) || followsFromTimes(claim, parts) || isChain(claim, response, parts)
+}
+
+/** A share is one of the other; else a share of something, or words, have to show that numbers are multiplied. */
+function multiplies({ pair }: Room, claim: Quantity, parts: readonly Quantity[]): boolean {
+  if ([claim, ...parts].some(({ unit }) => unit?.measures === 'ratio')) return true
+  return EACH.test(pair.instruction.text) || EACH.test(pair.response.text) || TIMES.test(pair.response.text)
+}
+
+const TIMES = /[×÷]|\d\s*[*x]\s*\d|\b(?:times|doses?|rounds?|twice|average|mean)\b|平均|倍|乘|次/iu
+
+/** "92 micrometres (40 + 12 + 40)" */
+function isChain(
+  { values: [value = Number.NaN], start }: Quantity,
+  response: Said,
+  known: readonly Quantity[],
+): boolean {
+  return chainsOf(response).some(
+    ({ parts, made }) =>
+      close(made, value, ROUNDED) &&
+      parts.every(part => part.start !== start && known.some(one => one.text === part.text)),
+  )
+}
+
+const ROUNDED = 0.006
+
+/**
+ * Whether another number of the response was made of a claim and a third one, of the pair or the one that seems to stand in its
+ * place, and is told nowhere: it is reckoned with, and in its place (SUPPORT27). "216 of the 3,412 did not arrive", where the
+ * passage says that 3,196 did; 1934 of "born in 1934, he was 18 in 1952".
+ */
+export function isReckonedWith(room: Room, claim: Quantity, source: Quantity): boolean {
+  const { instruction, response } = room.pair
+  const others = [...instruction.quantities, ...response.quantities, source].filter(one => one !== claim && !one.loose)
+  return response.quantities.some(made => {
+    if (made === claim || made.loose || made.values[0] === 0 || isSurelyBacked(room, made)) return false
+    const how = made.unit?.measures === 'ratio' ? 'products' : 'sums'
+    return others.some(one => {
+      const two = [claim, one]
+      return one !== made && (isReckoned(made, two, how, two) || followsFromTimes(made, two))
+    })
+  })
+}
+
+/**
+ * What a case that the question puts leads to (SUPPORT30): what is made of its number and one that the passage has there ("I
+ * reach it at 5 p.m.", "you have to wait 85 minutes"; of 40 nights those above 30 are free).
+ */
+export function followsFromCase(room: Room, claim: Quantity): boolean {
+  const cases = casesOf(room)
+  const near = cases.length === 0 ? [] : nearby(room, claim)
+  const how = EACH.test(near.length === 0 ? '' : room.pair.response.text) ? 'products' : 'sums'
+  return cases.some(one => near.some(other => other !== one && isReckoned(claim, [one, other], how, [one])))
+}
+
+/** Which of several numbers holds for a case, no words show: the next bus after five. */
+export function isOfCase(room: Room, claim: Quantity): boolean {
+  return casesOf(room).some(one => isSameKind(one, claim))
+}
+
+/** Numbers of a case that the question puts itself. */
+function casesOf(room: Room): readonly Quantity[] {
+  if (!isSupposed(room.pair)) return []
+  return room.pair.instruction.quantities.filter(one => !one.loose && !isSurelyBacked(room, one))
 }
 
 /** A case that the question puts itself: of the one who asks, or of anyone. */
 const SUPPOSES =
-  /\b(?:if|suppose|imagine|assume|assuming|say|I|my|me|we|our)\b|\b(?:an?|one)\s[^.?!]{0,24}\b\d+[-\s]years?[-\s]old\b|假设|假如|如果|假定|倘若|设|我|[一某][家位名个個本晚户戶人]|turns? out/iu
+  /\b(?:if|suppose|imagine|assume|assuming|would|say|I|my|me|we|our)\b|\b(?:an?|one)\s[^.?!]{0,24}\b\d+[-\s]years?[-\s]old\b|假设|假如|如果|假定|倘若|设|我|[一某][家位名个個本晚户戶人]|turns? out/iu
 
 /** Whether a question only supposes its numbers (SUPPORT6): "My return is 18 months late", 一家公司报价66万元. */
 export function isSupposed({ instruction }: PairFacts): boolean {

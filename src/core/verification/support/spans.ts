@@ -92,6 +92,8 @@ const NAMED: readonly (readonly [RegExp, number])[] = [
   [/前天|后天|前日|\bday (?:before yesterday|after tomorrow)\b/iu, 2],
   [/大前天|大后天/u, 3],
   [/\bfortnight/iu, 14],
+  [/季度|每季|按季|\bquarterly\b|\b(?:a|per|each|every) quarter\b/iu, 3 * 30.4375],
+  [/半年|\bhalf[- ]year/iu, 6 * 30.4375],
 ]
 
 /** Two days of 前天, two weeks of a fortnight. */

@@ -1,0 +1,66 @@
+import { isDistance, sentencesAround } from '#core/verification/support/near'
+import type { DateParts, Quantity } from '#core/verification/support/quantity'
+import type { Room } from '#core/verification/support/room'
+
+/** Days and spans that are laid beside one another; more than any answer reckons with. */
+const PARTS = 24
+const DAY = 1440
+const MONTH = 43_830
+const NEXT = /次[日晨]|翌日|转天|第二天|\b(?:next|following) (?:day|morning)|\bday after\b/iu
+const PREVIOUS = /前一[天日]|\b(?:previous day|day before|eve)\b/iu
+
+/**
+ * Whether a day or a month follows from one that the passage tells and a span (SUPPORT31): one that the pair says ("nine days
+ * before 3 February"), one of the sentence of that day ("in May 2009, a month before"), or the next day (次日).
+ */
+export function followsFromDay({ facts, pair }: Room, claim: Quantity): boolean {
+  const { date } = claim
+  if (date?.month == null) return false
+  const said = [...pair.instruction.quantities, ...pair.response.quantities]
+  const spans = said.filter(isSpan).slice(0, PARTS)
+  const known = facts.quantities.filter(one => one.date?.month != null).slice(0, PARTS)
+  const asked = pair.instruction.quantities.filter(one => one.date?.month != null)
+  const reaches = (from: Quantity, span: Quantity): boolean => isApart(date, from.date, span)
+  if ([...known, ...asked].some(from => spans.some(span => reaches(from, span)))) return true
+  const around = sentencesAround({ facts, pair }, claim).join('\n')
+  const beside = `${around}\n${pair.response.text}`
+  if (NEXT.test(beside) && known.some(({ date: from }) => isDaysApart(from, date, 1))) return true
+  if (PREVIOUS.test(beside) && known.some(({ date: from }) => isDaysApart(from, date, -1))) return true
+  return facts.quantities.some(
+    (span, i) =>
+      isSpan(span) &&
+      isDistance({ facts, pair }, span) &&
+      known.some(
+        from =>
+          facts.quantitySentence[facts.quantities.indexOf(from)] === facts.quantitySentence[i] && reaches(from, span),
+      ),
+  )
+}
+
+/** A number of days, weeks, months or years; 一天 is often no number. */
+function isSpan({ unit, loose, values: [value] }: Quantity): boolean {
+  if (unit?.measures !== 'time' || unit.factor < DAY || value === undefined || value <= 0) return false
+  return !loose || unit.factor >= MONTH
+}
+
+function isApart(date: DateParts, from: DateParts | null, { unit, values: [value = 0] }: Quantity): boolean {
+  if (unit === null || from?.month == null || date.month === null) return false
+  if (unit.factor < MONTH) return [1, -1].some(sign => isDaysApart(from, date, (sign * value * unit.factor) / DAY))
+  const months = Math.round((value * unit.factor) / MONTH)
+  if (date.day !== null && from.day !== date.day) return false
+  return [1, -1].some(sign => {
+    const at = (from.month ?? 0) - 1 + sign * months
+    const year = from.year === null ? null : from.year + Math.floor(at / 12)
+    return (
+      ((at % 12) + 12) % 12 === (date.month ?? 0) - 1 && (date.year === null || year === null || year === date.year)
+    )
+  })
+}
+
+/** Whether one day is so many days behind another; without years, as in a year that is none of 366 days. */
+function isDaysApart(from: DateParts | null, to: DateParts, days: number): boolean {
+  if (from?.month == null || from.day === null || to.month === null || to.day === null) return false
+  const reached = new Date(Date.UTC(from.year ?? to.year ?? 2001, from.month - 1, from.day + days))
+  const sameYear = from.year === null || to.year === null || reached.getUTCFullYear() === to.year
+  return reached.getUTCMonth() === to.month - 1 && reached.getUTCDate() === to.day && sameYear
+}
