@@ -1,4 +1,4 @@
-import { isDistance, sentencesAround } from '#core/verification/support/near'
+import { sentencesAround, waysOf } from '#core/verification/support/near'
 import type { DateParts, Quantity } from '#core/verification/support/quantity'
 import type { Room } from '#core/verification/support/room'
 
@@ -13,26 +13,28 @@ const PREVIOUS = /前一[天日]|\b(?:previous day|day before|eve)\b/iu
  * Whether a day or a month follows from one that the passage tells and a span (SUPPORT31): one that the pair says ("nine days
  * before 3 February"), one of the sentence of that day ("in May 2009, a month before"), or the next day (次日).
  */
-export function followsFromDay({ facts, pair }: Room, claim: Quantity): boolean {
+export function followsFromDay(room: Room, claim: Quantity): boolean {
+  const { facts, pair } = room
   const { date } = claim
   if (date?.month == null) return false
   const said = [...pair.instruction.quantities, ...pair.response.quantities]
   const spans = said.filter(isSpan).slice(0, PARTS)
   const known = facts.quantities.filter(one => one.date?.month != null).slice(0, PARTS)
   const asked = pair.instruction.quantities.filter(one => one.date?.month != null)
-  const reaches = (from: Quantity, span: Quantity): boolean => isApart(date, from.date, span)
-  if ([...known, ...asked].some(from => spans.some(span => reaches(from, span)))) return true
-  const around = sentencesAround({ facts, pair }, claim).join('\n')
+  const ways = (span: Quantity): readonly number[] => waysOf(room, span)
+  const either = (span: Quantity): readonly number[] => (ways(span).length > 0 ? ways(span) : [1, -1])
+  if ([...known, ...asked].some(from => spans.some(span => isApart(date, from.date, span, either(span))))) return true
+  const around = sentencesAround(room, claim).join('\n')
   const beside = `${around}\n${pair.response.text}`
   if (NEXT.test(beside) && known.some(({ date: from }) => isDaysApart(from, date, 1))) return true
   if (PREVIOUS.test(beside) && known.some(({ date: from }) => isDaysApart(from, date, -1))) return true
   return facts.quantities.some(
     (span, i) =>
       isSpan(span) &&
-      isDistance({ facts, pair }, span) &&
       known.some(
         from =>
-          facts.quantitySentence[facts.quantities.indexOf(from)] === facts.quantitySentence[i] && reaches(from, span),
+          facts.quantitySentence[facts.quantities.indexOf(from)] === facts.quantitySentence[i] &&
+          isApart(date, from.date, span, ways(span)),
       ),
   )
 }
@@ -43,12 +45,17 @@ function isSpan({ unit, loose, values: [value] }: Quantity): boolean {
   return !loose || unit.factor >= MONTH
 }
 
-function isApart(date: DateParts, from: DateParts | null, { unit, values: [value = 0] }: Quantity): boolean {
+function isApart(
+  date: DateParts,
+  from: DateParts | null,
+  { unit, values: [value = 0] }: Quantity,
+  ways: readonly number[],
+): boolean {
   if (unit === null || from?.month == null || date.month === null) return false
-  if (unit.factor < MONTH) return [1, -1].some(sign => isDaysApart(from, date, (sign * value * unit.factor) / DAY))
+  if (unit.factor < MONTH) return ways.some(sign => isDaysApart(from, date, (sign * value * unit.factor) / DAY))
   const months = Math.round((value * unit.factor) / MONTH)
   if (date.day !== null && from.day !== date.day) return false
-  return [1, -1].some(sign => {
+  return ways.some(sign => {
     const at = (from.month ?? 0) - 1 + sign * months
     const year = from.year === null ? null : from.year + Math.floor(at / 12)
     return (

@@ -4,7 +4,7 @@ import { dayOf, isDay, type Quantity } from '#core/verification/support/quantity
 import { free, type Room } from '#core/verification/support/room'
 import { followsFromDay } from '#core/verification/support/day-spans'
 import { followsFromTimes, isNamedSpan } from '#core/verification/support/spans'
-import { isDistance, nearby, saidBeside, sentencesAround } from '#core/verification/support/near'
+import { nearby, saidBeside, sentencesAround, waysOf } from '#core/verification/support/near'
 import { isBesideYear, isSingle } from '#core/verification/support/told-otherwise'
 import { unitNamed } from '#core/verification/support/units'
 
@@ -16,13 +16,25 @@ export function follows(room: Room, claim: Quantity): boolean {
   if (claim.kind === 'year' && isNextYear(room, claim)) return true
   if (isSingle(room.facts, claim) || isBesideYear(room.facts, claim)) return true
   const near = nearby(room, claim)
-  if (claim.kind === 'year')
-    return followsFromTimes(
-      claim,
-      near.filter(one => isDay(one) || isDistance(room, one)),
-    )
+  if (claim.kind === 'year') return isYearsApart(room, claim, near)
   if (claim.unit?.measures === 'decade') return followsFromTimes(claim, near)
   return followsFromTimes(asAge(room, claim), [...room.known, ...near])
+}
+
+/** 2024 of 2019 and "five years later"; of years and a span that the pair says, whatever it says of the span. */
+function isYearsApart(room: Room, { values: [year = Number.NaN] }: Quantity, near: readonly Quantity[]): boolean {
+  const said = [...room.pair.instruction.quantities, ...room.pair.response.quantities]
+  return near.some(span => {
+    const [length] = span.values
+    if (span.unit?.name !== 'year' || length === undefined || length <= 0) return false
+    const ways = waysOf(room, span)
+    return near.some(from => {
+      const known = dayOf(from)?.year
+      if (known == null) return false
+      const both = said.includes(span) && said.includes(from)
+      return (both ? [1, -1] : ways).some(way => known + way * length === year)
+    })
+  })
 }
 
 /** "How old was she?" "88.": a bare number is one of years. */
@@ -90,7 +102,11 @@ function isPartOf(room: Room, claim: Quantity): boolean {
   if (claim.unit?.measures !== 'ratio' || /[\d%]/u.test(claim.text)) return false
   const near = nearby(room, claim)
   return room.pair.response.quantities.some(
-    one => one !== claim && !isDay(one) && near.some(other => isReckoned(claim, [one, other], 'products', [one])),
+    one =>
+      one !== claim &&
+      !isDay(one) &&
+      one.unit?.measures !== 'ratio' &&
+      near.some(other => isReckoned(claim, [one, other], 'products', [one])),
   )
 }
 

@@ -133,7 +133,7 @@ function betterMarked(
         const known = marksAt(facts, place)[mark]
         return known !== null && known !== wanted[mark]
       })
-    if (differ('edge') || differ('limit') || differ('way')) return source
+    if (differ('edge') || differ('limit') || differ('way') || differ('state')) return source
   }
   return null
 }
@@ -142,11 +142,16 @@ function marksWanted(pair: PairFacts, claim: Quantity, part: 'instruction' | 're
   const own = marksOf(claim, pair[part].text)
   if (part === 'instruction') return own
   const asked = marksAsked(pair.instruction)
-  return { edge: own.edge ?? asked.edge, limit: own.limit ?? asked.limit, way: own.way ?? asked.way }
+  return {
+    edge: own.edge ?? asked.edge,
+    limit: own.limit ?? asked.limit,
+    way: own.way ?? asked.way,
+    state: own.state ?? asked.state,
+  }
 }
 
-function isUnmarked({ edge, limit, way }: Marks): boolean {
-  return edge === null && limit === null && way === null
+function isUnmarked({ edge, limit, way, state }: Marks): boolean {
+  return edge === null && limit === null && way === null && state === null
 }
 
 const read = new WeakMap<PassageFacts, Map<number, Marks>>()
@@ -182,7 +187,7 @@ function withLimit({ quantities, quantitySentence, text }: PassageFacts, i: numb
 const JOINS = /^\s*(?:to|and|[-–—~～至到])\s*$/u
 const MOVES = /\b(?:from|rose|fell|grew|dropped|rise|fall)\b|从|由|升|降|增|减/u
 
-const UNMARKED: Marks = { edge: null, limit: null, way: null }
+const UNMARKED: Marks = { edge: null, limit: null, way: null, state: null }
 
 /** Where a number of the same value has the mark that is wanted, one with another mark is not in its place. */
 function isOtherEnd({ facts }: Room, i: number, places: readonly number[], wanted: Marks): boolean {
@@ -199,6 +204,7 @@ function isOtherEnd({ facts }: Room, i: number, places: readonly number[], wante
     return (
       agrees('edge') ||
       agrees('limit') ||
+      agrees('state') ||
       (agrees('way') && theirs.way !== null) ||
       (end !== null && mine.edge === end && theirs.edge !== end)
     )

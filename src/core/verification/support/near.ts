@@ -28,16 +28,24 @@ export function sentencesAround({ facts, pair }: Near, claim: Quantity): string[
     .map(({ place }) => facts.text.slice(facts.sentences[place]?.start, facts.sentences[place]?.end))
 }
 
-/** Two years of "two years later", "for two years": years that part one time from another. */
-export function isDistance({ facts, pair }: Near, { start, end, text }: Quantity): boolean {
-  return [facts, pair.instruction, pair.response].some(
-    said =>
-      said.text.startsWith(text, start) &&
-      (DISTANCE_BEHIND.test(said.text.slice(end, end + 12)) ||
-        DISTANCE_BEFORE.test(said.text.slice(Math.max(0, start - 16), start))),
-  )
+/**
+ * Which way a span leads from one time to another: 1 of "two years later", −1 of "two years before", both of "for two years";
+ * none of three years of training.
+ */
+export function waysOf({ facts, pair }: Near, { start, end, text }: Quantity): readonly number[] {
+  for (const said of [facts, pair.instruction, pair.response]) {
+    if (!said.text.startsWith(text, start)) continue
+    const [before, behind] = [said.text.slice(Math.max(0, start - 16), start), said.text.slice(end, end + 12)]
+    if (LATER.test(behind) || AFTER.test(before)) return [1]
+    if (EARLIER.test(behind)) return [-1]
+    if (LASTING.test(before) || OLDER.test(behind)) return [1, -1]
+  }
+  return []
 }
 
-const DISTANCE_BEHIND = /^\s*(?:later|after|before|earlier|ago|older|younger|[以之]?[前后])/iu
-const DISTANCE_BEFORE =
-  /(?:\b(?:for|in|within|after|over|last(?:s|ed|ing)?|took|takes|than)(?: the| about| another)?|[历经过满用花隔]|历时|时隔|不到|整整|[早晚]了?)\s*$/iu
+const LATER = /^\s*(?:later|after|[以之]?后)/iu
+const AFTER = /\b(?:after|in|within)(?: the| about| another)?\s*$/iu
+const EARLIER = /^\s*(?:before|earlier|ago|[以之]?前)/iu
+const OLDER = /^\s*(?:older|younger)/iu
+const LASTING =
+  /(?:\b(?:for|over|last(?:s|ed|ing)?|took|takes|than)(?: the| about| another)?|[历经过满用花隔]|历时|时隔|不到|整整|[早晚]了?)\s*$/iu

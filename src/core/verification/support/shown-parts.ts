@@ -26,9 +26,10 @@ export function isShown(room: Room, claim: Quantity): boolean {
   const { instruction, response, reasoning } = room.pair
   const others = (said: readonly Quantity[]): Quantity[] =>
     said.filter(one => one.text !== claim.text && one.kind !== 'ordinal')
-  const told = others([...response.quantities, ...reasoning.quantities]).filter(
-    one => isBacked(room, one) || isRest(room, one),
-  )
+  const said = others([...response.quantities, ...reasoning.quantities])
+  const first = said.filter(one => isBacked(room, one) || isRest(room, one))
+  // 600万元, from 3000万元 to 3600万元: what those told make may make another.
+  const told = said.filter(one => first.includes(one) || isReckoned(one, first, 'differences', first))
   const asked = others(instruction.quantities).filter(({ text }) => told.every(one => one.text !== text))
   const parts = [...told, ...asked]
   if (parts.length < 2 || (told.length === 0 && !isSupposed(room.pair))) return false

@@ -30,7 +30,9 @@ export function followsFromTimes(claim: Quantity, sources: readonly Quantity[]):
   if (!span) return false
   const length = claim.unit?.factor === DECADE_IN_MINUTES ? value * 10 : value
   const off = claim.rounding === null ? 0 : Math.max(1, length * 0.06)
-  return years.some(a => years.some(b => a > b && Math.abs(a - b - length) <= off))
+  // Who is born in August is a year younger up to then.
+  const early = measures === 'age' && sources.some(source => dayOf(source)?.month != null) ? 1 : 0
+  return years.some(a => years.some(b => a > b && a - b - length <= off + early && a - b - length >= -off))
 }
 
 function isAfterSpan(year: number, years: readonly number[], sources: readonly Quantity[]): boolean {
