@@ -146,7 +146,7 @@ function marksWanted(pair: PairFacts, claim: Quantity, part: 'instruction' | 're
     edge: own.edge ?? asked.edge,
     limit: own.limit ?? asked.limit,
     way: own.way ?? asked.way,
-    state: own.state ?? asked.state,
+    state: own.state ?? asked.state ?? marksAsked(pair.response).state,
   }
 }
 
