@@ -1,6 +1,12 @@
 import { backs, close, type Quantity } from '#core/verification/support/quantity'
 import { isBacked, type Room } from '#core/verification/support/room'
-import { isOtherLeftOut, isOwnClause, isSaidWhole, twoClauses } from '#core/verification/support/two-clauses'
+import {
+  isNamedApart,
+  isOtherLeftOut,
+  isOwnClause,
+  isSaidWhole,
+  twoClauses,
+} from '#core/verification/support/two-clauses'
 
 /**
  * Whether a number that seems to be of something else is in its place after all (rule SUPPORT27): the number that would stand
@@ -20,7 +26,12 @@ export function isInPlace(room: Room, claim: Quantity, here: readonly number[], 
     return near.some(i => {
       const own = facts.quantities[i]
       const two = own === undefined ? null : twoClauses(room, sentence, own, source)
-      return two !== null && (isOwnClause(said, two) || (isSaidWhole(said, two) && isOtherLeftOut(facts, said, two)))
+      return (
+        two !== null &&
+        (isOwnClause(said, two) ||
+          (isSaidWhole(said, two) && isOtherLeftOut(facts, said, two)) ||
+          isNamedApart(facts, said, two))
+      )
     })
   return here.length > 0 && here.every(i => isBesideSaid(room, claim, facts.quantitySentence[i] ?? -1, sentence))
 }

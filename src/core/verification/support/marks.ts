@@ -17,9 +17,9 @@ const FROM = /(?:\b(?:from|since|between)(?: the)?|从|自|由|起自)\s*$/iu
 const TO = /(?:\b(?:to|until|till)(?: the)?|到|至|为止)\s*$/iu
 const BETWEEN = /\bbetween\b(?:[^,;.]|[,.](?=\d))*\band\s*$/iu
 const LEAST =
-  /(?:\bat least|\b(?:minimum|no less than|not less than)(?: of)?|至少|最[少低短小]|不得?(?:少|低|小|短)于)\s*$/iu
+  /(?:\bat least|\b(?:minimum|no less than|not less than)(?: of)?|至少|最[少低短小]\p{sc=Han}?|不得?(?:少|低|小|短)于)\s*$/iu
 const MOST =
-  /(?:\bat most|\bup to|\b(?:maximum|no more than|not more than)(?: of)?|(?:not|cannot|never) exceed|最[多高长大]|至多|不[得能可会]?超过|不得?[多高大长]于|(?:封顶|上限)[是为]?)\s*$/iu
+  /(?:\bat most|\bup to|\b(?:maximum|no more than|not more than)(?: of)?|(?:not|cannot|never) exceed|最[多高长大]\p{sc=Han}?|至多|不[得能可会]?超过|不得?[多高大长]于|(?:封顶|上限)[是为]?)\s*$/iu
 const CAPPED = /^\s*封顶/u
 const CHANGED_FROM =
   /(?:\b(?:rose|fell|grew|dropped|raised|lowered|reduced|cut|increased|decreased|shortened|extended|changed|moved)\b[^.;]*\bfrom(?: the)?|由|从|原来?的?)\s*$/iu

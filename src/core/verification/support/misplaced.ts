@@ -47,6 +47,7 @@ export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 're
   const here = numbersAt(facts, places)
   const rate = otherRate(claim, here)
   if (rate !== null) return differs('unit-differs', 'doubt', claim, rate)
+  if (isItem(pair[part].text, claim, here)) return null
   const thing = otherThing(room, claim, here)
   if (thing !== null) return thing
   if (claim.nouns.includes('星期')) return null
@@ -68,6 +69,7 @@ function isFineHere(room: Room, claim: Quantity, places: readonly number[], sour
   return (
     isInPlace(room, claim, places, source) ||
     isReckonedWith(room, claim, source) ||
+    isInRow(room, claim, places) ||
     beside.some(one => isBesideYear(facts, one) && !isBacked(room, one)) ||
     // A day of the sentence is nearer than that of the title.
     (dayOf(claim)?.day == null &&
@@ -75,6 +77,28 @@ function isFineHere(room: Room, claim: Quantity, places: readonly number[], sour
         .slice(0, TRIED)
         .some(one => isInTitle(facts, one.start)))
   )
+}
+
+/** A response that has the numbers of a sentence in their order, the one before and the one behind as well: 9500～13000元, 6200元, 7000元. */
+function isInRow({ facts, pair }: Room, claim: Quantity, places: readonly number[]): boolean {
+  const row = (all: readonly Quantity[], at: number): readonly (Quantity | undefined)[] => {
+    const alike = all.filter(one => one === all[at] || (!one.loose && isSameKind(one, claim)))
+    const here = alike.indexOf(all[at] ?? claim)
+    return [alike[here - 1], alike[here + 1]]
+  }
+  const [before, behind] = row(pair.response.quantities, pair.response.quantities.indexOf(claim))
+  if (before === undefined || behind === undefined) return false
+  return places.some(place => {
+    const sentence = facts.quantities.filter((_, i) => facts.quantitySentence[i] === facts.quantitySentence[place])
+    const [earlier, later] = row(sentence, sentence.indexOf(facts.quantities[place] ?? claim))
+    return earlier !== undefined && later !== undefined && backs(earlier, before) && backs(later, behind)
+  })
+}
+
+/** "Claim 6", where the passage has a list with a sixth item. */
+function isItem(text: string, { start, unit, nouns }: Quantity, here: readonly Quantity[]): boolean {
+  if (unit !== null || nouns.length > 0 || !here.some(one => one.loose && one.nouns.length === 0)) return false
+  return /\p{L}{3}\s$/u.test(text.slice(Math.max(0, start - 4), start))
 }
 
 /** 15 crowns a week, where the passage says a month. */

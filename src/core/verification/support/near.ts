@@ -38,14 +38,15 @@ export function waysOf({ facts, pair }: Near, { start, end, text }: Quantity): r
     const [before, behind] = [said.text.slice(Math.max(0, start - 16), start), said.text.slice(end, end + 12)]
     if (LATER.test(behind) || AFTER.test(before)) return [1]
     if (EARLIER.test(behind)) return [-1]
-    if (LASTING.test(before) || OLDER.test(behind)) return [1, -1]
+    if (LASTING.test(before) || BESIDE.test(behind)) return [1, -1]
   }
   return []
 }
 
-const LATER = /^\s*(?:later|after|[以之]?后)/iu
+const LATER = /^\s*(?:later|[以之]?后)/iu
 const AFTER = /\b(?:after|in|within)(?: the| about| another)?\s*$/iu
-const EARLIER = /^\s*(?:before|earlier|ago|[以之]?前)/iu
-const OLDER = /^\s*(?:older|younger)/iu
+const EARLIER = /^\s*(?:earlier|ago|[以之]?前)/iu
+/** "Died in May, a month before the feast", "a month before May": either way. */
+const BESIDE = /^\s*(?:before|after|older|younger)/iu
 const LASTING =
   /(?:\b(?:for|over|last(?:s|ed|ing)?|took|takes|than)(?: the| about| another)?|[历经过满用花隔]|历时|时隔|不到|整整|[早晚]了?)\s*$/iu

@@ -54,14 +54,19 @@ function ofResponse(room: Room): Finding[] {
   const { pair } = room
   const given = pair.instruction.quantities
   const bare = pair.response.tokens.length <= 4
-  return pair.response.quantities.flatMap(claim => {
+  const found = pair.response.quantities.flatMap(claim => {
     if ((claim.loose && !(bare && claim.values[0] === 1)) || pair.isVerbatim(claim.start)) return []
     const asked = given.some(one => backs(one, claim))
     // "Line 3" of the question is no count.
     if (asked && (!isBacked(room, claim) || NAMES_ONE.test(pair.response.text.slice(claim.end)))) return []
     const named = bare ? withNounOfQuestion(claim, pair) : claim
-    return judge(room, named, 'response', bare)
+    return judge(room, named, 'response', bare).map(found => ({ claim, found }))
   })
+  // "10 euros, since the most that is charged is 10 euros": what holds of a figure once holds of it again.
+  const doubted = new Set(found.map(({ claim }) => claim))
+  const stands = (claim: Quantity): boolean =>
+    isMeasured(claim) && pair.response.quantities.some(one => !doubted.has(one) && one.text === claim.text)
+  return found.flatMap(({ claim, found: one }) => (one.reason === 'number-differs' && stands(claim) ? [] : [one]))
 }
 
 /** Behind a number that tells one of several: 三号线, 305路. */
