@@ -29,9 +29,11 @@ const SOME = 0.2
 /** How much more of it that number has to have than the one of the same value: in another sentence, and in the same one. */
 const CLEARLY = 0.12
 const NEAR = 0.06
+/** A difference as small as this is one of common words. */
+const FEW = 0.4
 /** Numbers that fit better of which the best are tried. */
 const TRIED = 4
-/** So many times that where it has another unit, or a far one: hours are seldom taken for months. */
+/** So many times that where it has another unit, or a far one. */
 const OTHER_UNIT = 1.5
 const FAR_UNIT = 3
 /** And where the one of the same value names what the pair counts, and the other names nothing. */
@@ -285,7 +287,7 @@ function betterFit(
     const near = facts.quantitySentence[i] === facts.quantitySentence[home]
     const least = near ? NEAR : CLEARLY
     const more = fit.of(i) - fit.of(home)
-    if (fit.of(i) < ENOUGH * fit.whole || more < least * fit.whole) return false
+    if (fit.of(i) < ENOUGH * fit.whole || more < Math.max(FEW, least * fit.whole)) return false
     const times = source === undefined ? 1 : caution(claim, source, facts.quantities[home], near)
     const told = !near && (isUntold(fitOf(facts, own, nameless), i, home) || speaksOfBoth(i)) ? TOLD : 1
     return more >= least * times * told * fit.whole
@@ -328,7 +330,9 @@ function isUntold(own: Fit, other: number, home: number): boolean {
 function caution(claim: Quantity, source: Quantity, here: Quantity | undefined, near: boolean): number {
   if (isMeasured(claim) && source.unit !== null && claim.unit !== null && source.unit.name !== claim.unit.name) {
     const ratio = source.unit.factor / claim.unit.factor
-    return ratio > FAR || ratio < 1 / FAR ? FAR_UNIT : OTHER_UNIT
+    const isFar = ratio > FAR || ratio < 1 / FAR
+    // Hours are seldom taken for months, but the same figure with another measure is.
+    return isFar && source.values[0] !== claim.values[0] ? Infinity : isFar ? FAR_UNIT : OTHER_UNIT
   }
   return !near && here !== undefined && isBare(source) && sameNoun(here, claim) ? NAMELESS : 1
 }
