@@ -30,9 +30,8 @@ const BESIDE = 4
 const ELIDED = 0.8
 const LEAST = 0.02
 
-/** What the instruction says; for a number of the instruction, what the response says. */
+/** What the instruction says. */
 const ASKED = 0.9
-const ANSWERED = 0.5
 /** Another clause of the same sentence, without and with a number of its own. */
 const IN_SENTENCE = 0.5
 const OWN_NUMBER = 0.2
@@ -81,7 +80,8 @@ function clausesOf(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>
     from = to
   }
   for (const [i, token] of tokens.entries()) {
-    if (sentenceStarts.has(i)) close(i, 'sentence')
+    // "9 August. First ice at 71° north.": a day that heads an entry is told of what follows.
+    if (sentenceStarts.has(i) && !(boundary === 'sentence' && isHeading(tokens, from, i))) close(i, 'sentence')
     else if (SEMICOLON.has(token.text)) close(i, 'semicolon')
     else if (COMMA.has(token.text) ? !isOpening(tokens, from, i, boundary) : isParting(tokens, i)) close(i, 'comma')
   }
@@ -99,6 +99,16 @@ function isOpening(tokens: readonly Token[], from: number, to: number, boundary:
     opening.every(
       token => isNumber(token) || isFunctionWord(token.word) || isMonth(token.word) || DATE.test(token.text),
     )
+  )
+}
+
+function isHeading(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > OPENS) return false
+  const opening = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
+  return (
+    opening.some(({ word, text }) => isMonth(word) || text === '月') &&
+    opening.some(isNumber) &&
+    opening.every(token => isNumber(token) || isMonth(token.word) || DATE.test(token.text))
   )
 }
 
@@ -169,11 +179,13 @@ export interface SaidAround {
 interface Half {
   readonly keys: readonly ContextKey[]
   readonly clauseOf: Int32Array
-  /** Clauses that have a number. */
-  readonly numbered: ReadonlySet<number>
+  /** Clauses that have a number, or deny something: they say little of a number elsewhere. */
+  readonly apart: ReadonlySet<number>
 }
 
 const halves = new WeakMap<Said, Half>()
+
+const DENIES = /^(?:不|没|未|非|not|never|without)$/u
 
 /** Read once for each half. */
 function halfOf(said: Said): Half {
@@ -182,25 +194,23 @@ function halfOf(said: Said): Half {
   const { tokens, quantities } = said
   const clauseOf = clauseOfTokens(clausesOf(tokens, new Set()), tokens.length)
   const places = tokensOfNumbers(tokens, quantities)
-  const numbered = new Set(quantities.flatMap(({ loose }, i) => (loose ? [] : [clauseOf[places[i] ?? 0] ?? 0])))
-  const half = { keys: contextKeys(said), clauseOf, numbered }
+  const apart = new Set(quantities.flatMap(({ loose }, i) => (loose ? [] : [clauseOf[places[i] ?? 0] ?? 0])))
+  for (const [i, { text, word }] of tokens.entries())
+    if (DENIES.test(text) || DENIES.test(word)) apart.add(clauseOf[i] ?? 0)
+  const half = { keys: contextKeys(said), clauseOf, apart }
   halves.set(said, half)
   return half
 }
 
 /**
- * What a pair says around a number of its instruction or its response: its own clause most, then the other half (`all`); the
- * clause alone (`own`); the sentence alone (`sentence`).
+ * What a pair says around a number of its response: its own clause most, then the instruction (`all`); the clause alone
+ * (`own`); the sentence alone (`sentence`).
  */
-export function saidAround(
-  pair: PairFacts,
-  claim: Quantity,
-  part: 'instruction' | 'response',
-): Readonly<Record<'all' | 'own' | 'sentence', SaidAround>> {
+export function saidAround(pair: PairFacts, claim: Quantity): Readonly<Record<'all' | 'own' | 'sentence', SaidAround>> {
   const weights = new Map<string, number>()
-  const { keys, clauseOf, numbered } = halfOf(pair[part])
-  const sentence = pair[part].sentences.find(({ end }) => claim.start < end)
-  const token = pair[part].tokens.findIndex(({ end }) => end > claim.start)
+  const { keys, clauseOf, apart } = halfOf(pair.response)
+  const sentence = pair.response.sentences.find(({ end }) => claim.start < end)
+  const token = pair.response.tokens.findIndex(({ end }) => end > claim.start)
   const mine = clauseOf[token] ?? -1
   const add = ({ key }: ContextKey, weight: number): void => {
     if (weight > (weights.get(key) ?? 0) && weights.size < KEYS) weights.set(key, weight)
@@ -209,12 +219,11 @@ export function saidAround(
     if (sentence === undefined || one.start < sentence.start || one.start >= sentence.end) continue
     if (one.start >= claim.start && one.start < claim.end) continue
     const clause = clauseOf[one.at] ?? -1
-    add(one, clause === mine ? 1 : numbered.has(clause) ? OWN_NUMBER : IN_SENTENCE)
+    add(one, clause === mine ? 1 : apart.has(clause) ? OWN_NUMBER : IN_SENTENCE)
   }
   const nouns = new Set(claim.nouns.map(sameStem))
   const said = new Map([...weights].filter(([key]) => !nouns.has(key)))
-  if (part === 'response') for (const one of halfOf(pair.instruction).keys) add(one, ASKED)
-  else for (const one of halfOf(pair.response).keys) add(one, ANSWERED)
+  for (const one of halfOf(pair.instruction).keys) add(one, ASKED)
   return {
     all: { weights, nouns },
     own: { weights: new Map([...said].filter(([, weight]) => weight === 1)), nouns },

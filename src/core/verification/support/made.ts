@@ -114,7 +114,7 @@ function isPartOf(room: Room, claim: Quantity): boolean {
 function isTold(room: Room, claim: Quantity): boolean {
   if (!room.pair.response.quantities.includes(claim)) return false
   const rivals = free(room, claim)
-  const fit = fitOf(room.facts, saidAround(room.pair, claim, 'response').all, NONE)
+  const fit = fitOf(room.facts, saidAround(room.pair, claim).all, NONE)
   const [best = 0, next = 0] = rivals.map(fit.of).sort((a, b) => b - a)
   return fit.whole > 0 && best >= ALL_OF_IT * fit.whole && next < AS_MUCH * fit.whole
 }

@@ -53,10 +53,10 @@ export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 're
   const thing = otherThing(room, claim, here)
   if (thing !== null) return thing
   if (claim.nouns.includes('星期')) return null
-  // The year that an instruction asks about is told by what the response says of it.
-  if (part === 'instruction' && pair.response.quantities.length > 0) return null
-  const marked = betterMarked(room, claim, places, part)
-  const source = marked ?? betterFit(room, claim, places, part)
+  // What an instruction asks about is told by what the response says of it.
+  if (part === 'instruction') return null
+  const marked = betterMarked(room, claim, places)
+  const source = marked ?? betterFit(room, claim, places)
   if (source === null || (here.some(one => isQuoted(pair, one)) && !isQuoted(pair, source))) return null
   return marked === null && isFineHere(room, claim, places, source)
     ? null
@@ -138,14 +138,9 @@ function countsOthers(a: Quantity, b: Quantity): boolean {
 }
 
 /** The other end of a stretch, the other limit, or a measure in another direction, where the pair names its own: 70 m wide, from 5 to 7. */
-function betterMarked(
-  room: Room,
-  claim: Quantity,
-  places: readonly number[],
-  part: 'instruction' | 'response',
-): Quantity | null {
+function betterMarked(room: Room, claim: Quantity, places: readonly number[]): Quantity | null {
   const { facts, pair } = room
-  const wanted = marksWanted(pair, claim, part)
+  const wanted = marksWanted(pair, claim)
   if (isUnmarked(wanted)) return null
   for (const i of free(room, claim)) {
     const source = facts.quantities[i]
@@ -164,9 +159,8 @@ function betterMarked(
   return null
 }
 
-function marksWanted(pair: PairFacts, claim: Quantity, part: 'instruction' | 'response'): Marks {
-  const own = marksOf(claim, pair[part].text)
-  if (part === 'instruction') return own
+function marksWanted(pair: PairFacts, claim: Quantity): Marks {
+  const own = marksOf(claim, pair.response.text)
   const asked = marksAsked(pair.instruction)
   return {
     edge: own.edge ?? asked.edge,
@@ -253,30 +247,24 @@ const UNTIL =
   /^\s*(?:[^\s,，。.;；]{1,12}\s+)?(?:(?:to|and)(?: the)?|[升降增减涨跌提缩改调]?(?:高|低|长|加|少|短|为|整)?[到至])\s*$/iu
 
 /** The number that fits what the pair says clearly better than those of the same value. */
-function betterFit(
-  room: Room,
-  claim: Quantity,
-  places: readonly number[],
-  part: 'instruction' | 'response',
-): Quantity | null {
+function betterFit(room: Room, claim: Quantity, places: readonly number[]): Quantity | null {
   const { facts, pair } = room
-  const wanted = marksWanted(pair, claim, part)
+  const wanted = marksWanted(pair, claim)
   const same = new Set(places)
   const others = free(room, claim, places).filter(
     i => canStandFor(room, i, claim, places) && !isOtherEnd(room, i, places, wanted) && !isStretch(facts, i, same),
   )
-  if (others.length === 0 || places.some(place => isEndOfLife(room, place, part))) return null
+  if (others.length === 0 || places.some(place => isEndOfLife(room, place))) return null
   const weighed = [...places, ...others]
   const nameless = new Set(weighed.filter(i => facts.quantities[i]?.nouns.length === 0))
-  const { all, own, sentence } = saidAround(pair, claim, part)
+  const { all, own, sentence } = saidAround(pair, claim)
   const fit = fitOf(facts, all, nameless)
   if (fit.whole === 0) return null
   const home = places.reduce((best, i) => (fit.of(i) > fit.of(best) ? i : best), places[0] ?? -1)
   // The response says something that the sentence of its number has and the other has not.
   const speaksOfBoth = (i: number): boolean =>
-    part === 'response' &&
     holdsMore(facts, sentence, facts.quantitySentence[home] ?? -1, facts.quantitySentence[i] ?? -1)
-  const lead = part === 'response' ? leadOf(pair.response, claim) : []
+  const lead = leadOf(pair.response, claim)
   const leads = (i: number): boolean => {
     const source = facts.quantities[i]
     return source !== undefined && lead.length > 0 && hasSameLead(lead, leadOf(facts, source))
@@ -301,17 +289,13 @@ function betterFit(
     .sort((a, b) => fit.of(b) - fit.of(a))
     .slice(0, TRIED)
     .find(isApart)
-  return facts.quantities[best ?? -1] ?? (part === 'response' ? toldThere(room, claim, places, others) : null)
+  return facts.quantities[best ?? -1] ?? toldThere(room, claim, places, others)
 }
 
 /** 柳闻莺（1907—1988）: the first year is that of a birth, the second that of a death. */
-function isEndOfLife(
-  { facts: { text, quantities }, pair }: Room,
-  i: number,
-  part: 'instruction' | 'response',
-): boolean {
+function isEndOfLife({ facts: { text, quantities }, pair }: Room, i: number): boolean {
   const source = quantities[i]
-  if (part === 'instruction' || source?.kind !== 'year') return false
+  if (source?.kind !== 'year') return false
   const said = `${pair.instruction.text}\n${pair.response.text}`
   const isFirst = /[(（]$/u.test(text.slice(0, source.start)) && /^年?\s?[-–—~～]/u.test(text.slice(source.end))
   const isLast = /[-–—~～]\s?$/u.test(text.slice(0, source.start)) && /^年?[)）]/u.test(text.slice(source.end))
