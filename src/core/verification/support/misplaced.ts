@@ -271,7 +271,8 @@ function betterFit(room: Room, claim: Quantity, places: readonly number[]): Quan
   }
   const better = others.filter(i => {
     const source = facts.quantities[i]
-    if (fit.of(i) > fit.of(home) && fit.of(i) >= SOME * fit.whole && leads(i) && !places.some(leads)) return true
+    const isFitting = fit.of(i) >= SOME * fit.whole
+    if (isFitting && (fit.of(i) > fit.of(home) || isLabelled(facts, i)) && leads(i) && !places.some(leads)) return true
     const near = facts.quantitySentence[i] === facts.quantitySentence[home]
     const least = near ? NEAR : CLEARLY
     const more = fit.of(i) - fit.of(home)
@@ -281,6 +282,7 @@ function betterFit(room: Room, claim: Quantity, places: readonly number[]): Quan
     return more >= least * times * told * fit.whole
   })
   const isApart = (i: number): boolean => {
+    if (isLabelled(facts, i) && leads(i)) return true
     if (facts.quantitySentence[i] !== facts.quantitySentence[home]) return true
     const apart = fitOf(facts, tellingApart(facts, all, i, home), nameless)
     return apart.of(i) - apart.of(home) >= NEAR * fit.whole
@@ -290,6 +292,12 @@ function betterFit(room: Room, claim: Quantity, places: readonly number[]): Quan
     .slice(0, TRIED)
     .find(isApart)
   return facts.quantities[best ?? -1] ?? toldThere(room, claim, places, others)
+}
+
+/** "Revised: 12 June 2023" */
+function isLabelled({ text, quantities }: PassageFacts, i: number): boolean {
+  const start = quantities[i]?.start ?? 0
+  return /[:：]\s*$/u.test(text.slice(Math.max(0, start - 3), start))
 }
 
 /** 柳闻莺（1907—1988）: the first year is that of a birth, the second that of a death. */

@@ -7,7 +7,7 @@ const BEFORE = 6
 /** Han characters in a row that tell a place. */
 const CHARACTERS = 2
 /** What may stand between a number and what says of what it is: 修订日期是, 【修订日期】. */
-const LINKS: ReadonlySet<string> = new Set('是 为 于 在 : ： 】 was is were are 约 about'.split(' '))
+const LINKS: ReadonlySet<string> = new Set('是 为 于 在 : ： 】 was is were are on 约 about'.split(' '))
 const ENDS: ReadonlySet<string> = new Set(',，;；.。!！?？()（）【、')
 
 /** The tokens before a number, the nearest first, up to a mark; without what links the two. */
@@ -40,6 +40,8 @@ export function hasSameLead(one: readonly Token[], other: readonly Token[]): boo
   let same = 0
   while (one[same] !== undefined && other[same] !== undefined && isSame(one[same], other[same])) same += 1
   const shared = one.slice(0, same)
+  // A label of one word: "Revised: 12 June".
+  if (same > 0 && same === other.length && shared.every(isContent)) return true
   return (same > 1 && shared.some(isContent)) || shared.filter(({ kind }) => kind === 'han').length >= CHARACTERS
 }
 

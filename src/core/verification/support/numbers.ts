@@ -94,7 +94,7 @@ function ofInstruction(room: Room): Finding[] {
   return pair.instruction.quantities.flatMap(claim => {
     if (claim.loose || claim.small || isOfAnswer(claim, pair.instruction.text) || liesWithin(claim, room.facts))
       return []
-    if (!isBacked(room, claim) && (supposes || isCase(room.facts, claim, pair.instruction.text))) return []
+    if (!isSurelyBacked(room, claim) && (supposes || isCase(room.facts, claim, pair.instruction.text))) return []
     // "Was it lit in 1850?" "Yes, since 1841.": the answer says what holds.
     if (pair.yesNo && pair.response.quantities.some(one => isSameKind(one, claim) && !backs(one, claim))) return []
     return judge(room, claim, 'instruction', false).map(found =>

@@ -69,8 +69,9 @@ export function isReckonedWith(room: Room, claim: Quantity, source: Quantity): b
   const { instruction, response } = room.pair
   const others = [...instruction.quantities, ...response.quantities, source].filter(one => one !== claim && !one.loose)
   return response.quantities.some(made => {
-    if (made === claim || made.loose || made.values[0] === 0 || isSurelyBacked(room, made)) return false
-    const how = made.unit?.measures === 'ratio' ? 'products' : 'sums'
+    const isShare = made.unit?.measures === 'ratio'
+    if (made === claim || (made.loose && !isShare) || made.values[0] === 0 || isSurelyBacked(room, made)) return false
+    const how = isShare ? 'products' : 'sums'
     return others.some(one => {
       const two = [claim, one]
       return one !== made && (isReckoned(made, two, how, two) || followsFromTimes(made, two))
