@@ -1,4 +1,5 @@
 import { sentencesAround, waysOf } from '#core/verification/support/near'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
 import type { DateParts, Quantity } from '#core/verification/support/quantity'
 import type { Room } from '#core/verification/support/room'
 
@@ -20,10 +21,10 @@ export function followsFromDay(room: Room, claim: Quantity): boolean {
   const said = [...pair.instruction.quantities, ...pair.response.quantities]
   const spans = said.filter(isSpan).slice(0, PARTS)
   const known = facts.quantities.filter(one => one.date?.month != null).slice(0, PARTS)
-  const asked = pair.instruction.quantities.filter(one => one.date?.month != null)
+  const others = said.filter(one => one.date?.month != null && one !== claim)
   const ways = (span: Quantity): readonly number[] => waysOf(room, span)
   const either = (span: Quantity): readonly number[] => (ways(span).length > 0 ? ways(span) : [1, -1])
-  if ([...known, ...asked].some(from => spans.some(span => isApart(date, from.date, span, either(span))))) return true
+  if ([...known, ...others].some(from => spans.some(span => isApart(date, from.date, span, either(span))))) return true
   const around = sentencesAround(room, claim).join('\n')
   const beside = `${around}\n${pair.response.text}`
   if (NEXT.test(beside) && known.some(({ date: from }) => isDaysApart(from, date, 1))) return true
@@ -32,17 +33,21 @@ export function followsFromDay(room: Room, claim: Quantity): boolean {
     (span, i) =>
       isSpan(span) &&
       known.some(
-        from =>
-          facts.quantitySentence[facts.quantities.indexOf(from)] === facts.quantitySentence[i] &&
-          isApart(date, from.date, span, ways(span)),
+        from => isNear(facts, facts.quantities.indexOf(from), i) && isApart(date, from.date, span, ways(span)),
       ),
   )
+}
+
+/** In one sentence, or the last number of the sentence before: "2 April. He fell ill, and two days later …". */
+function isNear({ quantitySentence }: PassageFacts, from: number, span: number): boolean {
+  const apart = (quantitySentence[span] ?? 0) - (quantitySentence[from] ?? 0)
+  return apart === 0 || (apart === 1 && from === span - 1)
 }
 
 /** A number of days, weeks, months or years; 一天 is often no number. */
 function isSpan({ unit, loose, values: [value] }: Quantity): boolean {
   if (unit?.measures !== 'time' || unit.factor < DAY || value === undefined || value <= 0) return false
-  return !loose || unit.factor >= MONTH
+  return !loose || unit.factor > DAY
 }
 
 function isApart(

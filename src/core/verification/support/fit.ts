@@ -30,6 +30,9 @@ const BESIDE = 4
 const ELIDED = 0.8
 const LEAST = 0.02
 
+/** In an entry that a day heads. */
+const IN_ENTRY = 0.7
+
 /** What the instruction says. */
 const ASKED = 0.9
 /** Another clause of the same sentence, without and with a number of its own. */
@@ -56,6 +59,8 @@ export interface Surroundings {
   readonly numbersIn: readonly (readonly number[])[]
   /** Indices of the tokens where a key stands. */
   readonly holders: ReadonlyMap<string, readonly number[]>
+  /** Index of the clause with the day that heads the entry of each clause; −1 where none does. */
+  readonly entryOf: Int32Array
   /** Index of its first token for each number. */
   readonly tokenOf: readonly number[]
 }
@@ -112,6 +117,13 @@ function isHeading(tokens: readonly Token[], from: number, to: number): boolean 
   )
 }
 
+/** Whether a clause begins with a day that is a sentence of its own, as those of a diary do. */
+function isEntry(tokens: readonly Token[], from: number, to: number, starts: ReadonlySet<number>): boolean {
+  for (let next = from + 1; next <= from + OPENS && next < to; next += 1)
+    if (starts.has(next)) return isHeading(tokens, from, next)
+  return false
+}
+
 const DATE = /^[年月日号初末底到在至于自从起春夏秋冬天季旬间]$/u
 
 function isNumber({ kind }: Token): boolean {
@@ -146,7 +158,8 @@ function surroundingsOf(facts: PassageFacts): Surroundings {
   const known = read.get(facts)
   if (known !== undefined) return known
   const { tokens, quantities, sentences } = facts
-  const clauses = clausesOf(tokens, new Set(sentences.map(({ from }) => from)))
+  const starts = new Set(sentences.map(({ from }) => from))
+  const clauses = clausesOf(tokens, starts)
   const clauseOf = clauseOfTokens(clauses, tokens.length)
   const numbersIn: number[][] = clauses.map(() => [])
   const tokenOf = tokensOfNumbers(tokens, quantities)
@@ -160,9 +173,14 @@ function surroundingsOf(facts: PassageFacts): Surroundings {
     if (places === undefined) holders.set(key, [at])
     else places.push(at)
   }
+  const entryOf = new Int32Array(clauses.length).fill(-1)
+  for (const [i, { from, to, boundary }] of clauses.entries()) {
+    const heads = boundary === 'sentence' && isEntry(tokens, from, to, starts)
+    entryOf[i] = heads ? i : (entryOf[i - 1] ?? -1)
+  }
   const before = Float64Array.from(clauses, ({ boundary }) => BEFORE[boundary])
   const behind = Float64Array.from(clauses, ({ boundary }) => BEHIND[boundary])
-  const around = { clauses, before, behind, clauseOf, numbersIn, holders, tokenOf }
+  const around = { clauses, before, behind, clauseOf, numbersIn, holders, entryOf, tokenOf }
   read.set(facts, around)
   return around
 }
@@ -277,7 +295,7 @@ export interface Fit {
  */
 export function fitOf(facts: PassageFacts, { weights, nouns }: SaidAround, nameless: ReadonlySet<number>): Fit {
   const around = surroundingsOf(facts)
-  const { clauses, clauseOf, holders, numbersIn, tokenOf } = around
+  const { clauses, clauseOf, entryOf, holders, numbersIn, tokenOf } = around
   const fits = new Float64Array(tokenOf.length)
   const best = new Float64Array(tokenOf.length)
   let whole = 0
@@ -304,6 +322,13 @@ export function fitOf(facts: PassageFacts, { weights, nouns }: SaidAround, namel
           best[number] = Math.max(best[number] ?? 0, elided ? Math.max(share, ELIDED) : share)
         }
       }
+    }
+    for (const place of places) {
+      const entry = entryOf[clauseOf[place] ?? 0] ?? -1
+      const day = entry < 0 || entry === clauseOf[place] ? undefined : numbersIn[entry]?.[0]
+      if (day === undefined) continue
+      reached.push(day)
+      best[day] = Math.max(best[day] ?? 0, IN_ENTRY)
     }
     for (const number of reached) {
       fits[number] = (fits[number] ?? 0) + weight * (best[number] ?? 0)

@@ -3,7 +3,7 @@ import type { Finding } from '#core/verification/support/finding'
 import { type Fit, fitOf, holdsMore, saidAround, tellingApart } from '#core/verification/support/fit'
 import { isInPlace } from '#core/verification/support/in-place'
 import { type Marks, marksAsked, marksOf } from '#core/verification/support/marks'
-import { hasSameLead, leadOf } from '#core/verification/support/number-slots'
+import { hasSameLead, isLabelOf, leadOf } from '#core/verification/support/number-slots'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
@@ -269,10 +269,15 @@ function betterFit(room: Room, claim: Quantity, places: readonly number[]): Quan
     const source = facts.quantities[i]
     return source !== undefined && lead.length > 0 && hasSameLead(lead, leadOf(facts, source))
   }
+  const labels = (i: number): boolean => {
+    const source = facts.quantities[i]
+    return source !== undefined && isLabelOf(lead, leadOf(facts, source))
+  }
+  if (places.some(i => labels(i) && isField(facts, i))) return null
   const better = others.filter(i => {
     const source = facts.quantities[i]
-    const isFitting = fit.of(i) >= SOME * fit.whole
-    if (isFitting && (fit.of(i) > fit.of(home) || isLabelled(facts, i)) && leads(i) && !places.some(leads)) return true
+    const isLed = labels(i) || (fit.of(i) > fit.of(home) && leads(i))
+    if (isLed && fit.of(i) >= SOME * fit.whole && !places.some(leads) && !places.some(labels)) return true
     const near = facts.quantitySentence[i] === facts.quantitySentence[home]
     const least = near ? NEAR : CLEARLY
     const more = fit.of(i) - fit.of(home)
@@ -282,7 +287,7 @@ function betterFit(room: Room, claim: Quantity, places: readonly number[]): Quan
     return more >= least * times * told * fit.whole
   })
   const isApart = (i: number): boolean => {
-    if (isLabelled(facts, i) && leads(i)) return true
+    if (labels(i)) return true
     if (facts.quantitySentence[i] !== facts.quantitySentence[home]) return true
     const apart = fitOf(facts, tellingApart(facts, all, i, home), nameless)
     return apart.of(i) - apart.of(home) >= NEAR * fit.whole
@@ -294,8 +299,8 @@ function betterFit(room: Room, claim: Quantity, places: readonly number[]): Quan
   return facts.quantities[best ?? -1] ?? toldThere(room, claim, places, others)
 }
 
-/** "Revised: 12 June 2023" */
-function isLabelled({ text, quantities }: PassageFacts, i: number): boolean {
+/** "Amended: 19 October 2024" */
+function isField({ text, quantities }: PassageFacts, i: number): boolean {
   const start = quantities[i]?.start ?? 0
   return /[:：]\s*$/u.test(text.slice(Math.max(0, start - 3), start))
 }

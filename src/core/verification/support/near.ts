@@ -29,8 +29,8 @@ export function sentencesAround({ facts, pair }: Near, claim: Quantity): string[
 }
 
 /**
- * Which way a span leads from one time to another: 1 of "two years later", −1 of "two years before", both of "for two years";
- * none of three years of training.
+ * Which way a span leads from one time to another: 1 of "two years later" and "for two years", −1 of "two years earlier", both of
+ * "two years before"; none of three years of training.
  */
 export function waysOf({ facts, pair }: Near, { start, end, text }: Quantity): readonly number[] {
   for (const said of [facts, pair.instruction, pair.response]) {
@@ -38,7 +38,8 @@ export function waysOf({ facts, pair }: Near, { start, end, text }: Quantity): r
     const [before, behind] = [said.text.slice(Math.max(0, start - 16), start), said.text.slice(end, end + 12)]
     if (LATER.test(behind) || AFTER.test(before)) return [1]
     if (EARLIER.test(behind)) return [-1]
-    if (LASTING.test(before) || BESIDE.test(behind)) return [1, -1]
+    if (BESIDE.test(behind)) return [1, -1]
+    if (LASTING.test(before)) return [1]
   }
   return []
 }

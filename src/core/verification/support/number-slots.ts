@@ -40,10 +40,19 @@ export function hasSameLead(one: readonly Token[], other: readonly Token[]): boo
   let same = 0
   while (one[same] !== undefined && other[same] !== undefined && isSame(one[same], other[same])) same += 1
   const shared = one.slice(0, same)
-  // A label of one word: "Revised: 12 June".
-  if (same > 0 && same === other.length && shared.every(isContent)) return true
   return (same > 1 && shared.some(isContent)) || shared.filter(({ kind }) => kind === 'han').length >= CHARACTERS
 }
+
+/** Whether all that stands before a number up to a mark is a short label that stands before another: "Revised: 12 June", 男7名，女16名. */
+export function isLabelOf(lead: readonly Token[], label: readonly Token[]): boolean {
+  if (label.length === 0 || label.length > LABEL) return false
+  return label.every(
+    (token, i) => (token.kind === 'han' ? !LITTLE.has(token.text) : isContent(token)) && isSame(token, lead[i]),
+  )
+}
+
+const LABEL = 2
+const LITTLE: ReadonlySet<string> = new Set('每各共约达只仅有近超过满不最多少')
 
 function isSame(one: Token | undefined, other: Token | undefined): boolean {
   return one !== undefined && other !== undefined && keyOf(one) === keyOf(other)

@@ -1,5 +1,5 @@
 import { clockAt, namesTime } from '#core/verification/support/clocks'
-import { dateAt, isMonth } from '#core/verification/support/dates'
+import { dateAt, isMonth, opensMonth } from '#core/verification/support/dates'
 import { inRows } from '#core/verification/support/number-rows'
 import { currencyBefore, DECADE, perAt, unitAt } from '#core/verification/support/measure-phrases'
 import {
@@ -36,7 +36,7 @@ export function quantitiesOf(folded: Folded, limit: number): Quantity[] {
 
 /** Whether a number or a date can begin with a token: nearly none does. */
 function mayBegin({ kind, text, word }: Token, next: Token | undefined): boolean {
-  if (kind === 'han') return SUNDAY.has(text)
+  if (kind === 'han') return SUNDAY.has(text) || (opensMonth(text) && next?.text === '月')
   if (kind === 'mark') return PART_MARKS.has(text)
   if (word === 'a' || word === 'an') return followsArticle(next?.word)
   return kind !== 'word' || beginsNumber(word) || isMonth(word) || namesTime(word)
@@ -82,7 +82,7 @@ function quantityAt(folded: Folded, i: number, last: number): Read | null {
       next,
     }
   }
-  if (first.kind === 'han')
+  if (first.kind === 'han' && SUNDAY.has(first.text))
     return isSunday(tokens, i) ? make(i + 1, { values: [7], kind: 'ordinal', nouns: ['星期'], small: true }) : null
   const date = dateAt(tokens, i)
   if (date !== null)

@@ -6,6 +6,7 @@ import { close, isSameKind, type Quantity } from '#core/verification/support/qua
 import { chainsOf } from '#core/verification/support/reckoned-words'
 import { isBacked, isSurelyBacked, type Room } from '#core/verification/support/room'
 import { followsFromTimes } from '#core/verification/support/spans'
+import { SHARE } from '#core/verification/support/units'
 
 /** Marks and words of an operation, right before and right behind a number that takes part in it. */
 const BEFORE =
@@ -25,25 +26,49 @@ export function isOperand({ start, end }: Quantity, text: string): boolean {
 export function isShown(room: Room, claim: Quantity): boolean {
   const { instruction, response, reasoning } = room.pair
   const others = (said: readonly Quantity[]): Quantity[] =>
-    said.filter(one => one.text !== claim.text && one.kind !== 'ordinal')
+    said.map(asShare).filter(one => one.text !== claim.text && one.kind !== 'ordinal')
   const said = others([...response.quantities, ...reasoning.quantities])
   const first = said.filter(one => isBacked(room, one) || isRest(room, one))
   // 600万元, from 3000万元 to 3600万元: what those told make may make another.
   const told = said.filter(one => first.includes(one) || isReckoned(one, first, 'differences', first))
   const asked = others(instruction.quantities).filter(({ text }) => told.every(one => one.text !== text))
-  const parts = [...told, ...asked]
+  // 十夜 is a way of speaking elsewhere, and reckoned with here.
+  const parts = [...told, ...asked].map(one => (one.loose && (one.values[0] ?? 0) > 1 ? { ...one, loose: false } : one))
   if (parts.length < 2 || (told.length === 0 && !isSupposed(room.pair))) return false
   const how = multiplies(room, claim, parts) ? 'products' : 'sums'
-  return isReckoned(claim, parts, how, parts) || followsFromTimes(claim, parts) || isChain(claim, response, parts)
+  return (
+    isReckoned(claim, parts, how, parts) ||
+    followsFromTimes(claim, parts) ||
+    isChain(claim, response, parts) ||
+    isChange(claim, parts)
+  )
+}
+
+/** "A third", which may be a place in a row, as a part. */
+function asShare(one: Quantity): Quantity {
+  return one.kind === 'ordinal' && one.loose && one.values.length > 1
+    ? { ...one, kind: 'plain', unit: SHARE, values: one.values.slice(0, 1) }
+    : one
+}
+
+/** "By a quarter, from 64 to 48": what a change is of one of its ends. */
+function isChange({ unit, values: [share = 0] }: Quantity, parts: readonly Quantity[]): boolean {
+  if (unit?.measures !== 'ratio') return false
+  const amounts = parts.map(one => (one.values[0] ?? Number.NaN) * (one.unit?.factor ?? 1))
+  return amounts.some(from =>
+    amounts.some(to => from !== to && close(Math.abs(to - from) / from, share * unit.factor, ROUNDED)),
+  )
 }
 
 /** A share is one of the other; else a share of something, or words, have to show that numbers are multiplied. */
 function multiplies({ pair }: Room, claim: Quantity, parts: readonly Quantity[]): boolean {
-  if ([claim, ...parts].some(({ unit }) => unit?.measures === 'ratio')) return true
+  if ([claim, ...parts].some(({ unit, per }) => unit?.measures === 'ratio' || per !== null)) return true
   return EACH.test(pair.instruction.text) || EACH.test(pair.response.text) || TIMES.test(pair.response.text)
 }
 
-const TIMES = /[×÷]|\d\s*[*x]\s*\d|\b(?:times|doses?|rounds?|twice|average|mean)\b|平均|倍|乘|次/iu
+/** 一夜1.2升 is a rate as well. */
+const TIMES =
+  /[×÷]|一\p{sc=Han}{1,2}\s?[\d两二三四五六七八九十百]|\d\s*[*x]\s*\d|\b(?:times|doses?|rounds?|twice|average|mean)\b|平均|倍|乘|次/iu
 
 /** "92 micrometres (40 + 12 + 40)" */
 function isChain(
@@ -103,7 +128,7 @@ function casesOf(room: Room): readonly Quantity[] {
 
 /** A case that the question puts itself: of the one who asks, or of anyone. */
 const SUPPOSES =
-  /\b(?:if|suppose|imagine|assume|assuming|would|say|I|my|me|we|our)\b|\b(?:an?|one)\s[^.?!]{0,24}\b\d+[-\s]years?[-\s]old\b|假设|假如|如果|假定|倘若|设|我|[一某][家位名个個本晚户戶人]|turns? out/iu
+  /\b(?:if|suppose|imagine|assume|assuming|would|say|I|my|me|we|our)\b|\b(?:an?|one)\s[^.?!]{0,24}\b\d+[-\s]years?[-\s]old\b|假设|假如|如果|假定|倘若|设|我|[一某][家位名个個本晚户戶人]|\d\p{sc=Han}{1,3}的(?:人|家庭|用户|住户|客人|学生|孩子)|turns? out/iu
 
 /** Whether a question only supposes its numbers (SUPPORT6): "My return is 18 months late", 一家公司报价66万元. */
 export function isSupposed({ instruction }: PairFacts): boolean {

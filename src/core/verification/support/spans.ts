@@ -82,8 +82,13 @@ function isBetween(minutes: number, { rounding, unit }: Quantity, sources: reado
   const whole = Math.min(unit?.factor ?? 1, MONTH)
   if (whole < DAY) return false
   // "From 1 May to 15 May" may count its last day; three months and some days are three months or nearly four.
-  const spare = whole === DAY ? DAY : whole * (rounding === null ? 0.2 : 0.5)
-  return days.some((a, i) => days.slice(i + 1).some(b => Math.abs(Math.abs(a - b) * DAY - minutes) <= spare))
+  const [less, more] = whole === DAY ? [rounding === null ? 0 : DAY, DAY + off] : Array<number>(2).fill(whole * (rounding === null ? 0.2 : 0.5))
+  return days.some((a, i) =>
+    days.slice(i + 1).some(b => {
+      const over = minutes - Math.abs(a - b) * DAY
+      return over >= -(less ?? 0) && over <= (more ?? 0)
+    }),
+  )
 }
 
 const DAY = 1440
@@ -105,8 +110,11 @@ export function isNamedSpan({ values: [value], unit }: Quantity, text: string): 
   return NAMED.some(([words, length]) => length === days && words.test(text))
 }
 
-/** Days since the year 0 of a day that is told with its month; without a year, as in one year. */
+/** Days since 1970 of a day that is told with its month; without a year, as in one year. */
 function dayNumber({ date }: Quantity): number | null {
   if (date?.month == null || date.day === null) return null
-  return (date.year ?? 0) * 365.25 + (date.month - 1) * 30.44 + date.day
+  return Date.UTC(date.year ?? NO_YEAR, date.month - 1, date.day) / (DAY * 60_000)
 }
+
+/** A year without a 29th of February. */
+const NO_YEAR = 2001
