@@ -138,6 +138,7 @@ export function isReckoned(
   if (target === undefined) return false
   const parts = sources
     .filter(source => how === 'steps' || !(isDay(source) || source.kind === 'ordinal' || isIdle(source)))
+    .filter(({ unit }) => how === 'steps' || unit?.measures !== 'clock' || claim.unit !== null)
     .slice(0, PARTS)
   const off = claim.rounding === null ? EXACT : ROUGHLY
   const shown = lastDigit(claim)
@@ -188,7 +189,8 @@ function isProduct(a: Quantity, b: Quantity, claim: Quantity, off: number): bool
     Number.isFinite(value) && (close(z, value, off) || close(z * target, value, off))
   const product = x * y
   const quotient = x / y
-  return [product, product * left * right, quotient, (quotient * left) / right, 100 * quotient].some(is)
+  const perCent = claim.unit === null || claim.unit.measures === 'ratio' ? 100 * quotient : quotient
+  return [product, product * left * right, quotient, (quotient * left) / right, perCent].some(is)
 }
 
 function factorOf({ unit }: Quantity): number {

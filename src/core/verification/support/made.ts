@@ -1,67 +1,27 @@
 import { compares, isHalfOrRest, isReckoned, isRoundingOf, reckons } from '#core/verification/support/derivable'
 import { fitOf, saidAround } from '#core/verification/support/fit'
 import { dayOf, isDay, type Quantity } from '#core/verification/support/quantity'
-import type { PassageFacts } from '#core/verification/support/passage-facts'
 import { free, type Room } from '#core/verification/support/room'
 import { followsFromDay } from '#core/verification/support/day-spans'
 import { followsFromTimes, isNamedSpan } from '#core/verification/support/spans'
-import { nearby, saidBeside, sentencesAround, waysOf } from '#core/verification/support/near'
+import { nearby, saidBeside, sentencesAround } from '#core/verification/support/near'
+import { followsFromYear } from '#core/verification/support/year-spans'
 import { isBesideYear, isSingle } from '#core/verification/support/told-otherwise'
 import { unitNamed } from '#core/verification/support/units'
 
 /** It rounds a number of the passage, or follows from its times. */
 export function follows(room: Room, claim: Quantity): boolean {
-  if (isRest(room, claim) || followsFromDay(room, claim)) return true
+  if (isRest(room, claim)) return true
+  if (followsFromDay(room, claim)) return true
   if (isNamedSpan(claim, room.facts.text)) return true
   if (room.known.some(source => isRoundingOf(claim, source))) return true
   if (claim.kind === 'year' && isNextYear(room, claim)) return true
   if (isSingle(room.facts, claim) || isBesideYear(room.facts, claim)) return true
   const near = nearby(room, claim)
-  if (claim.kind === 'year') return isYearsApart(room, claim, near)
+  if (claim.kind === 'year') return followsFromYear(room, claim, near)
   if (claim.unit?.measures === 'decade') return followsFromTimes(claim, near)
   return followsFromTimes(asAge(room, claim), [...room.known, ...near])
 }
-
-/**
- * 2024 of 2019 and "five years later", both of the pair, of one sentence, or one of each; 1928 of "sixteen years old" and a
- * year of birth. Of a year and a span that the pair says, whatever it says of the span.
- */
-function isYearsApart(room: Room, { values: [year = Number.NaN] }: Quantity, near: readonly Quantity[]): boolean {
-  const { facts, pair } = room
-  const said = [...pair.instruction.quantities, ...pair.response.quantities]
-  const days = facts.quantities.filter(isDay)
-  // "From 1921 for three years; in 1931 …": the span goes on from the year told last before it.
-  const lastBefore = (span: Quantity): Quantity | undefined => days.findLast(one => one.start < span.start)
-  const inOneSentence = (one: Quantity, other: Quantity): boolean => {
-    const [a, b] = [facts.quantities.indexOf(one), facts.quantities.indexOf(other)]
-    return facts.quantitySentence[a] === facts.quantitySentence[b]
-  }
-  return near.some(span => {
-    const [length] = span.values
-    if (length === undefined || length <= 0) return false
-    if (span.unit?.measures === 'age') return facts.quantities.some(one => isBirth(facts, one, year - length))
-    if (span.unit?.name !== 'year') return false
-    const ways = waysOf(room, span)
-    return near.some(from => {
-      const known = dayOf(from)?.year
-      if (known == null) return false
-      const [spans, starts] = [said.includes(span), said.includes(from)]
-      if (!spans && !starts && from !== lastBefore(span) && (ways.length === 1 || !inOneSentence(span, from)))
-        return false
-      const either = spans && (starts || ways.length > 0)
-      return (either ? [1, -1] : ways).some(way => known + way * length === year)
-    })
-  })
-}
-
-/** "Born in 1912", 1912年9月生于. */
-function isBirth({ text }: PassageFacts, one: Quantity, year: number): boolean {
-  if (dayOf(one)?.year !== year) return false
-  return BIRTH.test(text.slice(Math.max(0, one.start - 16), one.start)) || BORN.test(text.slice(one.end, one.end + 6))
-}
-
-const BIRTH = /\bborn\b[^.;]*$|[出诞]?生于?$|[(（]$/iu
-const BORN = /^\s?(?:出?生|诞生|[-–—~～])/u
 
 /** "How old was she?" "88.": a bare number is one of years. */
 function asAge({ pair }: Room, claim: Quantity): Quantity {
@@ -89,7 +49,7 @@ export function isSpan(room: Room, claim: Quantity): boolean {
   if (claim.kind !== 'year') return followsFromTimes(claim, near)
   // "In 1921, ten years before": what the response reckons from another year.
   const told = near.filter(one => isDay(one) || room.pair.response.quantities.includes(one))
-  return isYearsApart(room, claim, told)
+  return followsFromYear(room, claim, told)
 }
 
 /** A difference of two numbers that the pair speaks of, where its own clause compares: "33 metres less than today". */
@@ -141,7 +101,7 @@ function isPartOf(room: Room, claim: Quantity): boolean {
 }
 
 /** One number of the kind stands amid all that the pair says around its own, and the others do not: then it is no sum of them. */
-function isTold(room: Room, claim: Quantity): boolean {
+export function isTold(room: Room, claim: Quantity): boolean {
   if (!room.pair.response.quantities.includes(claim)) return false
   const rivals = free(room, claim)
   const fit = fitOf(room.facts, saidAround(room.pair, claim).all, NONE)

@@ -63,6 +63,7 @@ function says(source: Quantity, claim: Quantity): boolean {
   // 周日 is no count of seven.
   if ((claim.nouns[0] === '星期') !== (source.nouns[0] === '星期')) return false
   const [said, known] = [asOther(claim, source.unit), asOther(source, claim.unit)]
+  if ((said.unit?.measures === 'clock') !== (known.unit?.measures === 'clock')) return false
   return said.values.some(x => known.values.some(y => sameAmount(x, said.unit, y, known.unit)))
 }
 
@@ -79,6 +80,9 @@ function asOther(one: Quantity, other: Unit | null): Amount {
     return { values: values.map(amount => (amount * unit.factor) / 1000), unit: KMH }
   if (other?.measures === 'clock' && kind === 'plain' && isBare(one) && unit === null && value <= 24)
     return { values: [value * 60, (value * 60 + 720) % 1440], unit: other }
+  // The 1950s may be the 50s, and are no 2050s.
+  if (other?.measures === 'decade' && unit?.measures === 'decade')
+    return { values: values.slice(0, value < 100 ? 2 : 1), unit }
   if (other?.measures === 'century' && unit?.measures === 'decade' && value >= 1000 && value % 100 === 0)
     return { values: [value / 100 + 1], unit: other }
   return { values, unit }

@@ -1,10 +1,10 @@
 import { isReckoned } from '#core/verification/support/derivable'
-import { EACH, isRest } from '#core/verification/support/made'
+import { EACH, isRest, isTold } from '#core/verification/support/made'
 import { nearby } from '#core/verification/support/near'
 import type { PairFacts, Said } from '#core/verification/support/pair-facts'
-import { close, isSameKind, type Quantity } from '#core/verification/support/quantity'
+import { close, isMeasured, isSameKind, measuresAlike, type Quantity } from '#core/verification/support/quantity'
 import { chainsOf } from '#core/verification/support/reckoned-words'
-import { isBacked, isSurelyBacked, type Room } from '#core/verification/support/room'
+import { backing, isBacked, isSurelyBacked, namesNothing, type Room } from '#core/verification/support/room'
 import { followsFromTimes } from '#core/verification/support/spans'
 import { SHARE } from '#core/verification/support/units'
 
@@ -35,13 +35,37 @@ export function isShown(room: Room, claim: Quantity): boolean {
   // 十夜 is a way of speaking elsewhere, and reckoned with here.
   const parts = [...told, ...asked].map(one => (one.loose && (one.values[0] ?? 0) > 1 ? { ...one, loose: false } : one))
   if (parts.length < 2 || (told.length === 0 && !isSupposed(room.pair))) return false
-  const how = multiplies(room, claim, parts) ? 'products' : 'sums'
   return (
-    isReckoned(claim, parts, how, parts) ||
-    followsFromTimes(claim, parts) ||
     isChain(claim, response, parts) ||
-    isChange(claim, parts)
+    (claim.kind !== 'year' && followsFromTimes(claim, parts)) ||
+    isReckoned(claim, parts, 'sums', parts) ||
+    ((isSupposed(room.pair) || !isTold(room, claim)) && (isChange(claim, parts) || isProduct(room, claim, parts)))
   )
+}
+
+/** Of two numbers, one of which counts or measures what the claim does, or of which it is a share. */
+function isProduct(room: Room, claim: Quantity, parts: readonly Quantity[]): boolean {
+  if (!multiplies(room, claim, parts)) return false
+  return parts.some((one, i) =>
+    parts.slice(i + 1).some(other => {
+      const isKin = claim.unit?.measures === 'ratio' || isOfKind(claim, one) || isOfKind(claim, other)
+      const two = claim.unit?.measures === 'ratio' ? [one, other] : [asFactor(one), asFactor(other)]
+      return isKin && isReckoned(claim, two, 'products', two)
+    }),
+  )
+}
+
+/** A share as what it multiplies by: 0.55 of 55 %. */
+function asFactor(one: Quantity): Quantity {
+  if (one.unit?.measures !== 'ratio') return one
+  return { ...one, unit: null, values: one.values.map(value => value * (one.unit?.factor ?? 1)) }
+}
+
+function isOfKind(claim: Quantity, part: Quantity): boolean {
+  if (namesNothing(claim) || namesNothing(part)) return true
+  if (isMeasured(claim) || isMeasured(part))
+    return claim.unit !== null && part.unit !== null && measuresAlike(claim.unit, part.unit)
+  return isSameKind({ ...claim, small: false }, { ...part, small: false })
 }
 
 /** "A third", which may be a place in a row, as a part. */
@@ -61,14 +85,18 @@ function isChange({ unit, values: [share = 0] }: Quantity, parts: readonly Quant
 }
 
 /** A share is one of the other; else a share of something, or words, have to show that numbers are multiplied. */
-function multiplies({ pair }: Room, claim: Quantity, parts: readonly Quantity[]): boolean {
+function multiplies(room: Room, claim: Quantity, parts: readonly Quantity[]): boolean {
   if ([claim, ...parts].some(({ unit, per }) => unit?.measures === 'ratio' || per !== null)) return true
+  // 45 dollars, which the passage has as 45 an hour.
+  const { quantities } = room.facts
+  if (parts.some(one => backing(room, one).some(i => quantities[i]?.per != null))) return true
+  const { pair } = room
   return EACH.test(pair.instruction.text) || EACH.test(pair.response.text) || TIMES.test(pair.response.text)
 }
 
 /** 一夜1.2升 is a rate as well. */
 const TIMES =
-  /[×÷]|一\p{sc=Han}{1,2}\s?[\d两二三四五六七八九十百]|\d\s*[*x]\s*\d|\b(?:times|doses?|rounds?|twice|average|mean)\b|平均|倍|乘|次/iu
+  /[×÷]|一\p{sc=Han}{1,2}\s?[\d两二三四五六七八九十百]|\d\s*[*x]\s*\d|\b(?:times|doses?|rounds?|twice|average|mean)\b|平均|倍|乘/iu
 
 /** "92 micrometres (40 + 12 + 40)" */
 function isChain(

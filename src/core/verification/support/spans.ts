@@ -82,7 +82,10 @@ function isBetween(minutes: number, { rounding, unit }: Quantity, sources: reado
   const whole = Math.min(unit?.factor ?? 1, MONTH)
   if (whole < DAY) return false
   // "From 1 May to 15 May" may count its last day; three months and some days are three months or nearly four.
-  const [less, more] = whole === DAY ? [rounding === null ? 0 : DAY, DAY + off] : Array<number>(2).fill(whole * (rounding === null ? 0.2 : 0.5))
+  const [less, more] =
+    whole === DAY
+      ? [rounding === null ? 0 : DAY, DAY + off]
+      : Array<number>(2).fill(whole * (rounding === null ? 0.2 : 0.5))
   return days.some((a, i) =>
     days.slice(i + 1).some(b => {
       const over = minutes - Math.abs(a - b) * DAY
