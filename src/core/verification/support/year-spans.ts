@@ -50,11 +50,15 @@ const FEW = 14
 
 function standsBeside({ response }: PairFacts, claim: Quantity, span: Quantity, from: Quantity): boolean {
   const { text, quantities } = response
+  // "It begins in 2025 and takes five years, so in 2030": all three in a row.
+  const row = [claim, span, from]
+  if (quantities.includes(from)) {
+    const [start, end] = [Math.min(...row.map(one => one.start)), Math.max(...row.map(one => one.end))]
+    if (!/[;；。!！?？]|\.\s/u.test(text.slice(start, end))) return true
+  }
   if (claim.start > span.start) return LINKS.test(text.slice(span.end, claim.start))
   const between = text.slice(claim.end, span.start)
   if (LINKS.test(between)) return true
-  // "1959: their wedding … in 2009, and that marks fifty years": the other year stands between.
-  if (quantities.includes(from) && from.start > claim.end && from.end < span.start) return true
   return between.length <= FEW && /^年?[\s]*[,，:：(（]/u.test(between)
 }
 
