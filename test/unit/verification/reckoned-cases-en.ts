@@ -27,10 +27,17 @@ The hut was built in the 18th century for shepherds. It stands at 812 metres and
       ['When was the hut built?', 'It dates from the 1700s.'],
       ['What does the hut cost the Society each year?', '£36.'],
       ['How much of the cost is for coal?', 'A third, that is £12 of the £36.'],
-      ['How many watches does the writer keep in a day?', 'Three, one every eight hours.', steps('A day has 24 hours: 24 / 8 = 3.')],
+      [
+        'How many watches does the writer keep in a day?',
+        'Three, one every eight hours.',
+        steps('A day has 24 hours: 24 / 8 = 3.'),
+      ],
       ['What would the keeper earn in four weeks?', 'He would earn 60 shillings, at 15 shillings a week.'],
       ['How high does the hut stand?', 'At a height of 812 m.'],
-      ['If the barometer had fallen to 722 mm, how much lower would it have been?', '9 mm lower than the 731 mm that were read.'],
+      [
+        'If the barometer had fallen to 722 mm, how much lower would it have been?',
+        '9 mm lower than the 731 mm that were read.',
+      ],
     ],
     wrong: [
       ['date', 'When was the first lark heard?', 'The first lark was noted on 11 March.'],
@@ -54,17 +61,30 @@ The hut was built in the 18th century for shepherds. It stands at 812 metres and
     right: [
       ['What does it cost to hire the hall for three hours?', 'It costs $135, as each hour is $45.'],
       ['I want to hire the hall for two hours and use the kitchen. What do I pay?', 'You pay $115: 2 × 45 + 25.'],
-      ['Our association hires it for two hours. What would we pay?', 'Associations pay half, so 45 dollars instead of 90.'],
+      [
+        'Our association hires it for two hours. What would we pay?',
+        'Associations pay half, so 45 dollars instead of 90.',
+      ],
       ['What does an hour cost from the fifth hour on?', '30 dollars an hour.'],
       ['How high is the deposit?', '$120.'],
-      ['I cancelled a booking of 200 dollars a week before. What do I owe?', 'A fifth of 200 dollars, which is 40 dollars.'],
-      ['Until when may music be played on a Friday?', 'Until 12:30 at night, one and a half hours longer than on other days.'],
+      [
+        'I cancelled a booking of 200 dollars a week before. What do I owe?',
+        'A fifth of 200 dollars, which is 40 dollars.',
+      ],
+      [
+        'Until when may music be played on a Friday?',
+        'Until 12:30 at night, one and a half hours longer than on other days.',
+      ],
       ['When can the key be fetched?', 'Between five and six in the evening of the day before.'],
       ['By when must the key be back?', 'By 12 noon on the next day.'],
       ['When were the rules amended?', 'They were amended on 19 October 2024.'],
       ['How much less often was the hall hired in 2024 than the year before?', '16 times less: 48 instead of 64.'],
       ['By what share did the number of hirings fall?', 'By a quarter, from 64 to 48.'],
-      ['My party is for 75 people. Are there enough chairs?', 'Yes, they are enough for 80 people.', { form: 'yes-no' }],
+      [
+        'My party is for 75 people. Are there enough chairs?',
+        'Yes, they are enough for 80 people.',
+        { form: 'yes-no' },
+      ],
       ['How long does the deposit take to come back?', 'At most ten days.'],
     ],
     wrong: [

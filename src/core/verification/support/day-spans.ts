@@ -69,10 +69,14 @@ function isApart(
   })
 }
 
-/** Whether one day is so many days behind another; without years, as in a year that is none of 366 days. */
+/** A year without a 29th of February. */
+const NO_YEAR = 2001
+
+/** Whether one day is so many days behind another, as far as years are told. */
 function isDaysApart(from: DateParts | null, to: DateParts, days: number): boolean {
   if (from?.month == null || from.day === null || to.month === null || to.day === null) return false
-  const reached = new Date(Date.UTC(from.year ?? to.year ?? 2001, from.month - 1, from.day + days))
-  const sameYear = from.year === null || to.year === null || reached.getUTCFullYear() === to.year
-  return reached.getUTCMonth() === to.month - 1 && reached.getUTCDate() === to.day && sameYear
+  const year = from.year ?? to.year ?? NO_YEAR
+  const reached = Date.UTC(year, from.month - 1, from.day + days)
+  const years = from.year === null || to.year === null ? [year - 1, year, year + 1] : [to.year]
+  return years.some(one => Date.UTC(one, (to.month ?? 0) - 1, to.day ?? 0) === reached)
 }

@@ -86,7 +86,7 @@ function clausesOf(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>
   }
   for (const [i, token] of tokens.entries()) {
     // "9 August. First ice at 71° north.": a day that heads an entry is told of what follows.
-    if (sentenceStarts.has(i) && !(boundary === 'sentence' && isHeading(tokens, from, i))) close(i, 'sentence')
+    if (sentenceStarts.has(i) && !isHeading(tokens, from, i, boundary)) close(i, 'sentence')
     else if (SEMICOLON.has(token.text)) close(i, 'semicolon')
     else if (COMMA.has(token.text) ? !isOpening(tokens, from, i, boundary) : isParting(tokens, i)) close(i, 'comma')
   }
@@ -107,8 +107,8 @@ function isOpening(tokens: readonly Token[], from: number, to: number, boundary:
   )
 }
 
-function isHeading(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > OPENS) return false
+function isHeading(tokens: readonly Token[], from: number, to: number, boundary: Boundary): boolean {
+  if (boundary !== 'sentence' || to - from > OPENS) return false
   const opening = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
   return (
     opening.some(({ word, text }) => isMonth(word) || text === '月') &&
@@ -120,7 +120,7 @@ function isHeading(tokens: readonly Token[], from: number, to: number): boolean 
 /** Whether a clause begins with a day that is a sentence of its own, as those of a diary do. */
 function isEntry(tokens: readonly Token[], from: number, to: number, starts: ReadonlySet<number>): boolean {
   for (let next = from + 1; next <= from + OPENS && next < to; next += 1)
-    if (starts.has(next)) return isHeading(tokens, from, next)
+    if (starts.has(next)) return isHeading(tokens, from, next, 'sentence')
   return false
 }
 

@@ -73,14 +73,14 @@ export function isRest(room: Room, claim: Quantity): boolean {
 /** Made of numbers that the pair says, or that stand in the sentences that it speaks of. */
 export function isDerived(room: Room, claim: Quantity, rounded: boolean): boolean {
   const shown = reckons(room.pair)
-  const each = shown === 'sums' && EACH.test(sentencesAround(room, claim).join('\n')) ? 'products' : shown
+  const each = shown === 'sums' && EACH.test(sentencesAround(room, claim)[0] ?? '') ? 'products' : shown
   const how = each === 'products' && !rounded ? 'sums' : each
   const told = room.pair.response.quantities.filter(one => one.start !== claim.start)
   return (
     isReckoned(claim, told, 'sums') ||
     (how !== null &&
       isReckoned(claim, nearby(room, claim), how, saidBeside(room, claim)) &&
-      (shown !== 'sums' || each === 'products' || !isTold(room, claim))) ||
+      (shown !== 'sums' || !isTold(room, claim))) ||
     isComparison(room, claim) ||
     isPartOf(room, claim) ||
     isRestThere(room, claim)

@@ -41,7 +41,7 @@ const PUTTING = new Set(
   ),
 )
 
-/** Judges every number, date and measure that a pair claims against its passage (rules SUPPORT1 to SUPPORT6, SUPPORT27, SUPPORT28). */
+/** Judges every number, date and measure that a pair claims against its passage (rules SUPPORT1 to SUPPORT6, SUPPORT27, SUPPORT28, SUPPORT30 to SUPPORT33). */
 export function judgeNumbers(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const said = [...pair.instruction.quantities, ...pair.reasoning.quantities, ...pair.response.quantities]
   if (said.length === 0) return []

@@ -58,7 +58,7 @@ function isProduct(room: Room, claim: Quantity, parts: readonly Quantity[]): boo
 /** A share as what it multiplies by: 0.55 of 55 %. */
 function asFactor(one: Quantity): Quantity {
   if (one.unit?.measures !== 'ratio') return one
-  return { ...one, unit: null, values: one.values.map(value => value * (one.unit?.factor ?? 1)) }
+  return { ...one, unit: null, loose: false, values: one.values.map(value => value * (one.unit?.factor ?? 1)) }
 }
 
 function isOfKind(claim: Quantity, part: Quantity): boolean {
@@ -115,7 +115,7 @@ const ROUNDED = 0.006
 
 /**
  * Whether another number of the response was made of a claim and a third one, of the pair or the one that seems to stand in its
- * place, and is told nowhere: it is reckoned with, and in its place (SUPPORT27). "216 of the 3,412 did not arrive", where the
+ * place, and is told nowhere: it is reckoned with, and in its place (SUPPORT33). "216 of the 3,412 did not arrive", where the
  * passage says that 3,196 did; 1934 of "born in 1934, he was 18 in 1952".
  */
 export function isReckonedWith(room: Room, claim: Quantity, source: Quantity): boolean {
