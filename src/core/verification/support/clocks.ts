@@ -105,7 +105,7 @@ function englishTime(tokens: readonly Token[], i: number, hour: number, minutes:
 }
 
 /** What may stand behind a time of day; 三点建议 is three points. */
-const BEHIND = /^[半整钟开闭关到至起前后以之上下止出发离放结就才便再准睡吃醒集回，,、。；;）)~～—–-]$/u
+const BEHIND = /^[半整钟开闭关到至起前后以之上下止出发离放结就才便再准睡吃醒集回左多，,、。；;）)~～—–-]$/u
 const LEADS = /^[从到至自在于午上晚早日天]$/u
 const PARTS = /^(?:上午|下午|早上|晚上|中午|凌晨|清晨|傍晚|夜里)$/u
 const LATE = /^(?:下午|晚上|傍晚|夜里)$/u

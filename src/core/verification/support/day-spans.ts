@@ -7,8 +7,11 @@ import type { Room } from '#core/verification/support/room'
 const PARTS = 24
 const DAY = 1440
 const MONTH = 43_830
-const NEXT = /次[日晨]|翌日|转天|第二天|\b(?:next|following) (?:day|morning)|\bday after\b/iu
-const PREVIOUS = /前一[天日]|\b(?:previous day|day before|eve)\b/iu
+const NEXT = /次[日晨]|翌日|转天|第二天|\b(?:next|following) (?:day|morning)/iu
+const PREVIOUS = /前一[天日]|\b(?:previous day|eve)\b/iu
+/** Of a day that stands before them, so that only in the response they tell which way they lead. */
+const DAY_AFTER = /\bday after\b/iu
+const DAY_BEFORE = /\bday before\b/iu
 
 /**
  * Whether a day or a month follows from one that the passage tells and a span (SUPPORT31): one that the pair says ("nine days
@@ -27,8 +30,9 @@ export function followsFromDay(room: Room, claim: Quantity): boolean {
   if ([...known, ...others].some(from => spans.some(span => isApart(date, from.date, span, either(span))))) return true
   const around = sentencesAround(room, claim).join('\n')
   const beside = `${around}\n${pair.response.text}`
-  if (NEXT.test(beside) && known.some(({ date: from }) => isDaysApart(from, date, 1))) return true
-  if (PREVIOUS.test(beside) && known.some(({ date: from }) => isDaysApart(from, date, -1))) return true
+  const isBeside = (words: RegExp, own: RegExp): boolean => words.test(beside) || own.test(pair.response.text)
+  if (isBeside(NEXT, DAY_AFTER) && known.some(({ date: from }) => isDaysApart(from, date, 1))) return true
+  if (isBeside(PREVIOUS, DAY_BEFORE) && known.some(({ date: from }) => isDaysApart(from, date, -1))) return true
   return facts.quantities.some(
     (span, i) =>
       isSpan(span) &&

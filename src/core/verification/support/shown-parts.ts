@@ -37,6 +37,7 @@ export function isShown(room: Room, claim: Quantity): boolean {
   if (parts.length < 2 || (told.length === 0 && !isSupposed(room.pair))) return false
   return (
     isChain(claim, response, parts) ||
+    isRemainder(claim, parts) ||
     (claim.kind !== 'year' && followsFromTimes(claim, parts)) ||
     isReckoned(claim, parts, 'sums', parts) ||
     ((isSupposed(room.pair) || !isTold(room, claim)) && (isChange(claim, parts) || isProduct(room, claim, parts)))
@@ -66,6 +67,16 @@ function isOfKind(claim: Quantity, part: Quantity): boolean {
   if (isMeasured(claim) || isMeasured(part))
     return claim.unit !== null && part.unit !== null && measuresAlike(claim.unit, part.unit)
   return isSameKind({ ...claim, small: false }, { ...part, small: false })
+}
+
+/** 10元, of 45元 in all with 20元 and 15元 of it told: what is left of a whole without all its other parts. */
+function isRemainder(claim: Quantity, parts: readonly Quantity[]): boolean {
+  const amounts = parts
+    .filter(one => one.unit?.measures === claim.unit?.measures && isOfKind(claim, one))
+    .map(one => (one.values[0] ?? Number.NaN) * (one.unit?.factor ?? 1))
+  const [mine, whole] = [(claim.values[0] ?? Number.NaN) * (claim.unit?.factor ?? 1), Math.max(...amounts)]
+  const sum = amounts.reduce((all, one) => all + one, 0)
+  return amounts.length > 2 && close(2 * whole - sum, mine, 1e-9)
 }
 
 /** "A third", which may be a place in a row, as a part. */
