@@ -54,7 +54,7 @@ export const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonl
 
 /**
  * Whether what a pair says stands in its passage, as far as strings can tell: numbers, dates and measures, names, quoted
- * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT36). The worst finding
+ * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT34). The worst finding
  * is the judgement, the first of them where several are as bad; its `values` hold what the pair says (`said`) and what the
  * passage says instead (`passage`), its ranges where. Linear in passage and pair, up to fixed limits.
  */

@@ -18,8 +18,8 @@ import { RIGHT_CASES_STRANGERS_ZH_MORE } from './right-cases-strangers-zh-more'
  * little under what was last reached; they are far from the goal, and say so in the page about checks.
  */
 const SETS = [
-  { language: 'en', cases: [...RIGHT_CASES_STRANGERS_EN, ...RIGHT_CASES_STRANGERS_EN_MORE], pairs: 240, floor: 0.83 },
-  { language: 'zh', cases: [...RIGHT_CASES_STRANGERS_ZH, ...RIGHT_CASES_STRANGERS_ZH_MORE], pairs: 246, floor: 0.92 },
+  { language: 'en', cases: [...RIGHT_CASES_STRANGERS_EN, ...RIGHT_CASES_STRANGERS_EN_MORE], pairs: 240, floor: 0.93 },
+  { language: 'zh', cases: [...RIGHT_CASES_STRANGERS_ZH, ...RIGHT_CASES_STRANGERS_ZH_MORE], pairs: 246, floor: 0.98 },
 ] as const
 
 /** Pairs of a passage that are asked for at once: more would be beyond its caps. */

@@ -18,7 +18,7 @@ const EDGE = /[^\u4e00-\u9fff]|[是由和与與及跟同向对對给給为為被
 
 /**
  * A name of the passage with another character in it, one that the passage does not have: 穆小满 for 邬小满, 桃洲路 for 梨洲路 (rule
- * SUPPORT35). What both have stands in the passage with the one other character alone.
+ * SUPPORT33). What both have stands in the passage with the one other character alone.
  */
 export function judgeChineseSlips(
   facts: PassageFacts,

@@ -1,5 +1,6 @@
 import { chineseValue } from '#core/verification/support/dates'
 import { ORDINAL_WORDS, SMALL_WORDS } from '#core/verification/support/numerals'
+import { isMeasureWord } from '#core/verification/support/units'
 import type { Token } from '#core/verification/support/tokens'
 
 /** A time of day: every reading in minutes since midnight, and the index of the token behind it. */
@@ -8,6 +9,8 @@ export interface ClockFound {
   readonly next: number
   /** A length of time: 1:14:09. */
   readonly lasts?: true
+  /** Told by a word alone, which may as well be a part of the day: noon. */
+  readonly named?: true
 }
 
 const HALF_DAY = 720
@@ -58,6 +61,8 @@ function inWords(tokens: readonly Token[], i: number): ClockFound | null {
   }
   const past = pastHour(tokens, i)
   if (past !== null) return past
+  const named = NAMED.get(first?.word ?? '')
+  if (named !== undefined) return { minutes: [named * 60, (named * 60) % (2 * HALF_DAY)], next: i + 1, named: true }
   const hour = SMALL_WORDS.get(first?.word ?? '')
   if (hour === undefined || hour > 12 || ORDINAL_WORDS.has(first?.word ?? '')) return null
   if (isOClock(tokens, i + 1)) return englishTime(tokens, i + 4, hour, 0, true)
@@ -69,6 +74,11 @@ const NAMED: ReadonlyMap<string, number> = new Map([
   ['noon', 12],
   ['midnight', 24],
 ])
+
+/** Whether a word is the name of a time of day. */
+export function namesTime(word: string): boolean {
+  return NAMED.has(word)
+}
 
 /** "Five past one", "a quarter to nine"; "five to nine" may be a stretch. */
 function pastHour(tokens: readonly Token[], i: number): ClockFound | null {
@@ -95,7 +105,7 @@ function englishTime(tokens: readonly Token[], i: number, hour: number, minutes:
 }
 
 /** What may stand behind a time of day; 三点建议 is three points. */
-const BEHIND = /^[半整钟开闭关到至起前后以之上下止出发离放结，,、。；;）)~～—–-]$/u
+const BEHIND = /^[半整钟开闭关到至起前后以之上下止出发离放结就才便再准睡吃醒集回左多，,、。；;）)~～—–-]$/u
 const LEADS = /^[从到至自在于午上晚早日天]$/u
 const PARTS = /^(?:上午|下午|早上|晚上|中午|凌晨|清晨|傍晚|夜里)$/u
 const LATE = /^(?:下午|晚上|傍晚|夜里)$/u
@@ -113,6 +123,8 @@ function inChinese(tokens: readonly Token[], i: number, hour: number): ClockFoun
   }
   const minutes = chineseValue(behind)
   if (minutes !== null && tokens[i + 3]?.text === '分') return read(minutes, i + 4)
+  if (minutes !== null && tokens[i + 3]?.text === '刻') return read(minutes * 15, i + 4)
+  if (mark === '点' && isMinutes(behind, tokens[i + 3])) return read(minutes ?? 0, i + 3)
   // A length of time has 小时; 时 behind a date or before 前, 许 is the time of day.
   if (mark === '时') return PARTS.test(part) || /^[前许整起至]$/u.test(behind?.text ?? '') ? read(0, i + 2) : null
   if (behind?.text === '半') return read(30, i + 3)
@@ -121,9 +133,16 @@ function inChinese(tokens: readonly Token[], i: number, hour: number): ClockFoun
   return certain || LEADS.test(tokens[i - 1]?.text ?? '') ? read(0, i + 2) : null
 }
 
+/** 九点二十: minutes without their name; 三点十条 are points. */
+function isMinutes(token: Token | undefined, behind: Token | undefined): boolean {
+  if (token?.kind !== 'numeral' || !/^[二三四五]?十[一二三四五六七八九]?$/u.test(token.text)) return false
+  return !isMeasureWord(behind?.text)
+}
+
 function halfOfDay(tokens: readonly Token[], i: number, hour: number): { hour: number; next: number } {
   const word = tokens[i]?.word ?? ''
   const part = partOfDay(tokens, i)
+  if ((word === 'noon' || word === 'midnight') && hour === 12) return { hour: NAMED.get(word) ?? hour, next: i + 1 }
   if (part !== null && hour <= 12) return { hour: part.late ? (hour % 12) + 12 : hour % 12, next: part.next }
   const dotted = (word === 'a' || word === 'p') && tokens[i + 1]?.text === '.' && tokens[i + 2]?.word === 'm'
   if (word !== 'am' && word !== 'pm' && !dotted) return { hour, next: i }

@@ -28,6 +28,7 @@ export function dateAt(tokens: readonly Token[], i: number): DateFound | null {
   if (token === undefined) return null
   if (token.kind === 'word') return monthFirst(tokens, i, token)
   if (token.kind === 'number') return dayFirst(tokens, i, token) ?? inDigits(tokens, i, token) ?? inChinese(tokens, i)
+  if (token.kind === 'han') return inOldMonth(tokens, i)
   return token.kind === 'numeral' ? inChinese(tokens, i) : null
 }
 
@@ -130,11 +131,34 @@ function inChinese(tokens: readonly Token[], i: number): DateFound | null {
   if (name === null || name < 1 || name > 12 || tokens[at + 1]?.text !== '月') return null
   at += 2
   if (tokens[at]?.text === '份') return { date: { year, month: name, day: null }, next: at + 1 }
+  // 十月初六
+  const isEarly = tokens[at]?.text === '初' && (chineseValue(tokens[at + 1]) ?? 11) <= 10
+  if (isEarly) return { date: { year, month: name, day: chineseValue(tokens[at + 1]) }, next: at + 2 }
   const day = chineseValue(tokens[at])
   const mark = tokens[at + 1]?.text
   if (day !== null && day >= 1 && day <= 31 && (mark === '日' || mark === '号'))
     return { date: { year, month: name, day }, next: at + 2 }
   return { date: { year, month: name, day: null }, next: at }
+}
+
+const OLD_MONTHS: ReadonlyMap<string, number> = new Map([
+  ['正', 1],
+  ['冬', 11],
+  ['腊', 12],
+])
+
+/** Whether a character may open the name of an old month: 正月, 腊月. */
+export function opensMonth(character: string): boolean {
+  return OLD_MONTHS.has(character)
+}
+
+/** 腊月初八 */
+function inOldMonth(tokens: readonly Token[], i: number): DateFound | null {
+  const month = OLD_MONTHS.get(tokens[i]?.text ?? '')
+  if (month === undefined || tokens[i + 1]?.text !== '月') return null
+  const early = tokens[i + 2]?.text === '初' ? i + 3 : i + 2
+  const day = tokens[early]?.kind === 'numeral' ? chineseValue(tokens[early]) : null
+  return day === null || day < 1 || day > 30 ? null : { date: { year: null, month, day }, next: early + 1 }
 }
 
 /** A whole number in digits or in Chinese numerals, or null. */

@@ -138,6 +138,7 @@ export function isReckoned(
   if (target === undefined) return false
   const parts = sources
     .filter(source => how === 'steps' || !(isDay(source) || source.kind === 'ordinal' || isIdle(source)))
+    .filter(({ unit }) => how === 'steps' || unit?.measures !== 'clock' || claim.unit !== null)
     .slice(0, PARTS)
   const off = claim.rounding === null ? EXACT : ROUGHLY
   const shown = lastDigit(claim)
@@ -188,7 +189,8 @@ function isProduct(a: Quantity, b: Quantity, claim: Quantity, off: number): bool
     Number.isFinite(value) && (close(z, value, off) || close(z * target, value, off))
   const product = x * y
   const quotient = x / y
-  return [product, product * left * right, quotient, (quotient * left) / right, 100 * quotient].some(is)
+  const perCent = claim.unit === null || claim.unit.measures === 'ratio' ? 100 * quotient : quotient
+  return [product, product * left * right, quotient, (quotient * left) / right, perCent].some(is)
 }
 
 function factorOf({ unit }: Quantity): number {
@@ -220,8 +222,8 @@ function isOneMeasure(a: Quantity, b: Quantity): boolean {
   )
 }
 
-/** Half an hour can be added to 14:10. */
-const TIMES: ReadonlySet<string> = new Set(['clock time', 'time clock'])
+/** Half an hour can be added to 14:10, and five years taken from an age. */
+const TIMES: ReadonlySet<string> = new Set(['clock time', 'time clock', 'age time', 'time age'])
 
 /** The readings of a number in the base of its measure, or as written where the result has no measure. */
 function amounts({ values, unit }: Quantity, claim: Quantity): readonly number[] {
@@ -238,6 +240,14 @@ export function countsAList(claim: Quantity, texts: readonly string[]): boolean 
     if (lines === value) return true
     return text.split(/[.。！!？?;；:：\n]/u).some(part => items(part) === value)
   })
+}
+
+/** “耿记胡琴”四个字: what stands in quotation marks right before has so many characters. */
+export function countsCharacters({ start, end, values: [value] }: Quantity, text: string): boolean {
+  const quoted = /[“「『‘"]([^“”「」『』‘’"]{1,20})[”」』’"][这那的共一几]{0,2}$/u.exec(
+    text.slice(Math.max(0, start - 26), start),
+  )
+  return quoted !== null && Array.from(quoted[1] ?? '').length === value && /^个?大?字/u.test(text.slice(end))
 }
 
 /** Items of "a, b and c" or 甲、乙和丙. */

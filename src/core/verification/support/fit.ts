@@ -30,9 +30,11 @@ const BESIDE = 4
 const ELIDED = 0.8
 const LEAST = 0.02
 
-/** What the instruction says; for a number of the instruction, what the response says. */
+/** In an entry that a day heads. */
+const IN_ENTRY = 0.7
+
+/** What the instruction says. */
 const ASKED = 0.9
-const ANSWERED = 0.5
 /** Another clause of the same sentence, without and with a number of its own. */
 const IN_SENTENCE = 0.5
 const OWN_NUMBER = 0.2
@@ -57,6 +59,8 @@ export interface Surroundings {
   readonly numbersIn: readonly (readonly number[])[]
   /** Indices of the tokens where a key stands. */
   readonly holders: ReadonlyMap<string, readonly number[]>
+  /** Index of the clause with the day that heads the entry of each clause; −1 where none does. */
+  readonly entryOf: Int32Array
   /** Index of its first token for each number. */
   readonly tokenOf: readonly number[]
 }
@@ -81,7 +85,8 @@ function clausesOf(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>
     from = to
   }
   for (const [i, token] of tokens.entries()) {
-    if (sentenceStarts.has(i)) close(i, 'sentence')
+    // "9 August. First ice at 71° north.": a day that heads an entry is told of what follows.
+    if (sentenceStarts.has(i) && !isHeading(tokens, from, i, boundary)) close(i, 'sentence')
     else if (SEMICOLON.has(token.text)) close(i, 'semicolon')
     else if (COMMA.has(token.text) ? !isOpening(tokens, from, i, boundary) : isParting(tokens, i)) close(i, 'comma')
   }
@@ -100,6 +105,23 @@ function isOpening(tokens: readonly Token[], from: number, to: number, boundary:
       token => isNumber(token) || isFunctionWord(token.word) || isMonth(token.word) || DATE.test(token.text),
     )
   )
+}
+
+function isHeading(tokens: readonly Token[], from: number, to: number, boundary: Boundary): boolean {
+  if (boundary !== 'sentence' || to - from > OPENS) return false
+  const opening = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
+  return (
+    opening.some(({ word, text }) => isMonth(word) || text === '月') &&
+    opening.some(isNumber) &&
+    opening.every(token => isNumber(token) || isMonth(token.word) || DATE.test(token.text))
+  )
+}
+
+/** Whether a clause begins with a day that is a sentence of its own, as those of a diary do. */
+function isEntry(tokens: readonly Token[], from: number, to: number, starts: ReadonlySet<number>): boolean {
+  for (let next = from + 1; next <= from + OPENS && next < to; next += 1)
+    if (starts.has(next)) return isHeading(tokens, from, next, 'sentence')
+  return false
 }
 
 const DATE = /^[年月日号初末底到在至于自从起春夏秋冬天季旬间]$/u
@@ -136,7 +158,8 @@ function surroundingsOf(facts: PassageFacts): Surroundings {
   const known = read.get(facts)
   if (known !== undefined) return known
   const { tokens, quantities, sentences } = facts
-  const clauses = clausesOf(tokens, new Set(sentences.map(({ from }) => from)))
+  const starts = new Set(sentences.map(({ from }) => from))
+  const clauses = clausesOf(tokens, starts)
   const clauseOf = clauseOfTokens(clauses, tokens.length)
   const numbersIn: number[][] = clauses.map(() => [])
   const tokenOf = tokensOfNumbers(tokens, quantities)
@@ -150,9 +173,14 @@ function surroundingsOf(facts: PassageFacts): Surroundings {
     if (places === undefined) holders.set(key, [at])
     else places.push(at)
   }
+  const entryOf = new Int32Array(clauses.length).fill(-1)
+  for (const [i, { from, to, boundary }] of clauses.entries()) {
+    const heads = boundary === 'sentence' && isEntry(tokens, from, to, starts)
+    entryOf[i] = heads ? i : (entryOf[i - 1] ?? -1)
+  }
   const before = Float64Array.from(clauses, ({ boundary }) => BEFORE[boundary])
   const behind = Float64Array.from(clauses, ({ boundary }) => BEHIND[boundary])
-  const around = { clauses, before, behind, clauseOf, numbersIn, holders, tokenOf }
+  const around = { clauses, before, behind, clauseOf, numbersIn, holders, entryOf, tokenOf }
   read.set(facts, around)
   return around
 }
@@ -169,11 +197,13 @@ export interface SaidAround {
 interface Half {
   readonly keys: readonly ContextKey[]
   readonly clauseOf: Int32Array
-  /** Clauses that have a number. */
-  readonly numbered: ReadonlySet<number>
+  /** Clauses that have a number, or deny something: they say little of a number elsewhere. */
+  readonly apart: ReadonlySet<number>
 }
 
 const halves = new WeakMap<Said, Half>()
+
+const DENIES = /^(?:不|没|未|非|not|never|without)$/u
 
 /** Read once for each half. */
 function halfOf(said: Said): Half {
@@ -182,25 +212,23 @@ function halfOf(said: Said): Half {
   const { tokens, quantities } = said
   const clauseOf = clauseOfTokens(clausesOf(tokens, new Set()), tokens.length)
   const places = tokensOfNumbers(tokens, quantities)
-  const numbered = new Set(quantities.flatMap(({ loose }, i) => (loose ? [] : [clauseOf[places[i] ?? 0] ?? 0])))
-  const half = { keys: contextKeys(said), clauseOf, numbered }
+  const apart = new Set(quantities.flatMap(({ loose }, i) => (loose ? [] : [clauseOf[places[i] ?? 0] ?? 0])))
+  for (const [i, { text, word }] of tokens.entries())
+    if (DENIES.test(text) || DENIES.test(word)) apart.add(clauseOf[i] ?? 0)
+  const half = { keys: contextKeys(said), clauseOf, apart }
   halves.set(said, half)
   return half
 }
 
 /**
- * What a pair says around a number of its instruction or its response: its own clause most, then the other half (`all`); the
- * clause alone (`own`); the sentence alone (`sentence`).
+ * What a pair says around a number of its response: its own clause most, then the instruction (`all`); the clause alone
+ * (`own`); the sentence alone (`sentence`).
  */
-export function saidAround(
-  pair: PairFacts,
-  claim: Quantity,
-  part: 'instruction' | 'response',
-): Readonly<Record<'all' | 'own' | 'sentence', SaidAround>> {
+export function saidAround(pair: PairFacts, claim: Quantity): Readonly<Record<'all' | 'own' | 'sentence', SaidAround>> {
   const weights = new Map<string, number>()
-  const { keys, clauseOf, numbered } = halfOf(pair[part])
-  const sentence = pair[part].sentences.find(({ end }) => claim.start < end)
-  const token = pair[part].tokens.findIndex(({ end }) => end > claim.start)
+  const { keys, clauseOf, apart } = halfOf(pair.response)
+  const sentence = pair.response.sentences.find(({ end }) => claim.start < end)
+  const token = pair.response.tokens.findIndex(({ end }) => end > claim.start)
   const mine = clauseOf[token] ?? -1
   const add = ({ key }: ContextKey, weight: number): void => {
     if (weight > (weights.get(key) ?? 0) && weights.size < KEYS) weights.set(key, weight)
@@ -209,12 +237,11 @@ export function saidAround(
     if (sentence === undefined || one.start < sentence.start || one.start >= sentence.end) continue
     if (one.start >= claim.start && one.start < claim.end) continue
     const clause = clauseOf[one.at] ?? -1
-    add(one, clause === mine ? 1 : numbered.has(clause) ? OWN_NUMBER : IN_SENTENCE)
+    add(one, clause === mine ? 1 : apart.has(clause) ? OWN_NUMBER : IN_SENTENCE)
   }
   const nouns = new Set(claim.nouns.map(sameStem))
   const said = new Map([...weights].filter(([key]) => !nouns.has(key)))
-  if (part === 'response') for (const one of halfOf(pair.instruction).keys) add(one, ASKED)
-  else for (const one of halfOf(pair.response).keys) add(one, ANSWERED)
+  for (const one of halfOf(pair.instruction).keys) add(one, ASKED)
   return {
     all: { weights, nouns },
     own: { weights: new Map([...said].filter(([, weight]) => weight === 1)), nouns },
@@ -268,7 +295,7 @@ export interface Fit {
  */
 export function fitOf(facts: PassageFacts, { weights, nouns }: SaidAround, nameless: ReadonlySet<number>): Fit {
   const around = surroundingsOf(facts)
-  const { clauses, clauseOf, holders, numbersIn, tokenOf } = around
+  const { clauses, clauseOf, entryOf, holders, numbersIn, tokenOf } = around
   const fits = new Float64Array(tokenOf.length)
   const best = new Float64Array(tokenOf.length)
   let whole = 0
@@ -295,6 +322,13 @@ export function fitOf(facts: PassageFacts, { weights, nouns }: SaidAround, namel
           best[number] = Math.max(best[number] ?? 0, elided ? Math.max(share, ELIDED) : share)
         }
       }
+    }
+    for (const place of places) {
+      const entry = entryOf[clauseOf[place] ?? 0] ?? -1
+      const day = entry < 0 || entry === clauseOf[place] ? undefined : numbersIn[entry]?.[0]
+      if (day === undefined) continue
+      reached.push(day)
+      best[day] = Math.max(best[day] ?? 0, IN_ENTRY)
     }
     for (const number of reached) {
       fits[number] = (fits[number] ?? 0) + weight * (best[number] ?? 0)

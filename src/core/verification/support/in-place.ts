@@ -1,6 +1,12 @@
 import { backs, close, type Quantity } from '#core/verification/support/quantity'
 import { isBacked, type Room } from '#core/verification/support/room'
-import { isOtherLeftOut, isOwnClause, isSaidWhole, twoClauses } from '#core/verification/support/two-clauses'
+import {
+  isNamedApart,
+  isOtherLeftOut,
+  isOwnClause,
+  isSaidWhole,
+  twoClauses,
+} from '#core/verification/support/two-clauses'
 
 /**
  * Whether a number that seems to be of something else is in its place after all (rule SUPPORT27): the number that would stand
@@ -20,14 +26,19 @@ export function isInPlace(room: Room, claim: Quantity, here: readonly number[], 
     return near.some(i => {
       const own = facts.quantities[i]
       const two = own === undefined ? null : twoClauses(room, sentence, own, source)
-      return two !== null && (isOwnClause(said, two) || (isSaidWhole(said, two) && isOtherLeftOut(facts, said, two)))
+      return (
+        two !== null &&
+        (isOwnClause(said, two) ||
+          (isSaidWhole(said, two) && isOtherLeftOut(facts, said, two)) ||
+          isNamedApart(facts, said, two))
+      )
     })
   return here.length > 0 && here.every(i => isBesideSaid(room, claim, facts.quantitySentence[i] ?? -1, sentence))
 }
 
-/** What is left of a whole: 剩下, "did not finish". */
+/** What is left of a whole, or lacks: 剩下, 缺席, "did not finish". */
 const LEFT =
-  /剩|余下|其余|幸存|[没未]|\b(?:left|remain(?:s|ed|ing)?|rest|others?|surviv\w{0,4}|spared|not|never|missing|without)\b|n['’]t\b/iu
+  /剩|余下|其余|幸存|[没未缺丢]|少了|\b(?:short|lost|absent|fewer|failed|left|remain(?:s|ed|ing)?|rest|others?|surviv\w{0,4}|spared|not|never|missing|without)\b|n['’]t\b/iu
 
 /** "216 of 3,412 did not finish", where the passage says that 3,196 did: the third of the three is said with the other two. */
 function isRestOf(room: Room, claim: Quantity, source: Quantity): boolean {

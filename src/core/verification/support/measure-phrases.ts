@@ -7,10 +7,12 @@ export const DECADE: Unit = { name: '', measures: 'decade', factor: 1 }
 
 const CURRENCY: ReadonlySet<string> = new Set('$€£¥￥')
 
-/** The currency whose mark stands before a number. */
+const CODES: ReadonlySet<string> = new Set('EUR USD GBP CHF JPY CNY RMB HKD'.split(' '))
+
+/** The currency whose mark or code stands before a number. */
 export function currencyBefore(tokens: readonly Token[], i: number): Unit | null {
   const mark = tokens[i - 1]?.text ?? ''
-  return CURRENCY.has(mark) ? unitNamed(mark === '￥' ? '¥' : mark) : null
+  return CURRENCY.has(mark) || CODES.has(mark) ? unitNamed(mark === '￥' ? '¥' : mark) : null
 }
 
 const PER: ReadonlySet<string> = new Set(['a', 'an', 'per', 'each', 'every', '/', '每'])

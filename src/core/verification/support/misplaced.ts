@@ -3,12 +3,11 @@ import type { Finding } from '#core/verification/support/finding'
 import { type Fit, fitOf, holdsMore, saidAround, tellingApart } from '#core/verification/support/fit'
 import { isInPlace } from '#core/verification/support/in-place'
 import { type Marks, marksAsked, marksOf } from '#core/verification/support/marks'
-import { hasSameLead, leadOf } from '#core/verification/support/number-slots'
+import { hasSameLead, isLabelOf, leadOf } from '#core/verification/support/number-slots'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
   backs,
-  close,
   dayOf,
   isBare,
   isDay,
@@ -18,6 +17,7 @@ import {
   sameNoun,
 } from '#core/verification/support/quantity'
 import { backing, differs, free, isBacked, numbersAt, type Room } from '#core/verification/support/room'
+import { isReckonedWith } from '#core/verification/support/shown-parts'
 import { isInTitle } from '#core/verification/support/title-lines'
 import { isBesideYear } from '#core/verification/support/told-otherwise'
 import { toldThere } from '#core/verification/support/told-there'
@@ -29,9 +29,11 @@ const SOME = 0.2
 /** How much more of it that number has to have than the one of the same value: in another sentence, and in the same one. */
 const CLEARLY = 0.12
 const NEAR = 0.06
+/** A difference as small as this is one of common words. */
+const FEW = 0.4
 /** Numbers that fit better of which the best are tried. */
 const TRIED = 4
-/** So many times that where it has another unit, or a far one: hours are seldom taken for months. */
+/** So many times that where it has another unit, or a far one. */
 const OTHER_UNIT = 1.5
 const FAR_UNIT = 3
 /** And where the one of the same value names what the pair counts, and the other names nothing. */
@@ -47,13 +49,14 @@ export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 're
   const here = numbersAt(facts, places)
   const rate = otherRate(claim, here)
   if (rate !== null) return differs('unit-differs', 'doubt', claim, rate)
+  if (isItem(pair[part].text, claim, here)) return null
   const thing = otherThing(room, claim, here)
   if (thing !== null) return thing
   if (claim.nouns.includes('星期')) return null
-  // The year that an instruction asks about is told by what the response says of it.
-  if (part === 'instruction' && pair.response.quantities.length > 0) return null
-  const marked = betterMarked(room, claim, places, part)
-  const source = marked ?? betterFit(room, claim, places, part)
+  // What an instruction asks about is told by what the response says of it.
+  if (part === 'instruction') return null
+  const marked = betterMarked(room, claim, places)
+  const source = marked ?? betterFit(room, claim, places)
   if (source === null || (here.some(one => isQuoted(pair, one)) && !isQuoted(pair, source))) return null
   return marked === null && isFineHere(room, claim, places, source)
     ? null
@@ -67,7 +70,8 @@ function isFineHere(room: Room, claim: Quantity, places: readonly number[], sour
   const beside = [...pair.instruction.quantities, ...pair.response.quantities]
   return (
     isInPlace(room, claim, places, source) ||
-    isTakenFrom(room, claim, source) ||
+    isReckonedWith(room, claim, source) ||
+    isInRow(room, claim, places) ||
     beside.some(one => isBesideYear(facts, one) && !isBacked(room, one)) ||
     // A day of the sentence is nearer than that of the title.
     (dayOf(claim)?.day == null &&
@@ -77,13 +81,26 @@ function isFineHere(room: Room, claim: Quantity, places: readonly number[], sour
   )
 }
 
-/** Both numbers make a third one of the pair: of 3,412 who started and 3,196 who arrived, 216 did not arrive. */
-function isTakenFrom(room: Room, { values: [a] }: Quantity, { values: [b] }: Quantity): boolean {
-  if (a === undefined || b === undefined) return false
-  return room.pair.response.quantities.some(one => {
-    const [made] = one.values
-    return made !== undefined && made !== 0 && close(made, Math.abs(a - b), 1e-9) && !isBacked(room, one)
+/** A response that has the numbers of a sentence in their order, the one before and the one behind as well: 9500～13000元, 6200元, 7000元. */
+function isInRow({ facts, pair }: Room, claim: Quantity, places: readonly number[]): boolean {
+  const row = (all: readonly Quantity[], at: number): readonly (Quantity | undefined)[] => {
+    const alike = all.filter(one => one === all[at] || (!one.loose && isSameKind(one, claim)))
+    const here = alike.indexOf(all[at] ?? claim)
+    return [alike[here - 1], alike[here + 1]]
+  }
+  const [before, behind] = row(pair.response.quantities, pair.response.quantities.indexOf(claim))
+  if (before === undefined || behind === undefined) return false
+  return places.some(place => {
+    const sentence = facts.quantities.filter((_, i) => facts.quantitySentence[i] === facts.quantitySentence[place])
+    const [earlier, later] = row(sentence, sentence.indexOf(facts.quantities[place] ?? claim))
+    return earlier !== undefined && later !== undefined && backs(earlier, before) && backs(later, behind)
   })
+}
+
+/** "Claim 6", where the passage has a list with a sixth item. */
+function isItem(text: string, { start, unit, nouns }: Quantity, here: readonly Quantity[]): boolean {
+  if (unit !== null || nouns.length > 0 || !here.some(one => one.loose && one.nouns.length === 0)) return false
+  return /\p{L}{3}\s$/u.test(text.slice(Math.max(0, start - 4), start))
 }
 
 /** 15 crowns a week, where the passage says a month. */
@@ -121,14 +138,9 @@ function countsOthers(a: Quantity, b: Quantity): boolean {
 }
 
 /** The other end of a stretch, the other limit, or a measure in another direction, where the pair names its own: 70 m wide, from 5 to 7. */
-function betterMarked(
-  room: Room,
-  claim: Quantity,
-  places: readonly number[],
-  part: 'instruction' | 'response',
-): Quantity | null {
+function betterMarked(room: Room, claim: Quantity, places: readonly number[]): Quantity | null {
   const { facts, pair } = room
-  const wanted = marksWanted(pair, claim, part)
+  const wanted = marksWanted(pair, claim)
   if (isUnmarked(wanted)) return null
   for (const i of free(room, claim)) {
     const source = facts.quantities[i]
@@ -142,20 +154,24 @@ function betterMarked(
         const known = marksAt(facts, place)[mark]
         return known !== null && known !== wanted[mark]
       })
-    if (differ('edge') || differ('limit') || differ('way')) return source
+    if (differ('edge') || differ('limit') || differ('way') || differ('state')) return source
   }
   return null
 }
 
-function marksWanted(pair: PairFacts, claim: Quantity, part: 'instruction' | 'response'): Marks {
-  const own = marksOf(claim, pair[part].text)
-  if (part === 'instruction') return own
+function marksWanted(pair: PairFacts, claim: Quantity): Marks {
+  const own = marksOf(claim, pair.response.text)
   const asked = marksAsked(pair.instruction)
-  return { edge: own.edge ?? asked.edge, limit: own.limit ?? asked.limit, way: own.way ?? asked.way }
+  return {
+    edge: own.edge ?? asked.edge,
+    limit: own.limit ?? asked.limit,
+    way: own.way ?? asked.way,
+    state: own.state ?? asked.state ?? marksAsked(pair.response).state,
+  }
 }
 
-function isUnmarked({ edge, limit, way }: Marks): boolean {
-  return edge === null && limit === null && way === null
+function isUnmarked({ edge, limit, way, state }: Marks): boolean {
+  return edge === null && limit === null && way === null && state === null
 }
 
 const read = new WeakMap<PassageFacts, Map<number, Marks>>()
@@ -191,7 +207,7 @@ function withLimit({ quantities, quantitySentence, text }: PassageFacts, i: numb
 const JOINS = /^\s*(?:to|and|[-–—~～至到])\s*$/u
 const MOVES = /\b(?:from|rose|fell|grew|dropped|rise|fall)\b|从|由|升|降|增|减/u
 
-const UNMARKED: Marks = { edge: null, limit: null, way: null }
+const UNMARKED: Marks = { edge: null, limit: null, way: null, state: null }
 
 /** Where a number of the same value has the mark that is wanted, one with another mark is not in its place. */
 function isOtherEnd({ facts }: Room, i: number, places: readonly number[], wanted: Marks): boolean {
@@ -208,6 +224,7 @@ function isOtherEnd({ facts }: Room, i: number, places: readonly number[], wante
     return (
       agrees('edge') ||
       agrees('limit') ||
+      agrees('state') ||
       (agrees('way') && theirs.way !== null) ||
       (end !== null && mine.edge === end && theirs.edge !== end)
     )
@@ -225,51 +242,52 @@ function isStretch({ quantities, text }: PassageFacts, i: number, places: Readon
     )
   })
 }
-const FROM = /(?:\b(?:from|between)|从|由|自|在)\s*$/iu
+const FROM = /(?:\b(?:from|between)(?: the)?|从|由|自|在)\s*$/iu
 const UNTIL =
-  /^\s*(?:[^\s,，。.;；]{1,12}\s+)?(?:to|and|[升降增减涨跌提缩改调]?(?:高|低|长|加|少|短|为|整)?[到至])\s*$/iu
+  /^\s*(?:[^\s,，。.;；]{1,12}\s+)?(?:(?:to|and)(?: the)?|[升降增减涨跌提缩改调]?(?:高|低|长|加|少|短|为|整)?[到至])\s*$/iu
 
 /** The number that fits what the pair says clearly better than those of the same value. */
-function betterFit(
-  room: Room,
-  claim: Quantity,
-  places: readonly number[],
-  part: 'instruction' | 'response',
-): Quantity | null {
+function betterFit(room: Room, claim: Quantity, places: readonly number[]): Quantity | null {
   const { facts, pair } = room
-  const wanted = marksWanted(pair, claim, part)
+  const wanted = marksWanted(pair, claim)
   const same = new Set(places)
   const others = free(room, claim, places).filter(
     i => canStandFor(room, i, claim, places) && !isOtherEnd(room, i, places, wanted) && !isStretch(facts, i, same),
   )
-  if (others.length === 0 || places.some(place => isEndOfLife(room, place, part))) return null
+  if (others.length === 0 || places.some(place => isEndOfLife(room, place))) return null
   const weighed = [...places, ...others]
   const nameless = new Set(weighed.filter(i => facts.quantities[i]?.nouns.length === 0))
-  const { all, own, sentence } = saidAround(pair, claim, part)
+  const { all, own, sentence } = saidAround(pair, claim)
   const fit = fitOf(facts, all, nameless)
   if (fit.whole === 0) return null
   const home = places.reduce((best, i) => (fit.of(i) > fit.of(best) ? i : best), places[0] ?? -1)
   // The response says something that the sentence of its number has and the other has not.
   const speaksOfBoth = (i: number): boolean =>
-    part === 'response' &&
     holdsMore(facts, sentence, facts.quantitySentence[home] ?? -1, facts.quantitySentence[i] ?? -1)
-  const lead = part === 'response' ? leadOf(pair.response, claim) : []
+  const lead = leadOf(pair.response, claim)
   const leads = (i: number): boolean => {
     const source = facts.quantities[i]
     return source !== undefined && lead.length > 0 && hasSameLead(lead, leadOf(facts, source))
   }
+  const labels = (i: number): boolean => {
+    const source = facts.quantities[i]
+    return source !== undefined && isLabelOf(lead, leadOf(facts, source))
+  }
+  if (places.some(i => labels(i) && isField(facts, i))) return null
   const better = others.filter(i => {
     const source = facts.quantities[i]
-    if (fit.of(i) > fit.of(home) && fit.of(i) >= SOME * fit.whole && leads(i) && !places.some(leads)) return true
+    const isLed = labels(i) || (fit.of(i) > fit.of(home) && leads(i))
+    if (isLed && fit.of(i) >= SOME * fit.whole && !places.some(leads) && !places.some(labels)) return true
     const near = facts.quantitySentence[i] === facts.quantitySentence[home]
     const least = near ? NEAR : CLEARLY
     const more = fit.of(i) - fit.of(home)
-    if (fit.of(i) < ENOUGH * fit.whole || more < least * fit.whole) return false
+    if (fit.of(i) < ENOUGH * fit.whole || more < Math.max(FEW, least * fit.whole)) return false
     const times = source === undefined ? 1 : caution(claim, source, facts.quantities[home], near)
     const told = !near && (isUntold(fitOf(facts, own, nameless), i, home) || speaksOfBoth(i)) ? TOLD : 1
     return more >= least * times * told * fit.whole
   })
   const isApart = (i: number): boolean => {
+    if (labels(i)) return true
     if (facts.quantitySentence[i] !== facts.quantitySentence[home]) return true
     const apart = fitOf(facts, tellingApart(facts, all, i, home), nameless)
     return apart.of(i) - apart.of(home) >= NEAR * fit.whole
@@ -278,17 +296,19 @@ function betterFit(
     .sort((a, b) => fit.of(b) - fit.of(a))
     .slice(0, TRIED)
     .find(isApart)
-  return facts.quantities[best ?? -1] ?? (part === 'response' ? toldThere(room, claim, places, others) : null)
+  return facts.quantities[best ?? -1] ?? toldThere(room, claim, places, others)
+}
+
+/** "Amended: 19 October 2024" */
+function isField({ text, quantities }: PassageFacts, i: number): boolean {
+  const start = quantities[i]?.start ?? 0
+  return /[:：]\s*$/u.test(text.slice(Math.max(0, start - 3), start))
 }
 
 /** 柳闻莺（1907—1988）: the first year is that of a birth, the second that of a death. */
-function isEndOfLife(
-  { facts: { text, quantities }, pair }: Room,
-  i: number,
-  part: 'instruction' | 'response',
-): boolean {
+function isEndOfLife({ facts: { text, quantities }, pair }: Room, i: number): boolean {
   const source = quantities[i]
-  if (part === 'instruction' || source?.kind !== 'year') return false
+  if (source?.kind !== 'year') return false
   const said = `${pair.instruction.text}\n${pair.response.text}`
   const isFirst = /[(（]$/u.test(text.slice(0, source.start)) && /^年?\s?[-–—~～]/u.test(text.slice(source.end))
   const isLast = /[-–—~～]\s?$/u.test(text.slice(0, source.start)) && /^年?[)）]/u.test(text.slice(source.end))
@@ -307,7 +327,9 @@ function isUntold(own: Fit, other: number, home: number): boolean {
 function caution(claim: Quantity, source: Quantity, here: Quantity | undefined, near: boolean): number {
   if (isMeasured(claim) && source.unit !== null && claim.unit !== null && source.unit.name !== claim.unit.name) {
     const ratio = source.unit.factor / claim.unit.factor
-    return ratio > FAR || ratio < 1 / FAR ? FAR_UNIT : OTHER_UNIT
+    const isFar = ratio > FAR || ratio < 1 / FAR
+    // Hours are seldom taken for months, but the same figure with another measure is.
+    return isFar && source.values[0] !== claim.values[0] ? Infinity : isFar ? FAR_UNIT : OTHER_UNIT
   }
   return !near && here !== undefined && isBare(source) && sameNoun(here, claim) ? NAMELESS : 1
 }

@@ -50,12 +50,21 @@ function touches(tokens: readonly Token[], i: number): boolean {
   return tokens[i] !== undefined && tokens[i - 1]?.end === tokens[i].start
 }
 
+/** 5千, 8万, and 8 万 as some write it. */
+function isScale(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  if (token?.kind !== 'numeral') return false
+  if (touches(tokens, i)) return /^[十百千万亿]+$/u.test(token.text)
+  return token.start - (tokens[i - 1]?.end ?? 0) === 1 && /^[万亿]+$/u.test(token.text)
+}
+
 const SUFFIX: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
 
 function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhrase | null {
   let values = readingsOf(token.text)
   if (values.length === 0) return null
   let next = i + 1
+  if (tokens[i - 1]?.text === '第') return phrase('digits', values, next, 'ordinal')
   const behind = tokens[next]
   if (behind !== undefined && touches(tokens, next)) {
     if (SUFFIX.has(behind.text)) return phrase('digits', values, next + 1, 'ordinal')
@@ -70,7 +79,7 @@ function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhra
   }
   const fraction = fractionAt(tokens, i)
   if (fraction !== null) return fraction
-  if (behind?.kind === 'numeral' && touches(tokens, next) && /^[十百千万亿萬億]+$/u.test(behind.text)) {
+  if (isScale(tokens, next)) {
     const large = scaled(tokens, i)
     if (large !== null) return large
   }
@@ -85,12 +94,12 @@ function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhra
   }
   const share = outOf(tokens, values[0] ?? 0, next)
   if (share !== null) return share
-  const half = andAHalf(tokens, next)
-  if (half > next)
+  const part = partBehind(tokens, next)
+  if (part !== null)
     return phrase(
       'digits',
-      values.map(value => value + 0.5),
-      half,
+      values.map(value => value + part.plus),
+      part.next,
     )
   return phrase('digits', values, next, 'plain', false, scale)
 }
@@ -112,10 +121,10 @@ function scaled(tokens: readonly Token[], i: number): NumberPhrase | null {
   let total = 0
   let at = i
   let smallest = Infinity
-  while (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'numeral' && (at === i || touches(tokens, at))) {
+  while (tokens[at]?.kind === 'number' && isScale(tokens, at + 1) && (at === i || touches(tokens, at))) {
     const factor = scaleOf(tokens[at + 1]?.text ?? '')
     const [value] = readingsOf(tokens[at]?.text ?? '')
-    if (factor === null || value === undefined || factor >= smallest || !touches(tokens, at + 1)) break
+    if (factor === null || value === undefined || factor >= smallest) break
     // 千克 and 千米 are units of their own.
     if (factor === 1000 && /^[克米瓦卡赫帕伏焦字]$/u.test(tokens[at + 2]?.text ?? '')) break
     total += value * factor
@@ -263,8 +272,8 @@ function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhras
   if (ordinal) return phrase('words', [value], at, 'ordinal', value < 3)
   const share = shareAt(tokens, value, at) ?? outOf(tokens, value, at)
   if (share !== null) return share
-  const half = andAHalf(tokens, at)
-  if (half > at) return phrase('words', [value + 0.5], half)
+  const part = partBehind(tokens, at)
+  if (part !== null) return phrase('words', [value + part.plus], part.next)
   const scale = current === null && last >= 1000 && last < Infinity ? last : 1
   return phrase('words', [value], at, 'plain', (value === 1 && at === i + 1) || word === 'a', scale)
 }
@@ -344,10 +353,11 @@ const LASTING: ReadonlySet<string> = new Set(
 )
 const LONG: ReadonlySet<string> = new Set('long later before after ago earlier more longer'.split(' '))
 
-/** "for an hour", "a week later": one of it, where it is no rate ("two a day") and not half of one more. */
+/** "for an hour", "a week later": one of it, where it is no rate ("two a day"); "an hour and a half" claims it. */
 function oneTimeAt(tokens: readonly Token[], i: number): NumberPhrase | null {
-  const goesOn = tokens[i + 2]?.word === 'and' && /^an?$/u.test(tokens[i + 3]?.word ?? '')
-  if (!TIMES.has(tokens[i + 1]?.word ?? '') || goesOn) return null
+  if (!TIMES.has(tokens[i + 1]?.word ?? '')) return null
+  if (partBehind(tokens, i + 2) !== null) return phrase('words', [1], i + 1)
+  if (tokens[i + 2]?.word === 'and' && /^an?$/u.test(tokens[i + 3]?.word ?? '')) return null
   const lasts = LASTING.has(tokens[i - 1]?.word ?? '') || LONG.has(tokens[i + 2]?.word ?? '')
   return lasts ? phrase('words', [1], i + 1, 'plain', true) : null
 }
@@ -368,7 +378,14 @@ function outOf(tokens: readonly Token[], count: number, at: number): NumberPhras
   return phrase('words', [count / whole], from + 1, 'share')
 }
 
-/** Index behind "and a half" if that stands at `at`, else `at`. */
-function andAHalf(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.word === 'and' && tokens[at + 1]?.word === 'a' && tokens[at + 2]?.word === 'half' ? at + 3 : at
+/** What "and a half", "and three quarters" at `at` adds, with the index behind it. */
+export function partBehind(
+  tokens: readonly Token[],
+  at: number,
+): { readonly plus: number; readonly next: number } | null {
+  if (tokens[at]?.word !== 'and') return null
+  const count = tokens[at + 1]?.word ?? ''
+  const part = /^(?:half|quarters?)$/u.exec(tokens[at + 2]?.word ?? '')?.[0]
+  if (part === undefined || !/^(?:a|one|three)$/u.test(count)) return null
+  return { plus: part === 'half' ? 0.5 : count === 'three' ? 0.75 : 0.25, next: at + 3 }
 }

@@ -1,4 +1,4 @@
-import type { Quantity } from '#core/verification/support/quantity'
+import type { DateParts, Quantity } from '#core/verification/support/quantity'
 
 /**
  * What numbers of one text tell of one another: ranges, scales and months said once, centuries, amounts in several units (rules
@@ -6,11 +6,13 @@ import type { Quantity } from '#core/verification/support/quantity'
  */
 export function inRows(found: readonly Quantity[], text: string): Quantity[] {
   const read: Quantity[] = []
+  let date: DateParts | null = null
   for (const quantity of found) {
     const before = read.at(-1)
-    read.push(
-      withCurrency(before, withMonth(before, withCentury(before, withRange(before, quantity, text)), text), text),
-    )
+    const ranged = withMonth(before, withCentury(before, withRange(before, quantity, text)), text)
+    const told = withCurrency(before, dayAlone(date, ranged, text), text)
+    if (told.date?.month != null) ({ date } = told)
+    read.push(told)
   }
   return joinUnits(shareScales(shareUnits(read, text), text), text)
 }
@@ -24,6 +26,19 @@ function withMonth(before: Quantity | undefined, quantity: Quantity, text: strin
   if (!/^[-–—~～至到和、与]$/u.test(text.slice(before.end, quantity.start))) return quantity
   return { ...quantity, kind: 'date', date: { ...before.date, day }, unit: null, values: [] }
 }
+
+/** "until the 15th": a day of the month told last before it, if one is. */
+function dayAlone(last: DateParts | null, quantity: Quantity, text: string): Quantity {
+  const [day] = quantity.values
+  if (quantity.kind !== 'ordinal' || quantity.nouns.length > 0 || day === undefined || day < 1 || day > 31)
+    return quantity
+  if (!/^\d{1,2}(?:st|nd|rd|th)$/u.test(quantity.text)) return quantity
+  if (!DAY_BEFORE.test(text.slice(Math.max(0, quantity.start - 16), quantity.start))) return quantity
+  const date = { year: last?.year ?? null, month: last?.month ?? null, day }
+  return { ...quantity, kind: 'date', date, unit: null, values: [], small: false, loose: false }
+}
+
+const DAY_BEFORE = /\b(?:on|by|until|till|from|before|after|since|to) the $/iu
 
 /** One hour and forty minutes, 1小时40分, 1小时14分09秒: measures whose parts are said in several units, the larger one first. */
 const IN_TWO_UNITS: ReadonlySet<string> = new Set(['time', 'length', 'mass', 'yuan', 'dollar', 'sterling'])
@@ -85,7 +100,9 @@ function withCentury(before: Quantity | undefined, quantity: Quantity): Quantity
   return { ...quantity, values: [(century - 1) * 100 + decade, decade] }
 }
 
-const JOINS = /^\s*(?:[-–—~～至到]|to|or|and|或)\s*$/u
+const JOINS = /^\s*(?:[-–—~～至到、]|to|or|and|或)\s*$/u
+/** 45 × 30 mm, 4.5 by 3 cm */
+const CROSSES = /^\s*(?:[×x]|by)\s*$/u
 
 /** "£6,000–8,000": the second has the currency of the first. */
 function withCurrency(before: Quantity | undefined, quantity: Quantity, text: string): Quantity {
@@ -97,34 +114,46 @@ function withCurrency(before: Quantity | undefined, quantity: Quantity, text: st
 
 /** "5–10 km", 三到五公里: the first has the unit of the second; "from 45 to 48 million": and its scale. */
 function shareUnits(found: readonly Quantity[], text: string): Quantity[] {
-  return found.map((quantity, i) => {
-    const behind = found[i + 1]
-    // 20世纪90年代 is told by its decade.
-    if (quantity.unit?.measures === 'century' && behind?.unit?.measures === 'decade' && behind.start === quantity.end)
-      return { ...quantity, loose: true }
-    const date = dayOfRange(quantity, behind, text)
-    if (date !== null) return date
-    if (behind === undefined || quantity.unit !== null || quantity.nouns.length > 0 || quantity.kind !== 'plain')
-      return quantity
-    if (behind.kind !== 'plain' || behind.start - quantity.end > 8) return quantity
-    if (!JOINS.test(text.slice(quantity.end, behind.start))) return quantity
-    const scaled = isScaledBy(quantity, behind)
-    // "from seven to half past nine"
-    if (behind.unit?.measures === 'clock')
-      return {
-        ...quantity,
-        values: quantity.values.flatMap(hour => [hour * 60, (hour * 60 + 720) % 1440]),
-        unit: behind.unit,
-        small: false,
-      }
+  const shared: Quantity[] = []
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const quantity = found[i]
+    if (quantity !== undefined) shared.push(withBehind(quantity, shared.at(-1), text))
+  }
+  return shared.reverse()
+}
+
+function withBehind(quantity: Quantity, behind: Quantity | undefined, text: string): Quantity {
+  // 20世纪90年代 is told by its decade.
+  if (quantity.unit?.measures === 'century' && behind?.unit?.measures === 'decade' && behind.start === quantity.end)
+    return { ...quantity, loose: true }
+  const date = dayOfRange(quantity, behind, text)
+  if (date !== null) return date
+  // $86–90 million
+  if (behind !== undefined && quantity.unit !== null && quantity.unit.name === behind.unit?.name)
+    return isScaledBy(quantity, behind) && JOINS.test(text.slice(quantity.end, behind.start))
+      ? { ...quantity, values: [...quantity.values.map(value => value * behind.scale), ...quantity.values] }
+      : quantity
+  if (behind === undefined || quantity.unit !== null || quantity.nouns.length > 0 || quantity.kind !== 'plain')
+    return quantity
+  if (behind.kind !== 'plain' || behind.start - quantity.end > 8) return quantity
+  const between = text.slice(quantity.end, behind.start)
+  if (!JOINS.test(between) && !(behind.unit?.measures === 'length' && CROSSES.test(between))) return quantity
+  const scaled = isScaledBy(quantity, behind)
+  // "from seven to half past nine"
+  if (behind.unit?.measures === 'clock')
     return {
       ...quantity,
-      values: scaled ? [...quantity.values.map(value => value * behind.scale), ...quantity.values] : quantity.values,
+      values: quantity.values.flatMap(hour => [hour * 60, (hour * 60 + 720) % 1440]),
       unit: behind.unit,
-      nouns: behind.nouns,
-      small: quantity.small && !scaled && (behind.unit === null || behind.unit.measures === 'count'),
+      small: false,
     }
-  })
+  return {
+    ...quantity,
+    values: scaled ? [...quantity.values.map(value => value * behind.scale), ...quantity.values] : quantity.values,
+    unit: behind.unit,
+    nouns: behind.nouns,
+    small: quantity.small && !scaled && (behind.unit === null || behind.unit.measures === 'count'),
+  }
 }
 
 /** "4 to 21 November 2003", "between February and June 2016": the first has the month and the year of the second. */

@@ -7,7 +7,7 @@ const BEFORE = 6
 /** Han characters in a row that tell a place. */
 const CHARACTERS = 2
 /** What may stand between a number and what says of what it is: 修订日期是, 【修订日期】. */
-const LINKS: ReadonlySet<string> = new Set('是 为 于 在 : ： 】 was is were are 约 about'.split(' '))
+const LINKS: ReadonlySet<string> = new Set('是 为 于 在 : ： 】 was is were are on 约 about'.split(' '))
 const ENDS: ReadonlySet<string> = new Set(',，;；.。!！?？()（）【、')
 
 /** The tokens before a number, the nearest first, up to a mark; without what links the two. */
@@ -42,6 +42,17 @@ export function hasSameLead(one: readonly Token[], other: readonly Token[]): boo
   const shared = one.slice(0, same)
   return (same > 1 && shared.some(isContent)) || shared.filter(({ kind }) => kind === 'han').length >= CHARACTERS
 }
+
+/** Whether all that stands before a number up to a mark is a short label that stands before another: "Revised: 12 June", 男7名，女16名. */
+export function isLabelOf(lead: readonly Token[], label: readonly Token[]): boolean {
+  if (label.length === 0 || label.length > LABEL) return false
+  return label.every(
+    (token, i) => (token.kind === 'han' ? !LITTLE.has(token.text) : isContent(token)) && isSame(token, lead[i]),
+  )
+}
+
+const LABEL = 2
+const LITTLE: ReadonlySet<string> = new Set('每各共约达只仅有近超过满不最多少')
 
 function isSame(one: Token | undefined, other: Token | undefined): boolean {
   return one !== undefined && other !== undefined && keyOf(one) === keyOf(other)

@@ -81,7 +81,7 @@ const CLAUSE = /[^，,；;：:。！？!?（）()“”"\n.]+/gu
 
 /**
  * A clause of the response that says the opposite of what a clause of the passage says in nearly the same words: went on for stopped,
- * 称赞 for 抱怨 (rule SUPPORT36). Both deny something, or neither does.
+ * 称赞 for 抱怨 (rule SUPPORT34). Both deny something, or neither does.
  */
 export function judgeOpposites(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const { text, sentences } = pair.response

@@ -1,13 +1,19 @@
-import { clockAt } from '#core/verification/support/clocks'
-import { dateAt, isMonth } from '#core/verification/support/dates'
+import { clockAt, namesTime } from '#core/verification/support/clocks'
+import { dateAt, isMonth, opensMonth } from '#core/verification/support/dates'
 import { inRows } from '#core/verification/support/number-rows'
 import { currencyBefore, DECADE, perAt, unitAt } from '#core/verification/support/measure-phrases'
-import { beginsNumber, followsArticle, numberAt, type NumberPhrase } from '#core/verification/support/number-phrases'
+import {
+  beginsNumber,
+  followsArticle,
+  numberAt,
+  type NumberPhrase,
+  partBehind,
+} from '#core/verification/support/number-phrases'
 import { isFunctionWord } from '#core/verification/support/little-words'
 import { PART_MARKS } from '#core/verification/support/numerals'
 import type { Quantity, Rounding } from '#core/verification/support/quantity'
 import type { Folded, Token } from '#core/verification/support/tokens'
-import { CLOCK, COUNTED, isMeasureWord, SHARE, unitNamed } from '#core/verification/support/units'
+import { CLOCK, COUNTED, isMeasureWord, SHARE, type Unit, unitNamed } from '#core/verification/support/units'
 
 const MINUTE = unitNamed('minute')
 
@@ -30,10 +36,10 @@ export function quantitiesOf(folded: Folded, limit: number): Quantity[] {
 
 /** Whether a number or a date can begin with a token: nearly none does. */
 function mayBegin({ kind, text, word }: Token, next: Token | undefined): boolean {
-  if (kind === 'han') return SUNDAY.has(text)
+  if (kind === 'han') return SUNDAY.has(text) || (opensMonth(text) && next?.text === '月')
   if (kind === 'mark') return PART_MARKS.has(text)
   if (word === 'a' || word === 'an') return followsArticle(next?.word)
-  return kind !== 'word' || beginsNumber(word) || isMonth(word)
+  return kind !== 'word' || beginsNumber(word) || isMonth(word) || namesTime(word)
 }
 
 /** Makes what a number is of what is told of it, up to the token `next`. */
@@ -76,13 +82,18 @@ function quantityAt(folded: Folded, i: number, last: number): Read | null {
       next,
     }
   }
-  if (first.kind === 'han')
+  if (first.kind === 'han' && SUNDAY.has(first.text))
     return isSunday(tokens, i) ? make(i + 1, { values: [7], kind: 'ordinal', nouns: ['星期'], small: true }) : null
   const date = dateAt(tokens, i)
   if (date !== null)
     return make(date.next, { kind: 'date', date: date.date, values: date.date.year === null ? [] : [date.date.year] })
   const clock = clockAt(tokens, i)
-  if (clock !== null) return make(clock.next, { values: clock.minutes, unit: clock.lasts === true ? MINUTE : CLOCK })
+  if (clock !== null)
+    return make(clock.next, {
+      values: clock.minutes,
+      unit: clock.lasts === true ? MINUTE : CLOCK,
+      loose: clock.named === true,
+    })
   const number = numberAt(tokens, i)
   if (number === null) return null
   if (isWeekday(tokens, i, last))
@@ -126,18 +137,27 @@ function measured(folded: Folded, i: number, number: NumberPhrase, negative: boo
     return make(unit.next, { values, kind: 'ordinal', nouns: [unit.unit.name], small: (values[0] ?? 0) <= 12 })
   if (unit !== null) {
     const half = tokens[unit.next]?.text === '半' && isHalved(unit.unit.measures, tokens[unit.next + 1]?.text)
-    const amount = (half ? signed.map(value => value + 0.5) : signed).map(value => value + unit.plus)
+    // "an hour and a half"
+    const part = half ? { plus: 0.5, next: unit.next + 1 } : partBehind(tokens, unit.next)
+    const more = unit.plus + (part?.plus ?? 0)
     const idle = loose && unit.plus === 0 && (unit.unit.measures === 'time' || kind === 'ordinal')
-    return make(half ? unit.next + 1 : unit.next, {
+    return make(part?.next ?? unit.next, {
       ...(start === undefined ? {} : { start }),
-      values: amount,
-      unit: unit.unit,
+      values: more === 0 ? signed : signed.map(value => value + more),
+      unit: isLength(unit.unit, kind, tokens[unit.next - 1]) ? CENTURIES : unit.unit,
       loose: idle || isIdiom(tokens, i, unit.next),
     })
   }
   if (kind === 'share')
     return make(next, { values: signed, unit: SHARE, loose: number.form !== 'digits' && values[0] === 0.5 })
   return counted(folded, i, number, signed, start, make)
+}
+
+const CENTURIES = unitNamed('个世纪')
+
+/** Two centuries last two hundred years, the second century and 20世纪 are times. */
+function isLength({ measures }: Unit, kind: NumberPhrase['kind'], name: Token | undefined): boolean {
+  return measures === 'century' && kind !== 'ordinal' && name?.kind === 'word'
 }
 
 /** 两年半, 四升半; not 三斤半价. */
@@ -196,7 +216,9 @@ function yearAt(tokens: readonly Token[], i: number, number: NumberPhrase): { va
   const before = tokens[i - 1]
   if (behind?.text === '年') {
     const era = before?.text === '元' && tokens[i - 2]?.text === '公'
-    const bc = before?.text === '前' && (tokens[i - 2]?.text === '元' || tokens[i - 2]?.kind !== 'han')
+    // 前两年 are the first two of them.
+    const bc =
+      before?.text === '前' && (tokens[i - 2]?.text === '元' || (tokens[i - 2]?.kind !== 'han' && value >= 100))
     if (bc) return { values: [-value], next: next + 1 }
     const plainDigits =
       /^\d{3,4}$/u.test(tokens[i]?.text ?? '') || /^[〇零一二三四五六七八九]{3,4}$/u.test(tokens[i]?.text ?? '')

@@ -56,19 +56,36 @@ function says(source: Quantity, claim: Quantity): boolean {
   const day = dayOf(claim)
   const other = dayOf(source)
   if (day !== null && other !== null) return sameDay(day, other)
+  // "On the 1st" of every month.
+  if (day?.month === null && day.year === null && source.kind === 'ordinal' && source.nouns.length === 0)
+    return source.values[0] === day.day
   if (claim.kind === 'date') return false
   // 周日 is no count of seven.
   if ((claim.nouns[0] === '星期') !== (source.nouns[0] === '星期')) return false
-  const [said, known] = [asSpeed(claim, source.unit), asSpeed(source, claim.unit)]
+  const [said, known] = [asOther(claim, source.unit), asOther(source, claim.unit)]
+  if ((said.unit?.measures === 'clock') !== (known.unit?.measures === 'clock')) return false
   return said.values.some(x => known.values.some(y => sameAmount(x, said.unit, y, known.unit)))
 }
 
 type Amount = Pick<Quantity, 'values' | 'unit'>
 
-/** A length an hour beside a speed: 每小时158公里 is 158 km/h. */
-function asSpeed({ values, unit, per }: Quantity, other: Unit | null): Amount {
-  if (per !== 'hour' || unit?.measures !== 'length' || other?.measures !== 'speed') return { values, unit }
-  return { values: values.map(value => (value * unit.factor) / 1000), unit: KMH }
+/**
+ * An amount as the other one is told: a length an hour beside a speed (每小时158公里, 158 km/h), an hour beside a time of day
+ * ("from 8 to five", 17:00), the 1600s beside the 17th century.
+ */
+function asOther(one: Quantity, other: Unit | null): Amount {
+  const { values, unit, per, kind } = one
+  const [value = Number.NaN] = values
+  if (per === 'hour' && unit?.measures === 'length' && other?.measures === 'speed')
+    return { values: values.map(amount => (amount * unit.factor) / 1000), unit: KMH }
+  if (other?.measures === 'clock' && kind === 'plain' && isBare(one) && unit === null && value <= 24)
+    return { values: [value * 60, (value * 60 + 720) % 1440], unit: other }
+  // The 1950s may be the 50s, and are no 2050s.
+  if (other?.measures === 'decade' && unit?.measures === 'decade')
+    return { values: values.slice(0, value < 100 ? 2 : 1), unit }
+  if (other?.measures === 'century' && unit?.measures === 'decade' && value >= 1000 && value % 100 === 0)
+    return { values: [value / 100 + 1], unit: other }
+  return { values, unit }
 }
 
 const KMH: Unit = { name: 'km/h', measures: 'speed', factor: 1 }

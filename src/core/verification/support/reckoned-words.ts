@@ -28,15 +28,39 @@ const ROUGHLY = 0.06
 /** Units between a number and the next that are read. */
 const GAP = 24
 
+/** Numbers that signs or words of operations join, and what they make as written; products come before sums. */
+export function chainsOf({
+  quantities,
+  text,
+}: Said): readonly { readonly parts: readonly Quantity[]; readonly made: number }[] {
+  const chains: { parts: Quantity[]; made: number }[] = []
+  for (let i = 0; i < quantities.length; i += 1) {
+    const parts = quantities.slice(i, i + 1)
+    const sums: number[] = [quantities[i]?.values[0] ?? Number.NaN]
+    for (; i + 1 < quantities.length; i += 1) {
+      const [a, b] = [quantities[i], quantities[i + 1]]
+      const sign = a === undefined || b === undefined ? -1 : operationBetween(text, a, b)
+      const value = b?.values[0] ?? Number.NaN
+      if (b === undefined || sign < 0) break
+      parts.push(b)
+      if (sign > 1) sums.push(OPERATIONS[sign]?.[1](sums.pop() ?? Number.NaN, value) ?? Number.NaN)
+      else sums.push(sign === 1 ? -value : value)
+    }
+    if (parts.length > 1) chains.push({ parts, made: sums.reduce((sum, one) => sum + one, 0) })
+  }
+  return chains
+}
+
 /** Two numbers, what is done with them, and a result that they do not make. */
 function wrongSums({ quantities, text }: Said): readonly Finding[] {
   return quantities.flatMap((a, i) => {
     const [before, b, c] = [quantities[i - 1], quantities[i + 1], quantities[i + 2]]
     if (b === undefined || c === undefined || !isPlain(a) || !isPlain(b) || !isPlain(c)) return []
-    const operation = operationBetween(text, a, b)
-    if (operation === null || !RESULT.test(gapOf(text, b, c)) || GOES_ON.test(text.slice(c.end, c.end + GAP))) return []
+    const operation = OPERATIONS[operationBetween(text, a, b)]?.[1]
+    if (operation === undefined || !RESULT.test(gapOf(text, b, c)) || GOES_ON.test(text.slice(c.end, c.end + GAP)))
+      return []
     // A longer row is none of two numbers.
-    if (before !== undefined && operationBetween(text, before, a) !== null) return []
+    if (before !== undefined && operationBetween(text, before, a) >= 0) return []
     return makes(operation, a, b, c)
       ? []
       : [{ result: 'doubt', reason: 'sum-differs', values: { said: text.slice(a.start, c.end) } }]
@@ -47,10 +71,10 @@ function gapOf(text: string, a: Quantity, b: Quantity): string {
   return b.start - a.end > GAP ? '…' : text.slice(a.end, b.start)
 }
 
-function operationBetween(text: string, a: Quantity, b: Quantity): Operation | null {
-  // A minus that was read as the sign of the second number.
+/** Index of the operation that is told between two numbers, −1 where none is. */
+function operationBetween(text: string, a: Quantity, b: Quantity): number {
   const gap = gapOf(text, a, b)
-  return OPERATIONS.find(([sign]) => sign.test(gap))?.[1] ?? null
+  return OPERATIONS.findIndex(([sign]) => sign.test(gap))
 }
 
 function isPlain({ kind, date, parts }: Quantity): boolean {

@@ -130,6 +130,8 @@ function isTold({ facts }: Room, i: number, claim: Quantity): boolean {
   const { quantities, quantitySentence } = facts
   const source = quantities[i]
   if (source === undefined) return false
+  // 4号仓库 has a name, and is no count of four.
+  if (source.counter === '号' && claim.counter !== null && claim.counter !== '号') return false
   if (claim.unit?.measures === 'dollar' && source.unit?.measures === 'yuan')
     return quantities.some(({ unit }) => unit?.measures === 'dollar')
   const said = dayOf(claim)

@@ -18,7 +18,11 @@ export function followsFromTimes(claim: Quantity, sources: readonly Quantity[]):
       year => Math.ceil(Math.abs(year) / 100) === value || Math.floor(Math.abs(year) / 100) + 1 === value,
     )
   if (measures === 'decade')
-    return years.some(year => Math.floor(year / 10) * 10 === value || (Math.floor(year / 10) * 10) % 100 === value)
+    return years.some(year => {
+      const decade = Math.floor(year / 10) * 10
+      // The 1600s are a century as well.
+      return decade === value || decade % 100 === value || (value % 100 === 0 && decade - (decade % 100) === value)
+    })
   if (claim.kind === 'year') return isAfterSpan(value, years, sources)
   if (isNth(value, claim, sources) || countsSeasons(value, claim, sources)) return true
   if (measures === 'time' && isBetween(value * (claim.unit?.factor ?? 1), claim, sources)) return true
@@ -26,7 +30,9 @@ export function followsFromTimes(claim: Quantity, sources: readonly Quantity[]):
   if (!span) return false
   const length = claim.unit?.factor === DECADE_IN_MINUTES ? value * 10 : value
   const off = claim.rounding === null ? 0 : Math.max(1, length * 0.06)
-  return years.some(a => years.some(b => a > b && Math.abs(a - b - length) <= off))
+  // Who is born in August is a year younger up to then.
+  const early = measures === 'age' && sources.some(source => dayOf(source)?.month != null) ? 1 : 0
+  return years.some(a => years.some(b => a > b && a - b - length <= off + early && a - b - length >= -off))
 }
 
 function isAfterSpan(year: number, years: readonly number[], sources: readonly Quantity[]): boolean {
@@ -76,8 +82,16 @@ function isBetween(minutes: number, { rounding, unit }: Quantity, sources: reado
   const whole = Math.min(unit?.factor ?? 1, MONTH)
   if (whole < DAY) return false
   // "From 1 May to 15 May" may count its last day; three months and some days are three months or nearly four.
-  const spare = whole === DAY ? DAY : whole * (rounding === null ? 0.2 : 0.5)
-  return days.some((a, i) => days.slice(i + 1).some(b => Math.abs(Math.abs(a - b) * DAY - minutes) <= spare))
+  const [less, more] =
+    whole === DAY
+      ? [rounding === null ? 0 : DAY, DAY + off]
+      : Array<number>(2).fill(whole * (rounding === null ? 0.2 : 0.5))
+  return days.some((a, i) =>
+    days.slice(i + 1).some(b => {
+      const over = minutes - Math.abs(a - b) * DAY
+      return over >= -(less ?? 0) && over <= (more ?? 0)
+    }),
+  )
 }
 
 const DAY = 1440
@@ -88,6 +102,8 @@ const NAMED: readonly (readonly [RegExp, number])[] = [
   [/前天|后天|前日|\bday (?:before yesterday|after tomorrow)\b/iu, 2],
   [/大前天|大后天/u, 3],
   [/\bfortnight/iu, 14],
+  [/季度|每季|按季|\bquarterly\b|\b(?:a|per|each|every) quarter\b/iu, 3 * 30.4375],
+  [/半年|\bhalf[- ]year/iu, 6 * 30.4375],
 ]
 
 /** Two days of 前天, two weeks of a fortnight. */
@@ -97,8 +113,11 @@ export function isNamedSpan({ values: [value], unit }: Quantity, text: string): 
   return NAMED.some(([words, length]) => length === days && words.test(text))
 }
 
-/** Days since the year 0 of a day that is told with its month; without a year, as in one year. */
+/** Days since 1970 of a day that is told with its month; without a year, as in one year. */
 function dayNumber({ date }: Quantity): number | null {
   if (date?.month == null || date.day === null) return null
-  return (date.year ?? 0) * 365.25 + (date.month - 1) * 30.44 + date.day
+  return Date.UTC(date.year ?? NO_YEAR, date.month - 1, date.day) / (DAY * 60_000)
 }
+
+/** A year without a 29th of February. */
+const NO_YEAR = 2001

@@ -50,6 +50,15 @@ export function isApart(said: Query, { mine, theirs }: Two): boolean {
   )
 }
 
+/**
+ * Whether the pair says something that the later clause alone has, and of the earlier one only what stands before its number, as
+ * what is spoken of does: 案件受理费860元，由被告负担600元.
+ */
+export function isNamedApart(facts: PassageFacts, said: Query, { mine, theirs }: Two): boolean {
+  if (mine.from < theirs.from || !mine.terms.some(term => said.has(term) && !theirs.terms.includes(term))) return false
+  return termsIn(facts, behind(facts, theirs), theirs.to, theirs.number).every(term => !said.has(term))
+}
+
 /** Whether something of the clause of the other number is left out: behind it, or anywhere where a word stands for what is before it. */
 export function isOtherLeftOut(facts: PassageFacts, said: Query, { mine, theirs }: Two): boolean {
   const points = mine.terms.some(term => POINTING.has(term))
