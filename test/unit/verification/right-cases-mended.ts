@@ -33,4 +33,21 @@ const TOWN: RightCases = {
   ],
 }
 
-export const RIGHT_CASES_MENDED: readonly RightCases[] = [SCHOOL, TOWN]
+/** Numbers as travellers of old times write them. */
+const JOURNEY: RightCases = {
+  language: 'en',
+  passage: `On one day's march we counted between one hundred and one hundred and fifty antelopes, and the herds seemed tenfold those of the coast. At a latitude of 31 degs. the waggons went on without more than half an hour's delay in cutting down bushes. The guide was paid two hundred and five thousand shells, and three weeks' provisions were left at the ford.`,
+  right: [
+    ['How many antelopes were counted?', 'Between 100 and 150 antelopes were counted in a single day.'],
+    [
+      'How did the herds compare with those of the coast?',
+      'They seemed to be ten times as large as those of the coast.',
+    ],
+    ['At which latitude did the waggons travel?', 'They travelled at a latitude of 31 degrees.'],
+    ['How long did cutting bushes hold the waggons up?', 'It held them up for at most a half hour.'],
+    ['What was the guide paid?', 'He was paid 205,000 shells.'],
+    ['What was left at the ford?', 'Provisions for three weeks were left there.'],
+  ],
+}
+
+export const RIGHT_CASES_MENDED: readonly RightCases[] = [SCHOOL, TOWN, JOURNEY]

@@ -124,5 +124,7 @@ function namesAt(tokens: readonly Token[], at: number, first: Token): readonly (
     if (second !== '') names.push([`${first.text} ${second}`, 2])
   }
   names.push([first.text, 1])
+  // "half an hour's delay"
+  if (first.kind === 'word' && /['’]/u.test(first.text)) names.push([first.word, 1])
   return names
 }

@@ -1,5 +1,9 @@
 import {
   chineseNumber,
+  fits,
+  FOLD_WORDS,
+  isAsLarge,
+  isYearPair,
   ORDINAL_WORDS,
   PART_MARKS,
   PART_WORDS,
@@ -216,6 +220,8 @@ function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhras
   if ((word === 'a' || word === 'an') && !startsScale(tokens[i + 1]?.word))
     return shareAt(tokens, 1, i + 1) ?? perhapsShareAt(tokens, i) ?? oneTimeAt(tokens, i)
   if (word === 'half') return shareAt(tokens, 1, i)
+  const fold = FOLD_WORDS.get(word)
+  if (fold !== undefined) return phrase('words', [fold], i + 1, 'plain', true)
   if (!SMALL_WORDS.has(word) && !ORDINAL_WORDS.has(word) && word !== 'a' && word !== 'an' && word !== 'dozen')
     return null
   let total = 0
@@ -235,8 +241,13 @@ function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhras
       else break
       continue
     }
-    // "two hundred and five", not "two and three"
-    if (token.word === 'and' && (last === 100 || (current === null && total > 0)) && isCardinal(behind?.word)) {
+    // "two hundred and five", not "two and three", nor "between one hundred and one hundred and fifty"
+    if (
+      token.word === 'and' &&
+      (last === 100 || (current === null && total > 0)) &&
+      isCardinal(behind?.word) &&
+      !isAsLarge(tokens[at + 2]?.word, last)
+    ) {
       at += 1
       continue
     }
@@ -279,6 +290,7 @@ function wordsAt(tokens: readonly Token[], i: number, first: Token): NumberPhras
 }
 
 const STARTS: ReadonlySet<string> = new Set([
+  ...FOLD_WORDS.keys(),
   ...SMALL_WORDS.keys(),
   ...ORDINAL_WORDS.keys(),
   'a',
@@ -307,16 +319,6 @@ function isCardinal(word: string | undefined): boolean {
 
 function isNumberWord(word: string): boolean {
   return SMALL_WORDS.has(word) || ORDINAL_WORDS.has(word) || SCALE_WORDS.has(word)
-}
-
-/** Whether a number word goes on with what stands before it: twenty three, hundred five. */
-function fits(value: number, last: number): boolean {
-  return last >= 100 ? value < 100 : last >= 20 && last < 100 && value < 10 && value > 0
-}
-
-/** "nineteen fifty": two numbers that make a year. */
-function isYearPair(first: number, second: number): boolean {
-  return first >= 11 && first <= 20 && second >= 10
 }
 
 /** "two thirds", "a quarter of", "half": `at` is the word of the part; null where there is none. */

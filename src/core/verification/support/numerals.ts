@@ -101,6 +101,11 @@ export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ['trillion', 1e12],
 ])
 
+/** Tenfold, a hundredfold. */
+export const FOLD_WORDS: ReadonlyMap<string, number> = new Map(
+  [...SMALL_WORDS, ...SCALE_WORDS].filter(([, n]) => n > 1).map(([word, n]) => [`${word}fold`, n] as const),
+)
+
 const IRREGULAR: readonly (readonly [string, number])[] = [
   ['first', 1],
   ['second', 2],
@@ -163,4 +168,20 @@ function readings(literal: string): readonly number[] {
   if (/^\d+\.\d+$/u.test(text)) found.push(Number(text))
   if (/^\d{1,3}(?:\.\d{3})+$/u.test(text)) found.push(Number(text.replaceAll('.', '')))
   return found
+}
+
+/** Whether a number word behind "and" has a scale of its own that the number before "and" has reached: another number begins. */
+export function isAsLarge(scale: string | undefined, last: number): boolean {
+  const size = SCALE_WORDS.get(scale ?? '') ?? 0
+  return last === 100 ? size === 100 : size >= last
+}
+
+/** Whether a number word goes on with what stands before it: twenty three, hundred five. */
+export function fits(value: number, last: number): boolean {
+  return last >= 100 ? value < 100 : last >= 20 && last < 100 && value < 10 && value > 0
+}
+
+/** "nineteen fifty": two numbers that make a year. */
+export function isYearPair(first: number, second: number): boolean {
+  return first >= 11 && first <= 20 && second >= 10
 }

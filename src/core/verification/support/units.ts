@@ -64,7 +64,7 @@ const TABLE: readonly (readonly [string, number, string])[] = [
   ['temperature', 1, '°C|℃|degrees celsius|degree celsius|degrees centigrade|celsius|摄氏度'],
   ['fahrenheit', 1, '°F|℉|degrees fahrenheit|degree fahrenheit|fahrenheit|华氏度'],
   ['kelvin', 1, 'kelvin|K|开尔文'],
-  ['degree', 1, 'degree|°|度'],
+  ['degree', 1, 'degree|deg|°|度'],
   ['ratio', 0.01, '%|percent|per cent|pct|percentage point|个百分点'],
   ['ratio', 0.1, '成'],
   ['ratio', 0.001, '‰|per mille|permille'],
