@@ -37,13 +37,19 @@ export function restates({ instruction, response, form }: Draft): boolean {
   if (form === 'choice' || form === 'yes-no' || response.length > LONGEST || ANSWERED_BY_ITSELF.test(instruction))
     return false
   const again = response.replace(ANNOUNCED, '')
-  const said = contentOf(again)
   // A question in place of an answer is one however short it is.
   const isQuestion = again !== response || ASKS.test(response)
-  if (said.size < (isQuestion ? 1 : LEAST)) return false
   const asked = contentOf(instruction.slice(0, 10 * LONGEST))
   const still = INTERROGATIVE.test(response) && INTERROGATIVE.test(instruction)
-  return [...said].every(word => asked.has(word) || VAGUE.has(word) || (still && NOTHING_NEW.has(word)))
+  const said = new Set<string>()
+  for (const [word] of again.toLowerCase().matchAll(WORD)) {
+    const content = contentWord(word)
+    if (content === '') continue
+    // Nearly every answer says something new with its first words.
+    if (!asked.has(content) && !VAGUE.has(content) && !(still && NOTHING_NEW.has(content))) return false
+    said.add(content)
+  }
+  return said.size >= (isQuestion ? 1 : LEAST)
 }
 
 function contentOf(text: string): ReadonlySet<string> {

@@ -65,6 +65,7 @@ const CLAUSE_BEHIND = /^[^,.;:，。；：]{0,60}/u
 
 /** A half, a double or the rest of what is told there. */
 export function isRest(room: Room, claim: Quantity): boolean {
+  if (claim.unit === null) return false
   const { instruction, response } = room.pair
   const around = sentencesAround(room, claim).join('\n')
   return isHalfOrRest(claim, nearby(room, claim), around, `${instruction.text}\n${response.text}`)
@@ -72,18 +73,24 @@ export function isRest(room: Room, claim: Quantity): boolean {
 
 /** Made of numbers that the pair says, or that stand in the sentences that it speaks of. */
 export function isDerived(room: Room, claim: Quantity, rounded: boolean): boolean {
-  const shown = reckons(room.pair)
-  const each = shown === 'sums' && EACH.test(sentencesAround(room, claim)[0] ?? '') ? 'products' : shown
-  const how = each === 'products' && !rounded ? 'sums' : each
   const told = room.pair.response.quantities.filter(one => one.start !== claim.start)
   return (
     isReckoned(claim, told, 'sums') ||
-    (how !== null &&
-      isReckoned(claim, nearby(room, claim), how, saidBeside(room, claim)) &&
-      (shown !== 'sums' || !isTold(room, claim))) ||
+    isShownToBeMade(room, claim, rounded) ||
     isComparison(room, claim) ||
     isPartOf(room, claim) ||
     isRestThere(room, claim)
+  )
+}
+
+/** As the words of the pair show numbers to be reckoned with. */
+function isShownToBeMade(room: Room, claim: Quantity, rounded: boolean): boolean {
+  const near = nearby(room, claim)
+  const shown = near.length === 0 ? null : reckons(room.pair)
+  const each = shown === 'sums' && EACH.test(sentencesAround(room, claim)[0] ?? '') ? 'products' : shown
+  const how = each === 'products' && !rounded ? 'sums' : each
+  return (
+    how !== null && isReckoned(claim, near, how, saidBeside(room, claim)) && (shown !== 'sums' || !isTold(room, claim))
   )
 }
 
@@ -124,9 +131,9 @@ function isComparison(room: Room, claim: Quantity): boolean {
   const { ranked } = room.pair.alignmentOf(claim.start)
   return ranked.slice(0, COMPARED).some(({ place }) => {
     const sentence = facts.sentences[place]
-    if (sentence === undefined || !compares(facts.text.slice(sentence.start, sentence.end))) return false
     const here = facts.quantities.filter((_, i) => facts.quantitySentence[i] === place)
-    return isReckoned(claim, here, 'sums')
+    if (sentence === undefined || here.length === 0 || !isReckoned(claim, here, 'sums')) return false
+    return compares(facts.text.slice(sentence.start, sentence.end))
   })
 }
 
@@ -134,9 +141,9 @@ function isComparison(room: Room, claim: Quantity): boolean {
 function isRestThere({ facts, pair }: Room, claim: Quantity): boolean {
   const [best] = pair.alignmentOf(claim.start).ranked
   const sentence = facts.sentences[best?.place ?? -1]
-  if (sentence === undefined || !RESTS_THERE.test(facts.text.slice(sentence.start, sentence.end))) return false
   const here = facts.quantities.filter((_, i) => facts.quantitySentence[i] === best?.place)
-  return isReckoned(claim, here, 'differences')
+  if (sentence === undefined || here.length === 0 || !isReckoned(claim, here, 'differences')) return false
+  return RESTS_THERE.test(facts.text.slice(sentence.start, sentence.end))
 }
 
 const RESTS_THERE =

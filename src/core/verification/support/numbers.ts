@@ -21,6 +21,7 @@ import {
   differs,
   isBacked,
   isSurelyBacked,
+  matchesOf,
   namesNothing,
   type Room,
   unknown,
@@ -45,8 +46,10 @@ const PUTTING = new Set(
 export function judgeNumbers(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
   const said = [...pair.instruction.quantities, ...pair.reasoning.quantities, ...pair.response.quantities]
   if (said.length === 0) return []
-  const used = facts.quantities.map(source => said.some(claim => backs(source, claim)))
-  const room: Room = { facts, pair, used, known: [...facts.quantities, ...facts.outside], backed: new Map() }
+  const same = new Map(said.map(claim => [claim, matchesOf(facts, claim)] as const))
+  const used = facts.quantities.map(() => false)
+  for (const places of same.values()) for (const place of places) used[place] = true
+  const room: Room = { facts, pair, used, known: [...facts.quantities, ...facts.outside], same, backed: new Map() }
   return [...ofInstruction(room), ...(pair.steps ? ofSteps(room) : ofResponse(room)), ...judgeReckoning(pair)]
 }
 
@@ -89,7 +92,7 @@ function withNounOfQuestion(claim: Quantity, { instruction }: PairFacts): Quanti
 /** SUPPORT6: what an instruction presupposes. Nothing of an instruction that the response denies. */
 function ofInstruction(room: Room): Finding[] {
   const { pair } = room
-  if (pair.denies || pair.steps) return []
+  if (pair.denies || pair.steps || pair.instruction.quantities.length === 0) return []
   const supposes = isSupposed(pair)
   return pair.instruction.quantities.flatMap(claim => {
     if (claim.loose || claim.small || isOfAnswer(claim, pair.instruction.text) || liesWithin(claim, room.facts))

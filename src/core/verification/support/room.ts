@@ -19,19 +19,41 @@ export interface Room {
   readonly used: readonly boolean[]
   /** Numbers of the passage and above it. */
   readonly known: readonly Quantity[]
+  /** What `matchesOf` says of each number of the pair. */
+  readonly same: ReadonlyMap<Quantity, readonly number[]>
   /** What `backing` found for each number so far. */
   readonly backed: Map<Quantity, readonly number[]>
 }
 
+/** Indices of the numbers of a passage that say the same as a claim, whatever they count. */
+export function matchesOf({ quantities }: PassageFacts, claim: Quantity): readonly number[] {
+  const found: number[] = []
+  for (let i = 0; i < quantities.length; i += 1) {
+    const source = quantities[i]
+    if (source !== undefined && backs(source, claim)) found.push(i)
+  }
+  return found
+}
+
+/** Numbers with nothing behind them as they are meant, by their indices; read once for all pairs of a passage. */
+const meant = new WeakMap<PassageFacts, ReadonlyMap<number, Quantity>>()
+
 /** A number as it is meant: one with nothing behind it has the measure of the one beside it ("24 months, for the pump 36"). */
-function asMeant({ quantities, quantitySentence }: PassageFacts, i: number): Quantity | undefined {
-  const source = quantities[i]
-  if (source === undefined || !isBare(source) || source.kind !== 'plain' || source.unit !== null) return source
-  const beside = [i - 1, i + 1].find(j => {
-    const other = quantities[j]
-    return quantitySentence[j] === quantitySentence[i] && other?.kind === 'plain' && isMeasured(other)
-  })
-  return beside === undefined ? source : { ...source, unit: quantities[beside]?.unit ?? null }
+function meantIn(facts: PassageFacts): ReadonlyMap<number, Quantity> {
+  const known = meant.get(facts)
+  if (known !== undefined) return known
+  const { quantities, quantitySentence } = facts
+  const found = new Map<number, Quantity>()
+  for (const [i, source] of quantities.entries()) {
+    if (!isBare(source) || source.kind !== 'plain' || source.unit !== null) continue
+    const beside = [i - 1, i + 1].find(j => {
+      const other = quantities[j]
+      return quantitySentence[j] === quantitySentence[i] && other?.kind === 'plain' && isMeasured(other)
+    })
+    if (beside !== undefined) found.set(i, { ...source, unit: quantities[beside]?.unit ?? null })
+  }
+  meant.set(facts, found)
+  return found
 }
 
 /** Indices of the numbers of the passage that say the same as a claim; of them those that surely count or measure the same, if any do. */
@@ -44,18 +66,12 @@ export function backing(room: Room, claim: Quantity): readonly number[] {
 }
 
 function backingOf(room: Room, claim: Quantity): readonly number[] {
-  const { quantities } = room.facts
-  const all: number[] = []
-  for (const [i, source] of quantities.entries()) {
-    const meant = isMeasured(claim) ? asMeant(room.facts, i) : source
-    if (
-      (backs(source, claim) || (meant !== source && meant !== undefined && backs(meant, claim))) &&
-      isTold(room, i, claim)
-    )
-      all.push(i)
-  }
-  const sure = all.filter(i => isSure(room, i, claim))
-  return sure.length > 0 ? sure : all
+  const same = room.same.get(claim) ?? matchesOf(room.facts, claim)
+  const all = new Set(same)
+  if (isMeasured(claim)) for (const [i, source] of meantIn(room.facts)) if (backs(source, claim)) all.add(i)
+  const told = (all.size === same.length ? same : [...all].sort((a, b) => a - b)).filter(i => isTold(room, i, claim))
+  const sure = told.filter(i => isSure(room, i, claim))
+  return sure.length > 0 ? sure : told
 }
 
 /** Whether passage or headings say the same. */
@@ -75,7 +91,9 @@ export function isSurelyBacked(room: Room, claim: Quantity): boolean {
 function isSure({ facts }: Room, i: number, claim: Quantity): boolean {
   const source = facts.quantities[i]
   if (source === undefined || !isAlike(claim, source)) return false
-  return !isMeasured(claim) || !isBare(source) || asMeant(facts, i)?.unit?.measures === claim.unit?.measures
+  return (
+    !isMeasured(claim) || !isBare(source) || (meantIn(facts).get(i) ?? source).unit?.measures === claim.unit?.measures
+  )
 }
 
 /** Numbers of the passage that could stand for a claim and that the pair does not say. */

@@ -25,6 +25,8 @@ export function isOperand({ start, end }: Quantity, text: string): boolean {
  */
 export function isShown(room: Room, claim: Quantity): boolean {
   const { instruction, response, reasoning } = room.pair
+  // Two others at least: most pairs have none.
+  if (instruction.quantities.length + response.quantities.length + reasoning.quantities.length < 3) return false
   const others = (said: readonly Quantity[]): Quantity[] =>
     said.map(asShare).filter(one => one.text !== claim.text && one.kind !== 'ordinal')
   const said = others([...response.quantities, ...reasoning.quantities])
@@ -161,7 +163,7 @@ export function isOfCase(room: Room, claim: Quantity): boolean {
 
 /** Numbers of a case that the question puts itself. */
 function casesOf(room: Room): readonly Quantity[] {
-  if (!isSupposed(room.pair)) return []
+  if (room.pair.instruction.quantities.length === 0 || !isSupposed(room.pair)) return []
   return room.pair.instruction.quantities.filter(one => !one.loose && !isSurelyBacked(room, one))
 }
 
