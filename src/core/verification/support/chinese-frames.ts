@@ -127,12 +127,14 @@ function twosOf(facts: PassageFacts, bare: Bare): ReadonlySet<number> {
 }
 
 function strangeIn(clause: string, isKnown: (text: string, i: number) => boolean): readonly Strange[] {
-  const covered = Array.from(clause, character => !HAN.test(character) || JOINS.test(character))
-  for (let i = 0; i + 1 < clause.length; i += 1) if (isKnown(clause, i)) covered[i] = covered[i + 1] = true
+  const covered = new Uint8Array(clause.length)
+  for (let i = 0; i + 1 < clause.length; i += 1) if (isKnown(clause, i)) covered[i] = covered[i + 1] = 1
+  for (const [i, character] of Array.from(clause).entries())
+    if (covered[i] === 0 && (!HAN.test(character) || JOINS.test(character))) covered[i] = 1
   const found: Strange[] = []
   let start = -1
   for (let i = 0; i <= clause.length && found.length < STRETCHES; i += 1) {
-    if (i < clause.length && covered[i] === false) {
+    if (i < clause.length && covered[i] === 0) {
       if (start < 0) start = i
       continue
     }

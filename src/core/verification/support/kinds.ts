@@ -36,14 +36,14 @@ function sensesOf(rows: string, keyOf: (word: string) => string): ReadonlyMap<st
 
 const ENGLISH = sensesOf(ENGLISH_KINDS, stem)
 const CHINESE = sensesOf(CHINESE_KINDS, word => word)
-/** Longer words first; a single character counts only with what makes it a word. */
-const CHINESE_WORDS = new RegExp(
-  [...CHINESE.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(word => (word.length > 1 ? word : `${word}(?=[瓦旗灯门桶纸布衣帽墙花叶种收]|[比和与更的]|$|[，。；、])`))
-    .join('|'),
-  'gu',
-)
+/** Chinese words by their first character, longer ones first. */
+const CHINESE_BY_FIRST = new Map<string, string[]>()
+for (const word of [...CHINESE.keys()].sort((a, b) => b.length - a.length)) {
+  const first = word[0] ?? ''
+  CHINESE_BY_FIRST.set(first, [...(CHINESE_BY_FIRST.get(first) ?? []), word])
+}
+/** A single character counts only with what makes it a word. */
+const BEHIND_ONE = /^(?:[瓦旗灯门桶纸布衣帽墙花叶种收比和与更的，。；、]|$)/u
 
 /**
  * One of a kind in the place of another: the response has a colour, a metal, a season, a fish … that the sentences it
@@ -101,15 +101,18 @@ function inSentence(facts: PassageFacts, place: number): readonly Found[] {
 const known = new WeakMap<PassageFacts, Map<number, readonly Found[]>>()
 
 function kindsIn(text: string, tokens: readonly Token[], from = 0): readonly Found[] {
-  const chinese = /[\u4e00-\u9fff]/u.test(text) ? [...text.matchAll(CHINESE_WORDS)] : []
-  return [
-    ...ofTokens(tokens),
-    ...chinese.flatMap(match => {
-      const sense = CHINESE.get(match[0])
-      const start = from + match.index
-      return sense === undefined ? [] : [{ ...sense, text: match[0], start, end: start + match[0].length }]
-    }),
-  ]
+  const found = [...ofTokens(tokens)]
+  if (!/[\u4e00-\u9fff]/u.test(text)) return found
+  for (let i = 0; i < text.length; i += 1) {
+    const word = CHINESE_BY_FIRST.get(text[i] ?? '')?.find(
+      one => text.startsWith(one, i) && (one.length > 1 || BEHIND_ONE.test(text.slice(i + 1, i + 2))),
+    )
+    const sense = word === undefined ? undefined : CHINESE.get(word)
+    if (word === undefined || sense === undefined) continue
+    found.push({ ...sense, text: word, start: from + i, end: from + i + word.length })
+    i += word.length - 1
+  }
+  return found
 }
 
 function ofTokens(tokens: readonly Token[]): readonly Found[] {

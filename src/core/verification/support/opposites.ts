@@ -54,21 +54,21 @@ const CHINESE = rowsOf([
   ['加快', '放慢|减慢'],
 ])
 
-interface Rows {
-  /** Any word of them: most texts have none. */
-  readonly any: RegExp
-  /** Each row, from either side. */
-  readonly all: readonly (readonly [said: RegExp, against: RegExp])[]
+interface Row {
+  readonly said: RegExp
+  /** The first words of what is said, in small letters. */
+  readonly opens: readonly string[]
+  readonly against: RegExp
 }
 
-function rowsOf(rows: readonly (readonly [string, string])[]): Rows {
-  return {
-    any: sideOf(rows.flat().join('|')),
-    all: rows.flatMap(([one, other]) => {
-      const sides = [sideOf(one), sideOf(other)] as const
-      return [sides, [sides[1], sides[0]] as const]
-    }),
-  }
+/** Each row, from either side. */
+function rowsOf(rows: readonly (readonly [string, string])[]): readonly Row[] {
+  return rows.flatMap(([one, other]) => [rowOf(one, other), rowOf(other, one)])
+}
+
+function rowOf(said: string, against: string): Row {
+  const opens = said.split('|').map(words => words.split(' ')[0] ?? '')
+  return { said: sideOf(said), opens, against: sideOf(against) }
 }
 
 function sideOf(words: string): RegExp {
@@ -84,10 +84,16 @@ const CLAUSE = /[^，,；;：:。！？!?（）()“”"\n.]+/gu
  * 称赞 for 抱怨 (rule SUPPORT34). Both deny something, or neither does.
  */
 export function judgeOpposites(facts: PassageFacts, pair: PairFacts): readonly Finding[] {
-  const { text, sentences } = pair.response
-  const { any, all } = HAN.test(text) ? CHINESE : ENGLISH
-  if (!any.test(text)) return []
-  const rows = all.filter(([said, against]) => said.test(text) && !against.test(text) && against.test(facts.text))
+  const { text, sentences, tokens } = pair.response
+  const isChinese = HAN.test(text)
+  const words = new Set(isChinese ? [] : tokens.map(({ word }) => word))
+  const rows = (isChinese ? CHINESE : ENGLISH).filter(
+    ({ said, opens, against }) =>
+      (isChinese || opens.some(word => words.has(word))) &&
+      said.test(text) &&
+      !against.test(text) &&
+      holds(facts, against),
+  )
   if (rows.length === 0) return []
   return sentences.flatMap(({ start, end }): readonly Finding[] => {
     if (pair.isVerbatim(start)) return []
@@ -106,11 +112,24 @@ export function judgeOpposites(facts: PassageFacts, pair: PairFacts): readonly F
   })
 }
 
+/** Whether a passage has words of a side; searched once for all pairs of it. */
+function holds(facts: PassageFacts, side: RegExp): boolean {
+  const read = searched.get(facts) ?? new Map<RegExp, boolean>()
+  searched.set(facts, read)
+  const before = read.get(side)
+  if (before !== undefined) return before
+  const found = side.test(facts.text)
+  read.set(side, found)
+  return found
+}
+
+const searched = new WeakMap<PassageFacts, Map<RegExp, boolean>>()
+
 function isOpposite(
   facts: PassageFacts,
   { start, end }: SentenceFacts,
   clause: string,
-  [said, against]: readonly [RegExp, RegExp],
+  { said, against }: Row,
 ): boolean {
   const whole = facts.text.slice(start, end)
   if (!said.test(clause) || !against.test(whole)) return false
