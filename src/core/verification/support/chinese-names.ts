@@ -122,3 +122,11 @@ export function addedRuns(question: string, answer: string): ChineseName[] {
   close(answer.length)
   return found
 }
+
+/** Where the first clause ends that says more than the question does: those behind it tell more of what was answered. */
+export function answersUpTo(question: string, answer: string): number {
+  for (const { 0: clause, index } of answer.matchAll(/[^，,；;。！？!?\n]+/gu))
+    if (/[A-Za-z]/u.test(clause) || addedRuns(question, clause).some(({ text }) => text.length > 1))
+      return index + clause.length
+  return answer.length
+}

@@ -3,6 +3,7 @@ import { align, type Alignment, type Query, shareNear, speaksOf } from '#core/ve
 import {
   addedRuns,
   addedTo,
+  answersUpTo,
   ASKS_PERSON,
   ASKS_WHO,
   type ChineseName,
@@ -240,9 +241,11 @@ function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
   const asked = pair.instruction.text.replace(/[“「『《][^”」』》]{0,200}[”」』》]/gu, '')
   const said = pair.response.text
   if (!ASKS_WHO.test(asked) || said.length > LONGEST_WHO) return []
-  const names = addedTo(pair.instruction.text, said)
-  const known = names.filter(name => holdsChinese(facts, name.text))
-  if (known.length > 0) return known.flatMap(name => misplacedChinese(facts, pair, name, 0))
+  const added = addedTo(pair.instruction.text, said)
+  const end = answersUpTo(pair.instruction.text, said)
+  const names = added.filter(({ start }) => start < end)
+  if (added.some(name => holdsChinese(facts, name.text)))
+    return names.filter(name => holdsChinese(facts, name.text)).flatMap(name => misplacedChinese(facts, pair, name, 0))
   const strange = names.filter(name => !sharesTwo(facts.plain, name.text))
   if (ASKS_PERSON.test(asked))
     return names.filter(name => isPerson(name.text) || strange.includes(name)).map(name => unknown(name.text))

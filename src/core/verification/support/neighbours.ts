@@ -16,6 +16,8 @@ const FEW = 6
 /** Questions for a thing: reasons, ways and accounts are told in words of one's own, which stand in nothing's place. */
 const ASKS_THING = /\b(?:who|whom|whose|which|where)\b|\bwhat\b(?!.*\bd(?:o|oes|id)\b.*\bdo\b)/iu
 const DENIES = /^(?:not|no|never|nor|neither|without|cannot|[a-z]+n't)$/u
+/** Who these are, the words before them tell. */
+const PRONOUN = /^(?:them|they|him|he|her|she|it|us|we|you|me)$/u
 const RELATIVE = /^(?:who|whom|whose|which|that|where)$/u
 const CAPITAL = /^\p{Lu}/u
 
@@ -36,7 +38,12 @@ export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly 
   let runs = 0
   for (let i = 0; i < tokens.length && runs < RUNS; i += 1) {
     const token = tokens[i]
-    if (!isContent(token) || own?.every(({ start, end }) => token.start < start || token.end > end) === true) continue
+    if (
+      !isContent(token) ||
+      PRONOUN.test(token.word) ||
+      own?.every(({ start, end }) => token.start < start || token.end > end) === true
+    )
+      continue
     const from = i
     const isAdded = !asked.has(keyOf(token))
     if (!isAdded && !compared.has(keyOf(token))) continue
