@@ -56,7 +56,7 @@ export interface Judge {
 
 /**
  * A judge that knows no pair yet. Holds about 115 bytes for each that it remembers; words are asked for when two pairs may
- * repeat each other or share a passage, and only then (rules DUP1 to DUP11, CAP1 to CAP3). What it says depends on the pairs that it
+ * repeat each other or share a passage, and only then (rules DUP1 to DUP12, CAP1 to CAP3). What it says depends on the pairs that it
  * remembers, not on the order in which they came.
  */
 export function createJudge({ thresholds, detect, version, wordsOf }: JudgeTools): Judge {

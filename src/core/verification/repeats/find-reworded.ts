@@ -23,7 +23,7 @@ export interface RewordedSearch {
 }
 
 /**
- * Looks among the pairs of one passage that the index knows, by rules DUP7 to DUP11. Their words are held for the passage at
+ * Looks among the pairs of one passage that the index knows, by rules DUP7 to DUP12. Their words are held for the passage at
  * hand alone: pairs of one passage come one after another.
  */
 export function createRewordedSearch(

@@ -1,5 +1,5 @@
 /**
- * What the words of a language do where pairs are compared (rules DUP7 to DUP11). Words and phrases stand between commas; they
+ * What the words of a language do where pairs are compared (rules DUP7 to DUP12). Words and phrases stand between commas; they
  * are read as any text is, so one form of a word stands for all that the stemmer brings together.
  */
 export interface WordLists {
