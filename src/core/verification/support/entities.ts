@@ -106,12 +106,36 @@ function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: 
   if (isTitled) return []
   const clause = otherClause(facts, pair, name, places)
   if (clause !== null) return [differs(name.text, clause)]
+  const quoted = inQuoted(facts, pair, name, places)
+  if (quoted !== null) return [differs(name.text, quoted)]
   if (!isFarFrom(facts, pair, pair.queryAt(name.start), alignment, places, 0)) return []
   const [best] = alignment.ranked
   if (best !== undefined && places.includes(best.place + 1) && goesOn(facts, best.place + 1)) return []
   if (best !== undefined && isSpoken(facts, best.place)) return []
   const instead = counterpart(facts, pair, name, alignment)
   return instead === null ? [] : [differs(name.text, instead)]
+}
+
+/** "Who", "which", "whose": one name is asked for. */
+const ASKS_NAME = /\b(?:who|whom|whose|which|what)\b/iu
+
+/** Another name of the sentence that the writer names as its source, where a name is asked for and this one is not near it. */
+function inQuoted(facts: PassageFacts, pair: PairFacts, name: Name, places: readonly number[]): Name | null {
+  if (!ASKS_NAME.test(pair.instruction.text) || pair.denies) return null
+  const quoted = facts.sentences.flatMap(({ start, end }, place) =>
+    pair.evidence.some(range => range.how === 'quoted' && range.start < end && range.end > start) ? [place] : [],
+  )
+  if (quoted.length === 0 || quoted.length > 2) return null
+  if (quoted.some(place => [-2, -1, 0, 1].some(by => places.includes(place + by)))) return null
+  const said = saidWords(pair)
+  return (
+    facts.names.find(
+      (one, i) =>
+        quoted.includes(facts.nameSentence[i] ?? -1) &&
+        withoutOpening(one) !== null &&
+        !one.words.some(word => said.has(word)),
+    ) ?? null
+  )
 }
 
 /** Who speaks of himself as I in "She told me, Aunt" is named in another sentence. */
