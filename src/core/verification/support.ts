@@ -7,7 +7,7 @@ import { judgeChineseNeighbours } from '#core/verification/support/chinese-neigh
 import { judgeChineseSlips } from '#core/verification/support/chinese-slips'
 import { judgeCompared } from '#core/verification/support/compared'
 import { judgeDenials } from '#core/verification/support/denials'
-import { judgeNames, judgeQuotations } from '#core/verification/support/entities'
+import { judgeNames } from '#core/verification/support/entities'
 import { judgeExchanged } from '#core/verification/support/exchanged'
 import type { Finding } from '#core/verification/support/finding'
 import { judgeHolders } from '#core/verification/support/holders'
@@ -20,6 +20,7 @@ import { judgeOpposites } from '#core/verification/support/opposites'
 import { type PairFacts, readPair } from '#core/verification/support/pair-facts'
 import { factsOf, type PassageFacts } from '#core/verification/support/passage-facts'
 import { judgePolarity } from '#core/verification/support/polarity'
+import { judgeQuotations } from '#core/verification/support/quotations'
 import { judgeRelations } from '#core/verification/support/relations'
 import { judgeSlots } from '#core/verification/support/slots'
 import { asWritten } from '#core/verification/support/traditional'
@@ -54,7 +55,7 @@ export const JUDGES: readonly ((facts: PassageFacts, pair: PairFacts) => readonl
 
 /**
  * Whether what a pair says stands in its passage, as far as strings can tell: numbers, dates and measures, names, quoted
- * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT34). The worst finding
+ * words, things in each other's place, negations and who did what to whom (rules SUPPORT1 to SUPPORT35). The worst finding
  * is the judgement, the first of them where several are as bad; its `values` hold what the pair says (`said`) and what the
  * passage says instead (`passage`), its ranges where. Linear in passage and pair, up to fixed limits.
  */

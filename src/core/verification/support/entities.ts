@@ -8,19 +8,20 @@ import {
   ASKS_WHO,
   type ChineseName,
   isPerson,
-  kindsOf,
 } from '#core/verification/support/chinese-names'
+import { ofKinds } from '#core/verification/support/chinese-kinds'
 import { withoutSides } from '#core/verification/support/chinese-places'
 import { belongsTo, clauseAt, sharedTerms } from '#core/verification/support/clauses'
 import { isOrder, isOrdinary, isUnit } from '#core/verification/support/no-names'
 import type { Finding } from '#core/verification/support/finding'
 import { holdsChinese } from '#core/verification/support/holds-chinese'
 import { isKnownName, isSpelledOut, isSurelyName, unknownWords } from '#core/verification/support/known-names'
+import { quotedAwayFrom } from '#core/verification/support/quoted-places'
 import { isInTitle } from '#core/verification/support/title-lines'
 import { foldWord } from '#core/verification/support/tokens'
 import type { Name } from '#core/verification/support/names'
 import type { PairFacts, Said } from '#core/verification/support/pair-facts'
-import { holdsWord, type PassageFacts, plainOf } from '#core/verification/support/passage-facts'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
 
 const SPEAKS = 0.35
 const ELSEWHERE = 0.6
@@ -106,8 +107,11 @@ function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: 
   if (isTitled) return []
   const clause = otherClause(facts, pair, name, places)
   if (clause !== null) return [differs(name.text, clause)]
-  const quoted = inQuoted(facts, pair, name, places)
-  if (quoted !== null) return [differs(name.text, quoted)]
+  const quoted = ASKS_NAME.test(pair.instruction.text)
+    ? quotedAwayFrom(facts, pair, place => places.includes(place))
+    : []
+  const other = quoted.length === 0 ? null : otherIn(facts, pair, quoted)
+  if (other !== null) return [differs(name.text, other)]
   if (!isFarFrom(facts, pair, pair.queryAt(name.start), alignment, places, 0)) return []
   const [best] = alignment.ranked
   if (best !== undefined && places.includes(best.place + 1) && goesOn(facts, best.place + 1)) return []
@@ -116,26 +120,19 @@ function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: 
   return instead === null ? [] : [differs(name.text, instead)]
 }
 
-/** "Who", "which", "whose": one name is asked for. */
+/** One name is asked for. */
 const ASKS_NAME = /\b(?:who|whom|whose|which|what)\b/iu
 
-/** Another name of the sentence that the writer names as its source, where a name is asked for and this one is not near it. */
-function inQuoted(facts: PassageFacts, pair: PairFacts, name: Name, places: readonly number[]): Name | null {
-  if (!ASKS_NAME.test(pair.instruction.text) || pair.denies) return null
-  const quoted = facts.sentences.flatMap(({ start, end }, place) =>
-    pair.evidence.some(range => range.how === 'quoted' && range.start < end && range.end > start) ? [place] : [],
-  )
-  if (quoted.length === 0 || quoted.length > 2) return null
-  if (quoted.some(place => [-2, -1, 0, 1].some(by => places.includes(place + by)))) return null
+/** A name of some sentences that the pair does not say. */
+function otherIn(facts: PassageFacts, pair: PairFacts, places: readonly number[]): Name | null {
   const said = saidWords(pair)
-  return (
-    facts.names.find(
-      (one, i) =>
-        quoted.includes(facts.nameSentence[i] ?? -1) &&
-        withoutOpening(one) !== null &&
-        !one.words.some(word => said.has(word)),
-    ) ?? null
+  const found = facts.names.find(
+    (one, i) =>
+      places.includes(facts.nameSentence[i] ?? -1) &&
+      withoutOpening(one) !== null &&
+      !one.words.some(word => said.has(word)),
   )
+  return found ?? null
 }
 
 /** Who speaks of himself as I in "She told me, Aunt" is named in another sentence. */
@@ -288,6 +285,21 @@ function sharesTwo(plain: string, word: string): boolean {
 
 function misplacedChinese(facts: PassageFacts, pair: PairFacts, name: ChineseName, around = 1): Finding[] {
   if (ASKS_OTHER.test(pair.instruction.text)) return []
+  const has = (place: number): boolean => {
+    const { start = 0, end = 0 } = facts.sentences[place] ?? {}
+    return facts.text.slice(start, end).includes(name.text)
+  }
+  const [quoted] = ASKS_PERSON.test(pair.instruction.text) ? quotedAwayFrom(facts, pair, has) : []
+  const named = facts.sentences[quoted ?? -1]
+  if (named !== undefined)
+    return [
+      {
+        result: 'doubt',
+        reason: 'name-elsewhere',
+        values: { said: name.text },
+        ranges: [{ start: named.start, end: named.end }],
+      },
+    ]
   const query = withoutName(pair.queryAt(name.start), name.text)
   const alignment = align(facts, query)
   const [best] = alignment.ranked
@@ -349,40 +361,6 @@ function placesOf(text: string, name: string): readonly number[] {
   return places
 }
 
-/** Another province, city, river … than the best sentences have, where neither name is in the other text. */
-function ofKinds(facts: PassageFacts, pair: PairFacts): Finding[] {
-  const said = pair.instruction.text + pair.response.text
-  return kindsOf(pair.response.text)
-    .slice(0, NAMES)
-    .flatMap(name => {
-      if (pair.instruction.text.includes(name.text) || facts.plain.includes(name.text)) return []
-      for (const { place, share } of pair.alignmentOf(name.start).ranked) {
-        const sentence = facts.sentences[place]
-        if (sentence === undefined || share < SPEAKS) break
-        const other = kindsOf(facts.text.slice(sentence.start, sentence.end)).find(
-          known => known.kind === name.kind && !said.includes(known.text),
-        )
-        if (other === undefined) continue
-        const from = Math.max(0, name.start - 1)
-        return [
-          {
-            result: 'doubt' as const,
-            reason: 'name-differs',
-            values: {
-              said: pair.response.text.slice(from, name.end),
-              passage: facts.text.slice(
-                Math.max(sentence.start, sentence.start + other.start - 1),
-                sentence.start + other.end,
-              ),
-            },
-            ranges: [{ start: sentence.start + other.start, end: sentence.start + other.end }],
-          },
-        ]
-      }
-      return []
-    })
-}
-
 function unknown(said: string): Finding {
   return { result: 'doubt', reason: 'name-unknown', values: { said } }
 }
@@ -394,28 +372,4 @@ function differs(said: string, name: Name): Finding {
     values: { said, passage: name.text },
     ranges: [{ start: name.start, end: name.end }],
   }
-}
-
-const QUOTED = /[“「『《]([^“”「」『』《》\n]{1,120})[”」』》]|"([^"\n]{1,120})"/gu
-
-/** SUPPORT9: what stands between quotation marks stands in the passage, or in the question. */
-export function judgeQuotations(facts: PassageFacts, { instruction, response }: PairFacts): readonly Finding[] {
-  const asked = plainOf(instruction.text)
-  return [...response.text.matchAll(QUOTED)].slice(0, NAMES).flatMap(match => {
-    const words = (match[1] ?? match[2] ?? '').trim()
-    const plain = plainOf(words)
-    if (plain === '' || isSaid(facts.plain, plain) || isSaid(asked, plain)) return []
-    // Left out parts: each of them has to stand there.
-    const parts = words
-      .split(/…+|\.{3,}/u)
-      .map(plainOf)
-      .filter(part => part !== '')
-    if (parts.length > 1 && parts.every(part => isSaid(facts.plain, part))) return []
-    if (parts.length === 1 && !plain.includes(' ') && holdsWord(facts, plain)) return []
-    return [{ result: 'doubt' as const, reason: 'quotation-unknown', values: { said: words } }]
-  })
-}
-
-function isSaid(text: string, part: string): boolean {
-  return text.includes(part)
 }

@@ -1,7 +1,7 @@
 import type { Alignment } from '#core/verification/support/alignment'
 import { countsAList, countsCharacters } from '#core/verification/support/derivable'
 import type { Finding } from '#core/verification/support/finding'
-import { asksDifference, follows, isDerived, isDifference, isSpan } from '#core/verification/support/made'
+import { asksDifference, follows, isDerived, isDifference, isRest, isSpan } from '#core/verification/support/made'
 import { sentencesAround } from '#core/verification/support/near'
 import { misplaced } from '#core/verification/support/misplaced'
 import { ofSteps } from '#core/verification/support/number-steps'
@@ -15,6 +15,7 @@ import {
   type Quantity,
   sameNoun,
 } from '#core/verification/support/quantity'
+import { quotedOtherwise } from '#core/verification/support/quoted'
 import { judgeReckoning } from '#core/verification/support/reckoned-words'
 import {
   backing,
@@ -132,14 +133,15 @@ function isOfAnswer(claim: Quantity, text: string): boolean {
 function judge(room: Room, claim: Quantity, part: 'instruction' | 'response', bare: boolean): Finding[] {
   if (isSurelyBacked(room, claim)) {
     if (isOperand(claim, room.pair[part].text)) return []
-    const found = misplaced(room, claim, part)
+    const found = misplaced(room, claim, part) ?? (part === 'response' ? quotedOtherwise(room, claim) : null)
     if (found === null || isSpan(room, claim) || isDifference(room, claim, part)) return []
     return part === 'response' && (isShown(room, claim) || isOfCase(room, claim)) ? [] : [found]
   }
-  if (follows(room, claim) || (part === 'response' && (isShown(room, claim) || followsFromCase(room, claim)))) return []
+  if (part === 'response' && (isShown(room, claim) || followsFromCase(room, claim))) return []
+  if (follows(room, claim)) return isRest(room, claim) ? [] : quotedNumber(room, claim, part)
   const unit = otherUnit(room, claim)
   if (unit?.alike === true && !asksDifference(room, claim)) return [differs('unit-differs', 'fail', claim, unit.source)]
-  if (isDerived(room, claim, unit === null)) return []
+  if (isDerived(room, claim, unit === null)) return quotedNumber(room, claim, part)
   if (isBacked(room, claim)) {
     const found = misplaced(room, claim, part) ?? countedOtherwise(room, claim)
     return found === null ? [] : [found]
@@ -152,6 +154,12 @@ function judge(room: Room, claim: Quantity, part: 'instruction' | 'response', ba
   if (claim.small && countsCharacters(claim, room.pair[part].text)) return []
   if (claim.small && !bare && !isMeasured(claim)) return isManner(claim) ? [] : [unknown(claim, 'doubt')]
   return [unknown(claim, 'fail')]
+}
+
+/** What a claim that follows from somewhere is at odds with in the words that the pair names as its source. */
+function quotedNumber(room: Room, claim: Quantity, part: 'instruction' | 'response'): Finding[] {
+  const found = part === 'response' && isMeasured(claim) ? quotedOtherwise(room, claim) : null
+  return found === null ? [] : [found]
 }
 
 function isManner(claim: Quantity): boolean {

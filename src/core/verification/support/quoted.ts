@@ -1,0 +1,29 @@
+import type { Finding } from '#core/verification/support/finding'
+import { isDay, isMeasured, isSameKind, type Quantity, sameNoun } from '#core/verification/support/quantity'
+import { backing, differs, type Room } from '#core/verification/support/room'
+
+/**
+ * The number of the words that a pair names as its source, where it is the only one of the claim's kind there and the pair does not
+ * say it (rule SUPPORT35): "three marriages", from "had managed to marry five times".
+ */
+export function quotedOtherwise(room: Room, claim: Quantity): Finding | null {
+  const { facts, pair, used } = room
+  const isQuoted = ({ start, end }: Quantity): boolean =>
+    pair.evidence.some(range => range.how === 'quoted' && range.start <= start && range.end >= end)
+  const quoted = facts.quantities.flatMap((source, i) => (isQuoted(source) ? [i] : []))
+  if (quoted.length === 0 || backing(room, claim).some(i => quoted.includes(i))) return null
+  const kin = quoted.filter(i => isKin(claim, facts.quantities[i], pair.instruction.text))
+  const [only, more] = kin
+  const other = facts.quantities[only ?? -1]
+  if (other === undefined || more !== undefined || used[only ?? -1] !== false) return null
+  return differs('number-differs', 'doubt', claim, other)
+}
+
+/** Two that could stand for one another, however large each is: of one measure, or of what is counted. */
+function isKin(claim: Quantity, source: Quantity | undefined, question: string): boolean {
+  if (source === undefined || source.loose || isDay(claim) !== isDay(source)) return false
+  if (!isSameKind({ ...claim, small: false }, { ...source, small: false })) return false
+  return isMeasured(claim) || isDay(claim) || sameNoun(claim, source) || ASKS_COUNT.test(question)
+}
+
+const ASKS_COUNT = /\bhow (?:many|often|much)\b|\bwhat number\b|多少|几|第几/iu
