@@ -8,6 +8,7 @@ import { backing, differs, type Room } from '#core/verification/support/room'
  */
 export function quotedOtherwise(room: Room, claim: Quantity): Finding | null {
   const { facts, pair, used } = room
+  if (pair.evidence.every(({ how }) => how !== 'quoted')) return null
   const isQuoted = ({ start, end }: Quantity): boolean =>
     pair.evidence.some(range => range.how === 'quoted' && range.start <= start && range.end >= end)
   const quoted = facts.quantities.flatMap((source, i) => (isQuoted(source) ? [i] : []))
