@@ -13,6 +13,10 @@ process.chdir(PROJECT)
 const { tally } = await bundled('test/tally/tally.ts', 'tally')
 const sets = wordAfter('--sets')?.split(',')
 const shown = wordAfter('--show')
+if (sets?.includes('blind') === true) {
+  process.stderr.write('The blind set is only counted.\n')
+  process.exit(2)
+}
 const { right, wrong, rows, took } = await tally(/** @type {any} */ (sets))
 
 process.stdout.write(`${right} right pairs, ${wrong} wrong ones. Held back (of these, by this rule alone):\n\n`)
