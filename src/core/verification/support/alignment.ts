@@ -1,4 +1,4 @@
-import type { PassageFacts } from '#core/verification/support/passage-facts'
+import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
 
 /** Terms in more sentences than this tell nothing; also what keeps aligning linear. */
 const COMMON = 24
@@ -44,6 +44,17 @@ export function align(facts: PassageFacts, query: Query): Alignment {
 }
 
 const BEST = 4
+
+/** Sentences that hold so much of the weight, at least, and so much of what the best one holds: in [0, 1]. */
+export function spokenOf(
+  { sentences }: PassageFacts,
+  { ranked }: Alignment,
+  least: number,
+  asWell: number,
+): readonly SentenceFacts[] {
+  const from = Math.max(least, (ranked[0]?.share ?? 0) * asWell)
+  return ranked.flatMap(({ place, share }) => (share >= from ? (sentences[place] ?? []) : []))
+}
 
 /**
  * Whether the response says something that these sentences have and the best one has not: it then speaks of both, and a

@@ -1,5 +1,6 @@
 import { isOfOneCase } from '#core/verification/support/chinese-polarity'
 import { isContent, keyOf, PARTING, PREPOSITION } from '#core/verification/support/content'
+import { spokenOf } from '#core/verification/support/alignment'
 import type { Finding } from '#core/verification/support/finding'
 import { namesWhatIsNot } from '#core/verification/support/names-what-is-not'
 import type { PairFacts } from '#core/verification/support/pair-facts'
@@ -29,20 +30,15 @@ export function judgeDenials(facts: PassageFacts, pair: PairFacts): readonly Fin
   if (namesWhatIsNot(pair)) return []
   return pair.response.sentences.flatMap(({ start, end }) => {
     if (pair.isVerbatim(start)) return []
-    const { ranked } = pair.alignmentOf(start)
     const said = pair.response.tokens.filter(token => token.start >= start && token.end <= end)
     const bare = withoutVerdict(said)
     const text = pair.response.text.slice(start, end)
     const isHan = said.some(token => token.kind === 'han')
-    const found = ranked
-      .filter(({ share }) => share >= Math.max(SPEAKS, (ranked[0]?.share ?? 0) * AS_WELL))
-      .map(({ place }) => facts.sentences[place])
-      .filter(sentence => sentence !== undefined)
-      .find(sentence =>
-        isHan
-          ? deniesInChinese(facts.text.slice(sentence.start, sentence.end), text, pair.instruction.text)
-          : [said, bare].every(words => denies(facts.tokens.slice(sentence.from, sentence.to), words)),
-      )
+    const found = spokenOf(facts, pair.alignmentOf(start), SPEAKS, AS_WELL).find(sentence =>
+      isHan
+        ? deniesInChinese(facts.text.slice(sentence.start, sentence.end), text, pair.instruction.text)
+        : [said, bare].every(words => denies(facts.tokens.slice(sentence.from, sentence.to), words)),
+    )
     return found === undefined ? [] : [finding(found)]
   })
 }

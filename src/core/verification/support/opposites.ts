@@ -1,5 +1,6 @@
 import { contentWord } from '#core/text/content-word'
 import { pairsOf } from '#core/verification/support/chinese-places'
+import { spokenOf } from '#core/verification/support/alignment'
 import type { Finding } from '#core/verification/support/finding'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
@@ -97,11 +98,7 @@ export function judgeOpposites(facts: PassageFacts, pair: PairFacts): readonly F
   if (rows.length === 0) return []
   return sentences.flatMap(({ start, end }): readonly Finding[] => {
     if (pair.isVerbatim(start)) return []
-    const { ranked } = pair.alignmentOf(start)
-    const near = ranked
-      .filter(({ share }) => share >= Math.max(SPEAKS, (ranked[0]?.share ?? 0) * AS_WELL))
-      .map(({ place }) => facts.sentences[place])
-      .filter(sentence => sentence !== undefined)
+    const near = spokenOf(facts, pair.alignmentOf(start), SPEAKS, AS_WELL)
     const clauses = (text.slice(start, end).match(CLAUSE) ?? []).slice(0, CLAUSES)
     const found = near.find(sentence =>
       rows.some(row => clauses.some(clause => isOpposite(facts, sentence, clause, row))),

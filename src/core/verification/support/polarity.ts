@@ -1,6 +1,7 @@
 import { bySentence } from '#core/verification/support/by-sentence'
 import { saysNotInChinese, saysOtherwiseInChinese } from '#core/verification/support/chinese-polarity'
 import { isContent, keyOf, PREPOSITION } from '#core/verification/support/content'
+import { spokenOf } from '#core/verification/support/alignment'
 import type { Finding } from '#core/verification/support/finding'
 import { namesWhatIsNot } from '#core/verification/support/names-what-is-not'
 import type { PairFacts } from '#core/verification/support/pair-facts'
@@ -75,11 +76,7 @@ export function judgePolarity(facts: PassageFacts, pair: PairFacts): readonly Fi
   if (namesWhatIsNot(pair)) return []
   return pair.response.sentences.flatMap(({ start, end }): readonly Finding[] => {
     if (pair.isVerbatim(start)) return []
-    const { ranked } = pair.alignmentOf(start)
-    const near = ranked
-      .filter(({ share }) => share >= Math.max(SPEAKS, (ranked[0]?.share ?? 0) * AS_WELL))
-      .map(({ place }) => facts.sentences[place])
-      .filter(sentence => sentence !== undefined)
+    const near = spokenOf(facts, pair.alignmentOf(start), SPEAKS, AS_WELL)
     const tokens = pair.response.tokens.filter(token => token.start >= start && token.end <= end)
     // Where neither denies nor leaves anything out there is nothing to tell; most sentences are so.
     if (!tokens.some(isTelling) && !near.some(({ from, to }) => someOf(facts.tokens, from, to))) return []

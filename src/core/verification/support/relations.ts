@@ -1,5 +1,6 @@
 import { bySentence } from '#core/verification/support/by-sentence'
 import { isContent, keyOf, overlaps, partsClause } from '#core/verification/support/content'
+import { spokenOf } from '#core/verification/support/alignment'
 import type { Finding } from '#core/verification/support/finding'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
@@ -56,11 +57,7 @@ export function judgeRelations(facts: PassageFacts, pair: PairFacts): readonly F
     if (pair.isVerbatim(start)) return []
     const said = relationsOf(pair.response.tokens.filter(token => token.start >= start && token.end <= end))
     if (said.length === 0) return []
-    const { ranked } = pair.alignmentOf(start)
-    const near = ranked
-      .filter(({ share }) => share >= Math.max(SPEAKS, (ranked[0]?.share ?? 0) * AS_WELL))
-      .map(({ place }) => facts.sentences[place])
-      .filter(sentence => sentence !== undefined)
+    const near = spokenOf(facts, pair.alignmentOf(start), SPEAKS, AS_WELL)
     for (const sentence of near) {
       const known = relationsIn(facts, sentence)
       const found = said.find(
