@@ -2,7 +2,8 @@ import type { Draft } from '#core/synthesis/pair'
 import type { CheckContext, PairCheck } from '#core/verification/check-pair'
 import { checkDraft } from '#core/verification/checks'
 
-const DRAFT: Draft = {
+/** A plain pair. */
+export const DRAFT: Draft = {
   instruction: 'Why did the keepers choose oak?',
   response: 'Because it burns slowly.',
   options: null,

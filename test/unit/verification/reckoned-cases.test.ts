@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judgeNumbers } from '#core/verification/support/numbers'
 import { readPair } from '#core/verification/support/pair-facts'
 import { readPassage } from '#core/verification/support/passage-facts'
+import { DRAFT } from './judged'
 import { RECKONED_EN } from './reckoned-cases-en'
 import { RECKONED_ZH } from './reckoned-cases-zh'
 import type { Said, SupportCases } from './support-cases'
@@ -28,15 +29,7 @@ const DOUBTED: ReadonlySet<string> = new Set([
 
 function holdsBack({ passage, headings, language }: SupportCases, [instruction, response, rest]: Said): boolean {
   const facts = readPassage(passage, headings, language)
-  const draft = {
-    options: null,
-    reasoning: null,
-    task: 'comprehension',
-    form: 'open',
-    needsPassage: true,
-    evidence: [],
-  } as const
-  return judgeNumbers(facts, readPair({ ...draft, instruction, response, ...rest }, facts, language)).length > 0
+  return judgeNumbers(facts, readPair({ ...DRAFT, instruction, response, ...rest }, facts, language)).length > 0
 }
 
 const titled = ([question, response]: Said): string => `${question} → ${response}`

@@ -2,19 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Draft } from '#core/synthesis/pair'
 import { support } from '#core/verification/support'
 import { standsVerbatim } from '#core/verification/support/verbatim'
-import { judged } from './judged'
+import { DRAFT, judged } from './judged'
 
 function plainDraft(instruction: string, response: string): Draft {
-  return {
-    instruction,
-    response,
-    options: null,
-    reasoning: null,
-    task: 'comprehension',
-    form: 'open',
-    needsPassage: true,
-    evidence: [],
-  }
+  return { ...DRAFT, instruction, response }
 }
 
 describe('SUPPORT13: a response in whole sentences of the passage', () => {

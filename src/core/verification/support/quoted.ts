@@ -27,4 +27,4 @@ function isKin(claim: Quantity, source: Quantity | undefined, question: string):
   return isMeasured(claim) || isDay(claim) || sameNoun(claim, source) || ASKS_COUNT.test(question)
 }
 
-const ASKS_COUNT = /\bhow (?:many|often|much)\b|\bwhat number\b|多少|几|第几/iu
+const ASKS_COUNT = /\bhow (?:many|often|much)\b|\bwhat number\b|多少|几/iu

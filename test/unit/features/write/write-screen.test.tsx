@@ -124,6 +124,22 @@ describe('the run at work', () => {
     expect(named('cancelRun')).toEqual([[1]])
   })
 
+  it('says for how long a model has been reading, once that is long', async () => {
+    const byModel = { ...run.run, request: { ...run.run.request, engine: 'wllama', model: 'any' } }
+    const stream = { run: run.run.sequence, document: 1, start: 0, end: 90, attempt: 1, text: '' }
+    const { host } = await draw({ session: { run: { ...run, run: byModel }, stream } })
+    const said = (): string => host.querySelector('.writing__text')?.textContent ?? ''
+    expect(said()).toBe('reading the passage …')
+    await settle(3_400)
+    expect(said()).toMatch(/^reading the passage … [34] s$/u)
+  })
+
+  it('comes into sight when it is there', async () => {
+    const into = vi.spyOn(HTMLElement.prototype, 'scrollIntoView')
+    await draw({ session: { run } })
+    expect(into).toHaveBeenCalledExactlyOnceWith({ block: 'nearest' })
+  })
+
   it.each([
     [{}, 'all passages'],
     [{ documents: [3, 5] }, 'all passages of 2 documents'],
