@@ -21,9 +21,10 @@ const LATER_PLACES = {
   fresh: /(?<=<!-- The fresh set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fresh set\. -->)/u,
   varied: /(?<=<!-- The varied set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the varied set\. -->)/u,
   fourth: /(?<=<!-- The fourth set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fourth set\. -->)/u,
+  fifth: /(?<=<!-- The fifth set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fifth set\. -->)/u,
   blind: /(?<=<!-- The blind set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the blind set\. -->)/u,
 } as const
-const LATER = ['fresh', 'varied', 'fourth', 'blind'] as const
+const LATER = ['fresh', 'varied', 'fourth', 'fifth', 'blind'] as const
 
 /**
  * What the deterministic checks make of the labelled sets, by themselves. `PAIRLOOM_TABLE=1` prints the tables and the
@@ -36,6 +37,7 @@ let later: Readonly<Record<(typeof LATER)[number], readonly Judged[]>> = {
   fresh: [],
   varied: [],
   fourth: [],
+  fifth: [],
   blind: [],
 }
 
@@ -46,10 +48,11 @@ beforeAll(async () => {
     fresh: await judgeLabelledSet(detect, 'fresh'),
     varied: await judgeLabelledSet(detect, 'varied'),
     fourth: await judgeLabelledSet(detect, 'fourth'),
+    fifth: await judgeLabelledSet(detect, 'fifth'),
     blind: await judgeLabelledSet(detect, 'blind'),
   }
   if (wanted !== undefined)
-    for (const shown of [judged, later.fresh, later.varied, later.fourth, later.blind])
+    for (const shown of [judged, later.fresh, later.varied, later.fourth, later.fifth, later.blind])
       process.stdout.write(`${shown === judged ? confusionTable(shown) : countsTable(shown)}\n\n${misses(shown)}\n\n`)
   if (wanted === 'write') {
     const page = readFileSync(PAGE, 'utf8').replace(PLACE, () => confusionTable(judged))
