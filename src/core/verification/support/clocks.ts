@@ -107,6 +107,8 @@ function englishTime(tokens: readonly Token[], i: number, hour: number, minutes:
 /** What may stand behind a time of day; 三点建议 is three points. */
 const BEHIND = /^[半整钟开闭关到至起前后以之上下止出发离放结就才便再准睡吃醒集回左多，,、。；;）)~～—–-]$/u
 const LEADS = /^[从到至自在于午上晚早日天]$/u
+/** Before points that are counted. */
+const COUNTS = /^[有这那下几共]$/u
 const PARTS = /^(?:上午|下午|早上|晚上|中午|凌晨|清晨|傍晚|夜里)$/u
 const LATE = /^(?:下午|晚上|傍晚|夜里)$/u
 
@@ -129,8 +131,12 @@ function inChinese(tokens: readonly Token[], i: number, hour: number): ClockFoun
   if (mark === '时') return PARTS.test(part) || /^[前许整起至]$/u.test(behind?.text ?? '') ? read(0, i + 2) : null
   if (behind?.text === '半') return read(30, i + 3)
   if (behind?.text === '钟' || behind?.text === '整') return read(0, i + 3)
-  const certain = PARTS.test(part) || behind === undefined || BEHIND.test(behind.text)
-  return certain || LEADS.test(tokens[i - 1]?.text ?? '') ? read(0, i + 2) : null
+  if (PARTS.test(part)) return read(0, i + 2)
+  const before = tokens[i - 1]?.text ?? ''
+  if (LEADS.test(before)) return read(0, i + 2)
+  // 好一点, 有两点：
+  if (tokens[i]?.text === '一' || COUNTS.test(before)) return null
+  return behind === undefined || BEHIND.test(behind.text) ? read(0, i + 2) : null
 }
 
 /** 九点二十: minutes without their name; 三点十条 are points. */

@@ -222,8 +222,15 @@ function isOneMeasure(a: Quantity, b: Quantity): boolean {
   )
 }
 
-/** Half an hour can be added to 14:10, and five years taken from an age. */
-const TIMES: ReadonlySet<string> = new Set(['clock time', 'time clock', 'age time', 'time age'])
+/** Half an hour can be added to 14:10, and five years taken from an age; 8度 of 63°C and 71°C. */
+const TIMES: ReadonlySet<string> = new Set([
+  'clock time',
+  'time clock',
+  'age time',
+  'time age',
+  'degree temperature',
+  'temperature degree',
+])
 
 /** The readings of a number in the base of its measure, or as written where the result has no measure. */
 function amounts({ values, unit }: Quantity, claim: Quantity): readonly number[] {

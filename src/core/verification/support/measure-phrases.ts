@@ -71,8 +71,11 @@ export function unitAt({ text, tokens }: Folded, number: NumberPhrase): UnitRead
   const token = tokens[at]
   if (token === undefined) return null
   if (token.kind === 'han' || token.kind === 'numeral') return chineseUnit(text, tokens, at, plus)
-  return englishUnit(tokens, at, number)
+  return englishUnit(tokens, at, number) ?? (EXTENT.has(token.word) ? englishUnit(tokens, at + 1, number) : null)
 }
+
+/** "Eleven more years", "two full days" */
+const EXTENT: ReadonlySet<string> = new Set('more full whole further additional extra long'.split(' '))
 
 function chineseUnit(text: string, tokens: readonly Token[], at: number, plus: number): UnitRead | null {
   const found = chineseUnitAt(text, tokens[at]?.start ?? 0)
@@ -88,8 +91,12 @@ function chineseUnit(text: string, tokens: readonly Token[], at: number, plus: n
     found.end - (tokens[at]?.start ?? 0) === 1
   )
     return text.slice(found.end - 1, found.end) + behind === '年代' ? { unit: DECADE, next: next + 1, plus } : null
-  return { unit: found.unit, next, plus }
+  // 三成五 are 35 %.
+  const tenths = found.unit.name === '成' ? TENTHS.indexOf(behind) : -1
+  return tenths > 0 ? { unit: found.unit, next: next + 1, plus: tenths / 10 } : { unit: found.unit, next, plus }
 }
+
+const TENTHS: readonly string[] = Array.from('零一二三四五六七八九')
 
 function englishUnit(tokens: readonly Token[], at: number, number: NumberPhrase): UnitRead | null {
   const first = tokens[at]

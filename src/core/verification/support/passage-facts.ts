@@ -4,6 +4,7 @@ import { sentences } from '#core/text/sentences'
 import { type Name, namesOf } from '#core/verification/support/names'
 import { quantitiesOf } from '#core/verification/support/quantities'
 import type { Quantity } from '#core/verification/support/quantity'
+import { withTableUnits } from '#core/verification/support/table-units'
 import { type TermIndex, termIndex } from '#core/verification/support/term-index'
 import { foldMarks, foldWord, type Token, tokensOf } from '#core/verification/support/tokens'
 import { simplified } from '#core/verification/support/traditional'
@@ -58,7 +59,7 @@ export function readPassage(passage: string, headings: readonly string[], langua
   const aboveTokens = tokensOf(above, TOKENS)
   const words = once(() => wordsIn(tokens, aboveTokens))
   const wordHolders = once(() => termIndex(tokens, sentenceOf, ({ kind, word }) => (kind === 'word' ? word : null)))
-  const quantities = once(() => quantitiesOf({ text, tokens }, QUANTITIES))
+  const quantities = once(() => withTableUnits(quantitiesOf({ text, tokens }, QUANTITIES), text))
   const quantitySentence = once(() => quantities().map(quantity => placeOf(found, quantity.start)))
   const outside = once(() => quantitiesOf({ text: above, tokens: aboveTokens }, QUANTITIES))
   const names = once(() => namesOf({ text, tokens }, NAMES))

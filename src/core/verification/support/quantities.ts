@@ -11,7 +11,8 @@ import {
 } from '#core/verification/support/number-phrases'
 import { isFunctionWord } from '#core/verification/support/little-words'
 import { PART_MARKS } from '#core/verification/support/numerals'
-import type { Quantity, Rounding } from '#core/verification/support/quantity'
+import type { Quantity } from '#core/verification/support/quantity'
+import { roundingAt } from '#core/verification/support/rounding'
 import type { Folded, Token } from '#core/verification/support/tokens'
 import { CLOCK, COUNTED, isMeasureWord, SHARE, type Unit, unitNamed } from '#core/verification/support/units'
 
@@ -354,27 +355,3 @@ function isIdiom(tokens: readonly Token[], i: number, next: number): boolean {
 }
 
 const IDIOMS: ReadonlySet<string> = new Set(['四周', '十分', '百分', '千克', '千米', '一度', '半天'])
-
-const ABOUT: ReadonlySet<string> = new Set(
-  'about around roughly approximately approx circa some ca c ~ 约 概 逾 莫'.split(' '),
-)
-const UNDER: ReadonlySet<string> = new Set('nearly almost under 近 乎 足 到 于'.split(' '))
-const OVER: ReadonlySet<string> = new Set('over above exceeding beyond 过 超'.split(' '))
-
-function roundingAt(tokens: readonly Token[], i: number, next: number): Rounding | null {
-  const before = tokens[i - 1]?.word ?? ''
-  const earlier = tokens[i - 2]?.word ?? ''
-  if (ABOUT.has(before) || (before === 'to' && earlier === 'close') || before === '≈') return 'about'
-  if (before === 'than' || (before === 'least' && earlier === 'at'))
-    return earlier === 'more' || earlier === 'least' || before === 'least' ? 'over' : 'under'
-  if (OVER.has(before)) return 'over'
-  if (UNDER.has(before) && before !== '到' && before !== '于') return 'under'
-  for (let at = i + 1; at <= next + 1; at += 1) {
-    const text = tokens[at]?.text ?? ''
-    const behind = tokens[at + 1]?.text
-    if ((text === '左' && behind === '右') || (text === '上' && behind === '下')) return 'about'
-    if ((text === '以' && behind === '上') || text === '多' || text === '余') return 'over'
-    if (tokens[at]?.word === 'or' && tokens[at + 1]?.word === 'so') return 'about'
-  }
-  return null
-}

@@ -75,7 +75,7 @@ function isBetween(minutes: number, { rounding, unit }: Quantity, sources: reado
   const near = clocks.some((from, i) =>
     clocks
       .slice(i + 1)
-      .some(to => from.values.some(a => to.values.some(b => Math.abs(Math.abs(b - a) - minutes) <= off))),
+      .some(to => from.values.some(a => to.values.some(b => isApart(Math.abs(b - a), minutes, off)))),
   )
   if (near) return true
   const days = sources.flatMap(source => dayNumber(source) ?? []).slice(0, PARTS)
@@ -92,6 +92,11 @@ function isBetween(minutes: number, { rounding, unit }: Quantity, sources: reado
       return over >= -(less ?? 0) && over <= (more ?? 0)
     }),
   )
+}
+
+/** Also from an evening to the next morning. */
+function isApart(apart: number, minutes: number, off: number): boolean {
+  return Math.abs(apart - minutes) <= off || Math.abs(DAY - apart - minutes) <= off
 }
 
 const DAY = 1440
