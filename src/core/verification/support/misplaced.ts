@@ -16,6 +16,7 @@ import {
   type Quantity,
   sameNoun,
 } from '#core/verification/support/quantity'
+import { isStandard } from '#core/verification/support/quoted'
 import { backing, differs, free, isBacked, numbersAt, type Room } from '#core/verification/support/room'
 import { isReckonedWith } from '#core/verification/support/shown-parts'
 import { isInTitle } from '#core/verification/support/title-lines'
@@ -52,7 +53,7 @@ export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 're
   if (isItem(pair[part].text, claim, here)) return null
   const thing = otherThing(room, claim, here)
   if (thing !== null) return thing
-  if (claim.nouns.includes('星期')) return null
+  if (claim.nouns.includes('星期') || isStandard(pair[part].text, claim)) return null
   // What an instruction asks about is told by what the response says of it.
   if (part === 'instruction') return null
   const marked = betterMarked(room, claim, places)
@@ -355,6 +356,12 @@ function isMeasuredAt({ quantities }: PassageFacts, i: number): boolean {
   return source !== undefined && isMeasured(source)
 }
 
+/** With a slip or two, the words that a pair names as its source. */
+const NAMED_AS_SOURCE = 0.9
+
 function isQuoted({ evidence }: PairFacts, source: Range): boolean {
-  return evidence.some(({ how, start, end }) => how !== 'nearest' && start <= source.start && end >= source.end)
+  return evidence.some(
+    ({ how, start, end, score = 1 }) =>
+      how !== 'nearest' && score >= NAMED_AS_SOURCE && start <= source.start && end >= source.end,
+  )
 }

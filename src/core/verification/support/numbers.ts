@@ -27,7 +27,7 @@ import {
   type Room,
   unknown,
 } from '#core/verification/support/room'
-import { followsFromCase, isOfCase, isOperand, isShown, isSupposed } from '#core/verification/support/shown-parts'
+import { followsFromCase, isBase, isOfCase, isOperand, isShown, isSupposed } from '#core/verification/support/shown-parts'
 import { isCase } from '#core/verification/support/supposed'
 
 /** From this share on a sentence of the passage is what a sentence of the pair speaks of. */
@@ -60,6 +60,7 @@ function ofResponse(room: Room): Finding[] {
   const bare = pair.response.tokens.length <= 4
   const found = pair.response.quantities.flatMap(claim => {
     if ((claim.loose && !(bare && claim.values[0] === 1)) || pair.isVerbatim(claim.start)) return []
+    if (isBase(claim, pair.response.text)) return []
     const asked = given.some(one => backs(one, claim))
     // "Line 3" of the question is no count.
     if (asked && (!isBacked(room, claim) || NAMES_ONE.test(pair.response.text.slice(claim.end)))) return []
@@ -96,8 +97,9 @@ function ofInstruction(room: Room): Finding[] {
   if (pair.denies || pair.steps || pair.instruction.quantities.length === 0) return []
   const supposes = isSupposed(pair)
   return pair.instruction.quantities.flatMap(claim => {
-    if (claim.loose || claim.small || isOfAnswer(claim, pair.instruction.text) || liesWithin(claim, room.facts))
-      return []
+    const { text } = pair.instruction
+    if (claim.loose || claim.small || isOfAnswer(claim, text) || isBase(claim, text)) return []
+    if (liesWithin(claim, room.facts) || isMonthWithin(claim, room.facts)) return []
     if (!isSurelyBacked(room, claim) && (supposes || isCase(room.facts, claim, pair.instruction.text))) return []
     // "Was it lit in 1850?" "Yes, since 1841.": the answer says what holds.
     if (pair.yesNo && pair.response.quantities.some(one => isSameKind(one, claim) && !backs(one, claim))) return []
@@ -119,6 +121,19 @@ function liesWithin({ unit, values, kind }: Quantity, { quantities, text }: Pass
     if (!/^\s*(?:to|and|[-–—~～至到])\s*$/u.test(text.slice(from.end, to.start))) return false
     const amount = value * unit.factor
     return amount > least * (from.unit?.factor ?? 1) && amount < most * to.unit.factor
+  })
+}
+
+/** May, where the passage says "1 April – 15 June". */
+function isMonthWithin({ date }: Quantity, { quantities, text }: PassageFacts): boolean {
+  if (date?.month == null || date.day !== null) return false
+  const { month } = date
+  return quantities.some((from, i) => {
+    const to = quantities[i + 1]
+    const [first, last] = [from.date?.month, to?.date?.month]
+    if (to === undefined || first == null || last == null || to.start - from.end > 6) return false
+    if (!/^\s*(?:to|and|[-–—~～至到])\s*$/u.test(text.slice(from.end, to.start))) return false
+    return first <= last ? month > first && month < last : month > first || month < last
   })
 }
 

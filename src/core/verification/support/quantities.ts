@@ -166,6 +166,13 @@ function isHalved(measures: string, behind: string | undefined): boolean {
   return /^(?:time|volume|mass|length|yuan)$/u.test(measures) && !/^[价数年天月个小截]$/u.test(behind ?? '')
 }
 
+/** 两杯半; not 一次半支. */
+function isAndHalf(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 2]?.text
+  if (!isMeasureWord(tokens[at]?.text) || tokens[at + 1]?.text !== '半') return false
+  return isHalved('volume', behind) && !isMeasureWord(behind)
+}
+
 /** Counts: what follows says of what. */
 function counted(
   folded: Folded,
@@ -180,6 +187,9 @@ function counted(
   const nouns = measureWord === null ? nounsAt(tokens, number.next) : measureWord.nouns
   const value = values[0] ?? 0
   const small = Number.isInteger(value) && value >= 0 && value <= 12
+  // 两杯半
+  if (measureWord !== null && number.kind === 'plain' && isAndHalf(tokens, number.next))
+    return make(number.next + 2, { values: [value + 0.5], unit: COUNTED, ...measureWord })
   const bareNumeral = number.form === 'numerals' && measureWord === null && number.kind !== 'ordinal'
   return make(number.next, {
     ...(start === undefined ? {} : { start }),

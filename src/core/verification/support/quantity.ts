@@ -107,7 +107,7 @@ function sameDay(said: DateParts, known: DateParts): boolean {
 function sameAmount(x: number, a: Unit | null, y: number, b: Unit | null): boolean {
   if (a === null || b === null || a.name === b.name) return close(x, y, EXACT) && measuresAlike(a, b)
   if (!measuresAlike(a, b)) return false
-  if (a.measures !== b.measures) return close(x, y, EXACT) && isYearOfAge(a, b)
+  if (a.measures !== b.measures) return close(x, y, EXACT) && isYearOfAge(a, b) && isPound(a, b)
   const isExact = a.factor === b.factor || (a.measures === 'time' && a.factor <= WEEK && b.factor <= WEEK)
   return close(x * a.factor, y * b.factor, isExact ? EXACT : CONVERTED)
 }
@@ -116,6 +116,12 @@ function sameAmount(x: number, a: Unit | null, y: number, b: Unit | null): boole
 function isYearOfAge(a: Unit, b: Unit): boolean {
   if (a.measures !== 'age' && b.measures !== 'age') return true
   return (a.measures === 'age' ? b : a).name === 'year'
+}
+
+/** A pound of money may be a pound of weight by its name, and pence may not. */
+function isPound(a: Unit, b: Unit): boolean {
+  if (a.measures !== 'sterling' && b.measures !== 'sterling') return true
+  return (a.measures === 'sterling' ? a : b).factor === 1
 }
 
 export function close(x: number, y: number, share: number): boolean {

@@ -12,7 +12,13 @@ export function quotedOtherwise(room: Room, claim: Quantity): Finding | null {
   const isQuoted = ({ start, end }: Quantity): boolean =>
     pair.evidence.some(range => range.how === 'quoted' && range.start <= start && range.end >= end)
   const quoted = facts.quantities.flatMap((source, i) => (isQuoted(source) ? [i] : []))
-  if (quoted.length === 0 || backing(room, claim).some(i => quoted.includes(i))) return null
+  const here = backing(room, claim)
+  if (quoted.length === 0 || here.some(i => quoted.includes(i))) return null
+  // The writer may name the source of the first sentence of the response, and the claim stand in another one.
+  const [opening, own] = [pair.alignmentOf(0).ranked[0]?.place, pair.alignmentOf(claim.start).ranked[0]?.place]
+  const isOfOpening = quoted.every(i => facts.quantitySentence[i] === opening)
+  if (opening !== own && isOfOpening && here.some(i => facts.quantitySentence[i] === own)) return null
+  if (isStandard(pair.response.text, claim)) return null
   const kin = quoted.filter(i => isKin(claim, facts.quantities[i], pair.instruction.text))
   const [only, more] = kin
   const other = facts.quantities[only ?? -1]
@@ -27,4 +33,10 @@ function isKin(claim: Quantity, source: Quantity | undefined, question: string):
   return isMeasured(claim) || isDay(claim) || sameNoun(claim, source) || ASKS_COUNT.test(question)
 }
 
+/** What something else is measured by: "fewer than in 1900", 比1900年. */
+export function isStandard(text: string, claim: Quantity): boolean {
+  return isDay(claim) && STANDARD.test(text.slice(Math.max(0, claim.start - 28), claim.start))
+}
+
+const STANDARD = /(?:\bthan(?: it was| they were| that)? (?:in|of)(?: the year)? |比)$/iu
 const ASKS_COUNT = /\bhow (?:many|often|much)\b|\bwhat number\b|多少|几/iu

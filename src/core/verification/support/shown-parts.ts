@@ -30,7 +30,7 @@ export function isShown(room: Room, claim: Quantity): boolean {
   const others = (said: readonly Quantity[]): Quantity[] =>
     said.map(asShare).filter(one => one.text !== claim.text && one.kind !== 'ordinal')
   const said = others([...response.quantities, ...reasoning.quantities])
-  const first = said.filter(one => isBacked(room, one) || isRest(room, one))
+  const first = said.filter(one => isBacked(room, one) || isRest(room, one) || isBase(one, response.text))
   // 600万元, from 3000万元 to 3600万元: what those told make may make another.
   const told = said.filter(one => first.includes(one) || isReckoned(one, first, 'differences', first))
   const asked = others(instruction.quantities).filter(({ text }) => told.every(one => one.text !== text))
@@ -40,6 +40,7 @@ export function isShown(room: Room, claim: Quantity): boolean {
   return (
     isChain(claim, response, parts) ||
     isRemainder(claim, parts) ||
+    isOffOne(claim, parts) ||
     (claim.kind !== 'year' && followsFromTimes(claim, parts)) ||
     isReckoned(claim, parts, 'sums', parts) ||
     ((isSupposed(room.pair) || !isTold(room, claim)) && (isChange(claim, parts) || isProduct(room, claim, parts)))
@@ -53,7 +54,8 @@ function isProduct(room: Room, claim: Quantity, parts: readonly Quantity[]): boo
     parts.slice(i + 1).some(other => {
       const isKin = claim.unit?.measures === 'ratio' || isOfKind(claim, one) || isOfKind(claim, other)
       const two = claim.unit?.measures === 'ratio' ? [one, other] : [asFactor(one), asFactor(other)]
-      return isKin && isReckoned(claim, two, 'products', two)
+      if (isTimes(claim)) return isRatioOf(claim, one, other, room.pair)
+      return (isKin || isFace(claim, one, other)) && isReckoned(claim, two, 'products', two)
     }),
   )
 }
@@ -64,7 +66,53 @@ function asFactor(one: Quantity): Quantity {
   return { ...one, unit: null, loose: false, values: one.values.map(value => value * (one.unit?.factor ?? 1)) }
 }
 
+/** 七倍, "seven times" */
+function isTimes({ counter, nouns, unit }: Quantity): boolean {
+  return counter === '倍' || (!/\p{sc=Han}/u.test(nouns[0] ?? '') && unit === null && /^time/u.test(nouns[0] ?? ''))
+}
+
+/** One of two alike as so many times the other one: 57 % is about seven times 8 %. */
+function isRatioOf({ values: [times = Number.NaN] }: Quantity, one: Quantity, other: Quantity, pair: PairFacts): boolean {
+  if (one.unit?.measures !== other.unit?.measures || !isOfKind(one, other)) return false
+  const [x, y] = [one, other].map(({ values, unit }) => (values[0] ?? Number.NaN) * (unit?.factor ?? 1))
+  const ratio = Math.max((x ?? 0) / (y ?? 0), (y ?? 0) / (x ?? 0))
+  return close(ratio, times, ABOUT.test(`${pair.instruction.text}\n${pair.response.text}`) ? NEARLY : ROUNDED)
+}
+
+const ABOUT = /\b(?:about|roughly|nearly|almost|approximately|around|some|over|more than)\b|约|近|差不多|左右|多/iu
+const NEARLY = 0.08
+
+/** An area of two lengths. */
+function isFace({ unit }: Quantity, one: Quantity, other: Quantity): boolean {
+  return unit?.measures === 'area' && one.unit?.measures === 'length' && other.unit?.measures === 'length'
+}
+
+/** A risk of 0.83 is 17 % lower, one of 1.25 is 25 % higher. */
+function isOffOne({ unit, values: [share = 0] }: Quantity, parts: readonly Quantity[]): boolean {
+  if (unit?.measures !== 'ratio') return false
+  return parts.some(
+    one =>
+      one.unit === null &&
+      one.kind === 'plain' &&
+      /\d[.,]\d/u.test(one.text) &&
+      close(Math.abs(1 - (one.values[0] ?? Number.NaN)), share * unit.factor, 1e-6),
+  )
+}
+
+/**
+ * What a rate is told for, which is no claim: 每1000名, "15 in a thousand", "for each kilometre". Ten or its powers of
+ * things, or one of a measure.
+ */
+export function isBase({ values: [value = 0], unit, start }: Quantity, text: string): boolean {
+  const isOne = value === 1 && unit !== null
+  const before = text.slice(Math.max(0, start - 12), start)
+  if (isOne) return /(?:每(?:[多少高低]|[增减升降][加少高低])?|\b(?:per|each|every)(?: additional| extra)? )$/iu.test(before)
+  return value >= 10 && Number.isInteger(Math.log10(value)) && (unit === null || unit.measures === 'count') && /(?:每|\b(?:per|in|of|every|out of)(?: every| each)? )$/iu.test(before)
+}
+
 function isOfKind(claim: Quantity, part: Quantity): boolean {
+  // 16只海虾, of 8只虾.
+  if (claim.counter !== null && claim.counter === part.counter) return true
   if (namesNothing(claim) || namesNothing(part)) return true
   if (isMeasured(claim) || isMeasured(part))
     return claim.unit !== null && part.unit !== null && measuresAlike(claim.unit, part.unit)
@@ -104,6 +152,7 @@ function multiplies(room: Room, claim: Quantity, parts: readonly Quantity[]): bo
   const { quantities } = room.facts
   if (parts.some(one => backing(room, one).some(i => quantities[i]?.per != null))) return true
   const { pair } = room
+  if (room.pair.response.quantities.some(({ unit }) => unit?.measures === 'area')) return true
   return EACH.test(pair.instruction.text) || EACH.test(pair.response.text) || TIMES.test(pair.response.text)
 }
 
