@@ -67,7 +67,8 @@ function inWords(tokens: readonly Token[], i: number): ClockFound | null {
   if (hour === undefined || hour > 12 || ORDINAL_WORDS.has(first?.word ?? '')) return null
   // "Nine fifteen"
   const minutes = MINUTES.get(tokens[i + (tokens[i + 1]?.text === '-' ? 2 : 1)]?.word ?? '')
-  if (minutes !== undefined && hour > 0) return englishTime(tokens, i + (tokens[i + 1]?.text === '-' ? 3 : 2), hour, minutes, true)
+  if (minutes !== undefined && hour > 0)
+    return englishTime(tokens, i + (tokens[i + 1]?.text === '-' ? 3 : 2), hour, minutes, true)
   if (isOClock(tokens, i + 1)) return englishTime(tokens, i + 4, hour, 0, true)
   const half = halfOfDay(tokens, i + 1, hour)
   return half.next > i + 1 ? { minutes: [half.hour * 60], next: half.next } : null

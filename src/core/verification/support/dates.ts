@@ -76,9 +76,18 @@ function monthFirst(tokens: readonly Token[], i: number, token: Token): DateFoun
   }
   const year = yearAt(tokens, at)
   if (year !== null) return { date: { year: year.year, month: name, day: null }, next: year.next }
-  if (AMBIGUOUS.has(token.word) && !TIME_WORDS.has(tokens[i - 1]?.word ?? '')) return null
+  if (AMBIGUOUS.has(token.word) && !TIME_WORDS.has(tokens[i - 1]?.word ?? '') && !isBesideMonth(tokens, i)) return null
   return { date: { year: null, month: name, day: null }, next: i + 1 }
 }
+
+/** "Between October and May", "May to July" */
+function isBesideMonth(tokens: readonly Token[], i: number): boolean {
+  const isSure = (token: Token | undefined): boolean => month(token) !== null && !AMBIGUOUS.has(token?.word ?? '')
+  const joins = (token: Token | undefined): boolean => JOINS.has(token?.word ?? '')
+  return (joins(tokens[i - 1]) && isSure(tokens[i - 2])) || (joins(tokens[i + 1]) && isSure(tokens[i + 2]))
+}
+
+const JOINS: ReadonlySet<string> = new Set('and or to through till until - – — ,'.split(' '))
 
 /** 4 March 1821 · 4th of March · 4 Mar. 1821 */
 function dayFirst(tokens: readonly Token[], i: number, token: Token): DateFound | null {

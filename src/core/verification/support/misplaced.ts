@@ -4,6 +4,7 @@ import { type Fit, fitOf, holdsMore, saidAround, tellingApart } from '#core/veri
 import { isInPlace } from '#core/verification/support/in-place'
 import { type Marks, marksAsked, marksOf } from '#core/verification/support/marks'
 import { hasSameLead, isLabelOf, leadOf } from '#core/verification/support/number-slots'
+import { otherCell } from '#core/verification/support/other-cell'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
@@ -56,6 +57,8 @@ export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 're
   if (claim.nouns.includes('星期') || isStandard(pair[part].text, claim)) return null
   // What an instruction asks about is told by what the response says of it.
   if (part === 'instruction') return null
+  const crossing = otherCell(room, places)
+  if (crossing !== null && isSameKind(crossing, claim)) return differs('number-differs', 'doubt', claim, crossing)
   const marked = betterMarked(room, claim, places)
   const source = marked ?? betterFit(room, claim, places)
   if (source === null || (here.some(one => isQuoted(pair, one)) && !isQuoted(pair, source))) return null

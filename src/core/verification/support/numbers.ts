@@ -6,6 +6,7 @@ import { sentencesAround } from '#core/verification/support/near'
 import { misplaced } from '#core/verification/support/misplaced'
 import { ofSteps } from '#core/verification/support/number-steps'
 import type { PairFacts } from '#core/verification/support/pair-facts'
+import { judgeRanges } from '#core/verification/support/range-ends'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
   backs,
@@ -27,7 +28,14 @@ import {
   type Room,
   unknown,
 } from '#core/verification/support/room'
-import { followsFromCase, isBase, isOfCase, isOperand, isShown, isSupposed } from '#core/verification/support/shown-parts'
+import {
+  followsFromCase,
+  isBase,
+  isOfCase,
+  isOperand,
+  isShown,
+  isSupposed,
+} from '#core/verification/support/shown-parts'
 import { isCase } from '#core/verification/support/supposed'
 
 /** From this share on a sentence of the passage is what a sentence of the pair speaks of. */
@@ -51,7 +59,12 @@ export function judgeNumbers(facts: PassageFacts, pair: PairFacts): readonly Fin
   const used = facts.quantities.map(() => false)
   for (const places of same.values()) for (const place of places) used[place] = true
   const room: Room = { facts, pair, used, known: [...facts.quantities, ...facts.outside], same, backed: new Map() }
-  return [...ofInstruction(room), ...(pair.steps ? ofSteps(room) : ofResponse(room)), ...judgeReckoning(pair)]
+  return [
+    ...ofInstruction(room),
+    ...(pair.steps ? ofSteps(room) : ofResponse(room)),
+    ...judgeReckoning(pair),
+    ...judgeRanges(room),
+  ]
 }
 
 function ofResponse(room: Room): Finding[] {
@@ -60,7 +73,7 @@ function ofResponse(room: Room): Finding[] {
   const bare = pair.response.tokens.length <= 4
   const found = pair.response.quantities.flatMap(claim => {
     if ((claim.loose && !(bare && claim.values[0] === 1)) || pair.isVerbatim(claim.start)) return []
-    if (isBase(claim, pair.response.text)) return []
+    if (isBase(claim, pair.response.text, pair.response.quantities)) return []
     const asked = given.some(one => backs(one, claim))
     // "Line 3" of the question is no count.
     if (asked && (!isBacked(room, claim) || NAMES_ONE.test(pair.response.text.slice(claim.end)))) return []
@@ -98,7 +111,8 @@ function ofInstruction(room: Room): Finding[] {
   const supposes = isSupposed(pair)
   return pair.instruction.quantities.flatMap(claim => {
     const { text } = pair.instruction
-    if (claim.loose || claim.small || isOfAnswer(claim, text) || isBase(claim, text)) return []
+    if (claim.loose || claim.small || isOfAnswer(claim, text) || isBase(claim, text, pair.response.quantities))
+      return []
     if (liesWithin(claim, room.facts) || isMonthWithin(claim, room.facts)) return []
     if (!isSurelyBacked(room, claim) && (supposes || isCase(room.facts, claim, pair.instruction.text))) return []
     // "Was it lit in 1850?" "Yes, since 1841.": the answer says what holds.
@@ -159,7 +173,7 @@ function judge(room: Room, claim: Quantity, part: 'instruction' | 'response', ba
   if (isDerived(room, claim, unit === null)) return quotedNumber(room, claim, part)
   if (isBacked(room, claim)) {
     const found = misplaced(room, claim, part) ?? countedOtherwise(room, claim)
-    return found === null ? [] : [found]
+    return found === null ? quotedNumber(room, claim, part) : [found]
   }
   if (unit !== null) return [differs('unit-differs', 'fail', claim, unit.source)]
   const alignment = part === 'instruction' ? room.pair.asked() : room.pair.alignmentOf(claim.start)

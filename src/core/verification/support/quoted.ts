@@ -29,6 +29,7 @@ export function quotedOtherwise(room: Room, claim: Quantity): Finding | null {
 /** Two that could stand for one another, however large each is: of one measure, or of what is counted. */
 function isKin(claim: Quantity, source: Quantity | undefined, question: string): boolean {
   if (source === undefined || source.loose || isDay(claim) !== isDay(source)) return false
+  if (isCode(claim) && isCode(source) && claim.text.length === source.text.length) return true
   if (!isSameKind({ ...claim, small: false }, { ...source, small: false })) return false
   return isMeasured(claim) || isDay(claim) || sameNoun(claim, source) || ASKS_COUNT.test(question)
 }
@@ -39,4 +40,9 @@ export function isStandard(text: string, claim: Quantity): boolean {
 }
 
 const STANDARD = /(?:\bthan(?: it was| they were| that)? (?:in|of)(?: the year)? |比)$/iu
+/** A number that names something: an error, a form, a rule. */
+function isCode({ text, unit }: Quantity): boolean {
+  return unit === null && /^\d{3,}$/u.test(text)
+}
+
 const ASKS_COUNT = /\bhow (?:many|often|much)\b|\bwhat number\b|多少|几/iu

@@ -45,7 +45,7 @@ function meantIn(facts: PassageFacts): ReadonlyMap<number, Quantity> {
   const { quantities, quantitySentence } = facts
   const found = new Map<number, Quantity>()
   for (const [i, source] of quantities.entries()) {
-    if (!isBare(source) || source.kind !== 'plain' || source.unit !== null) continue
+    if (!isBare(source) || source.kind !== 'plain' || source.unit !== null || source.loose) continue
     const beside = [i - 1, i + 1].find(j => {
       const other = quantities[j]
       return quantitySentence[j] === quantitySentence[i] && other?.kind === 'plain' && isMeasured(other)

@@ -30,7 +30,7 @@ export function isShown(room: Room, claim: Quantity): boolean {
   const others = (said: readonly Quantity[]): Quantity[] =>
     said.map(asShare).filter(one => one.text !== claim.text && one.kind !== 'ordinal')
   const said = others([...response.quantities, ...reasoning.quantities])
-  const first = said.filter(one => isBacked(room, one) || isRest(room, one) || isBase(one, response.text))
+  const first = said.filter(one => isBacked(room, one) || isRest(room, one) || isBase(one, response.text, said))
   // 600万元, from 3000万元 to 3600万元: what those told make may make another.
   const told = said.filter(one => first.includes(one) || isReckoned(one, first, 'differences', first))
   const asked = others(instruction.quantities).filter(({ text }) => told.every(one => one.text !== text))
@@ -72,7 +72,12 @@ function isTimes({ counter, nouns, unit }: Quantity): boolean {
 }
 
 /** One of two alike as so many times the other one: 57 % is about seven times 8 %. */
-function isRatioOf({ values: [times = Number.NaN] }: Quantity, one: Quantity, other: Quantity, pair: PairFacts): boolean {
+function isRatioOf(
+  { values: [times = Number.NaN] }: Quantity,
+  one: Quantity,
+  other: Quantity,
+  pair: PairFacts,
+): boolean {
   if (one.unit?.measures !== other.unit?.measures || !isOfKind(one, other)) return false
   const [x, y] = [one, other].map(({ values, unit }) => (values[0] ?? Number.NaN) * (unit?.factor ?? 1))
   const ratio = Math.max((x ?? 0) / (y ?? 0), (y ?? 0) / (x ?? 0))
@@ -102,12 +107,26 @@ function isOffOne({ unit, values: [share = 0] }: Quantity, parts: readonly Quant
 /**
  * What a rate is told for, which is no claim: 每1000名, "15 in a thousand", "for each kilometre". Ten or its powers of
  * things, or one of a measure.
+ *
+ * @param beside numbers one of which is the rate; "every 100 cups" alone is none
  */
-export function isBase({ values: [value = 0], unit, start }: Quantity, text: string): boolean {
+export function isBase(claim: Quantity, text: string, beside: readonly Quantity[]): boolean {
+  const {
+    values: [value = 0],
+    unit,
+    start,
+  } = claim
+  if (beside.every(one => one === claim || one.loose)) return false
   const isOne = value === 1 && unit !== null
   const before = text.slice(Math.max(0, start - 12), start)
-  if (isOne) return /(?:每(?:[多少高低]|[增减升降][加少高低])?|\b(?:per|each|every)(?: additional| extra)? )$/iu.test(before)
-  return value >= 10 && Number.isInteger(Math.log10(value)) && (unit === null || unit.measures === 'count') && /(?:每|\b(?:per|in|of|every|out of)(?: every| each)? )$/iu.test(before)
+  if (isOne)
+    return /(?:每(?:[多少高低]|[增减升降][加少高低])?|\b(?:per|each|every)(?: additional| extra)? )$/iu.test(before)
+  return (
+    value >= 10 &&
+    Number.isInteger(Math.log10(value)) &&
+    (unit === null || unit.measures === 'count') &&
+    /(?:每|\b(?:per|in|of|every|out of)(?: every| each)? )$/iu.test(before)
+  )
 }
 
 function isOfKind(claim: Quantity, part: Quantity): boolean {

@@ -73,9 +73,7 @@ function isBetween(minutes: number, { rounding, unit }: Quantity, sources: reado
   const clocks = sources.filter(source => source.unit?.measures === 'clock').slice(0, PARTS)
   const off = rounding === null ? 0 : minutes * 0.06
   const near = clocks.some((from, i) =>
-    clocks
-      .slice(i + 1)
-      .some(to => from.values.some(a => to.values.some(b => isApart(Math.abs(b - a), minutes, off)))),
+    clocks.slice(i + 1).some(to => from.values.some(a => to.values.some(b => isApart(Math.abs(b - a), minutes, off)))),
   )
   if (near) return true
   const days = sources.flatMap(source => dayNumber(source) ?? []).slice(0, PARTS)

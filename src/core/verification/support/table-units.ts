@@ -1,97 +1,69 @@
 import { quantitiesOf } from '#core/verification/support/quantities'
 import type { Quantity } from '#core/verification/support/quantity'
+import { type NumberCell, numberCells } from '#core/verification/support/table-cells'
 import { tokensOf } from '#core/verification/support/tokens'
 
 /** What the numbers of a column, a row or a table count: a unit, and how many of it one is. */
 type Measure = Pick<Quantity, 'unit' | 'scale'>
 
-/** Between two cells: a bar, a tab, or white space wider than that between words. */
-const BETWEEN_CELLS = /\s*[|\t]\s*|(?<=\S)(?: {2,}|\u3000+ *)(?=\S)/u
-const HAS_TABLE = /[|\t]|\S(?: {2}|\u3000)|[)）][^\S\n]*[:：]/u
-const IS_RULED = /^[^\p{L}\p{N}]*$/u
-/** A cell that holds a number and nothing else. */
-const NUMBER_ALONE = /^[-−–+~≈<>≤≥(]?\s?\d[\d.,’ ]*(?:\s?[-–—~～]\s?\d[\d.,]*)?\)?$/u
-/** "(in £ million)", "(thousands of tonnes)", 单位：万元 */
+/** "(in £ million)", "exports in thousands of tonnes", 单位：万元 */
 const CAPTIONS = [
   /单位\s*[:：]?\s*([^\s，。；、）)|]{1,8})/u,
   /[（(]\s*(?:all\s)?(?:(?:amounts|figures|values|numbers|data)\s)?(?:in\s)?([^()（）]{1,24})[)）]\s*[:：]?\s*$/iu,
   /\bin\s([^()（）,.;:]{1,24})[.:]?\s*$/iu,
 ]
 /** "Growth in mm", "Price, €", "Length (m)", 重量/克 */
-const HEADS = [/[（(]\s*(?:in\s|单位[:：]?)?\s*([^()（）]{1,24})[)）]\s*$/iu, /(?:\bin\s|[,，/:：])\s*([^,，/:：()（）]{1,20})$/iu]
-/** A line that tells something, and no table any more. */
-const PROSE = 60
+const HEADS = [
+  /[（(]\s*(?:in\s|单位[:：]?)?\s*([^()（）]{1,24})[)）]\s*$/iu,
+  /(?:\bin\s|[,，/:：])\s*([^,，/:：()（）]{1,20})$/iu,
+]
+/** The longest name of a measure that stands alone at the head of a column. */
+const ALONE = 12
+/** The longest cell of a number: a range. */
+const LONGEST = 24
 
 /**
  * Gives numbers that stand alone in the cells of a table the measure that is said once for all of them: in the label of
  * their row, at the head of their column, or above the table (rule SUPPORT36). Linear in the text; `found` is in order.
  */
 export function withTableUnits(found: readonly Quantity[], text: string): readonly Quantity[] {
-  if (!HAS_TABLE.test(text)) return found
-  const told = [...found]
-  let start = 0
-  let at = 0
-  let table: Table = NO_TABLE
-  for (const line of text.split('\n')) {
-    const end = start + line.length
-    while ((found[at]?.start ?? Infinity) < start) at += 1
-    table = below(table, line)
-    for (let i = at; (found[i]?.start ?? Infinity) < end; i += 1) {
-      const quantity = found[i]
-      const measure = quantity === undefined ? null : measureAt(table, line, quantity.start - start)
-      if (quantity !== undefined && measure !== null) told[i] = measured(quantity, measure)
-    }
-    start = end + 1
+  const cells = numberCells(text)
+  if (cells.length === 0) return found
+  const named = new Map<string, Measure | null>()
+  const once = (words: string | null, read: (words: string) => Measure | null): Measure | null => {
+    if (words === null) return null
+    const known = named.get(words)
+    if (known !== undefined) return known
+    const measure = read(words)
+    named.set(words, measure)
+    return measure
   }
-  return told
+  let next = 0
+  return found.map(quantity => {
+    while ((cells[next + 1]?.start ?? Infinity) <= quantity.start) next += 1
+    const cell = cells[next]
+    if (cell === undefined || !holds(cell, quantity, text)) return quantity
+    const { label, head, caption } = cell
+    const measure = once(label, headMeasure) ?? once(head, headMeasure) ?? once(caption, captionMeasure)
+    return measure === null ? quantity : measured(quantity, measure)
+  })
 }
 
-interface Table {
-  /** Said above it, of all numbers. */
-  readonly all: Measure | null
-  /** Of each column; null above the first row. */
-  readonly columns: readonly (Measure | null)[] | null
-}
-
-const NO_TABLE: Table = { all: null, columns: null }
-
-/** What is known of a table from its next line on. */
-function below(table: Table, line: string): Table {
-  if (line.trim() === '' || IS_RULED.test(line)) return table
-  const cells = line.split(BETWEEN_CELLS)
-  if (cells.length > 1) return table.columns === null ? { ...table, columns: cells.map(headMeasure) } : table
-  const all = captionMeasure(line)
-  if (all !== null) return { all, columns: null }
-  return table.columns !== null || line.length > PROSE ? NO_TABLE : table
-}
-
-function measureAt({ all, columns }: Table, line: string, at: number): Measure | null {
-  const cells = line.split(BETWEEN_CELLS)
-  if (cells.length === 1) return labelMeasure(line, at)
-  // With the first letter of its cell: white space at an end parts nothing.
-  const index = line.slice(0, at + 1).split(BETWEEN_CELLS).length - 1
-  if (!NUMBER_ALONE.test(cells[index]?.trim() ?? '')) return null
-  const label = cells.find(cell => /\p{L}/u.test(cell))
-  const column = columns?.length === cells.length ? columns[index] : null
-  return (label === undefined ? null : headMeasure(label)) ?? column ?? all
-}
-
-/** "Height (m): 45" */
-function labelMeasure(line: string, at: number): Measure | null {
-  const [, words] = /^[^()（）]{1,40}[（(]([^()（）]{1,16})[)）]\s*[:：]\s*$/u.exec(line.slice(0, at)) ?? []
-  return words === undefined || !NUMBER_ALONE.test(line.slice(at).trim()) ? null : measureNamed(words)
+/** The first number of a cell stands where the cell begins, but for a sign, the second of a range behind it. */
+function holds({ start }: NumberCell, quantity: Quantity, text: string): boolean {
+  const before = quantity.start - start
+  return before >= 0 && before < LONGEST && /^[\d.,’ \-−–—~～≈<>≤≥+(]*$/u.test(text.slice(start, quantity.start))
 }
 
 function captionMeasure(line: string): Measure | null {
-  if (line.length > 2 * PROSE) return null
   return firstOf(CAPTIONS, line)
 }
 
 function headMeasure(cell: string): Measure | null {
-  const named = firstOf(HEADS, cell.trim())
+  const named = firstOf(HEADS, cell)
   if (named !== null) return named
   // A column "Day" or "Year" numbers its rows.
-  const whole = cell.trim().length <= 12 ? measureNamed(cell) : null
+  const whole = cell.length <= ALONE ? measureNamed(cell) : null
   return whole?.unit?.measures === 'time' || whole?.unit === null ? null : whole
 }
 

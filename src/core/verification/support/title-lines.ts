@@ -15,7 +15,7 @@ export function isInTitle({ text }: PassageFacts, at: number): boolean {
   if (!opens || to < 0 || to - from > LONGEST) return false
   const line = near.slice(from + 1, to)
   return (
-    !/[.!?;:,。！？；：，]\s*$/u.test(line) &&
+    !/[.!?;:,。！？；：，]\s*$|[，；、]/u.test(line) &&
     !/^\s*(?:[-*•·–—]|[(（]?[\d一二三四五六七八九十]{1,3}[.)、）])/u.test(line)
   )
 }

@@ -1,0 +1,67 @@
+import type { PassageFacts } from '#core/verification/support/passage-facts'
+import type { Quantity } from '#core/verification/support/quantity'
+import type { Room } from '#core/verification/support/room'
+import { type NumberCell, numberCells } from '#core/verification/support/table-cells'
+import { foldWord, stem } from '#core/verification/support/tokens'
+
+const read = new WeakMap<PassageFacts, ReadonlyMap<number, NumberCell>>()
+
+/** The cells of a passage by the indices of their numbers; read once. */
+function cellsIn(facts: PassageFacts): ReadonlyMap<number, NumberCell> {
+  const known = read.get(facts)
+  if (known !== undefined) return known
+  const cells = numberCells(facts.text)
+  const byStart = new Map(cells.map(cell => [cell.start, cell]))
+  const found = new Map<number, NumberCell>()
+  if (cells.length > 0)
+    for (const [i, { start }] of facts.quantities.entries()) {
+      const cell = byStart.get(start)
+      if (cell !== undefined) found.set(i, cell)
+    }
+  read.set(facts, found)
+  return found
+}
+
+/**
+ * The number of a table that stands at the crossing which the pair names, where the claim stands at another one: the profit of
+ * 2023 for that of 2024, beside it or below it (rule SUPPORT38). Null where the pair names the head of the claim's own cell.
+ *
+ * @param places indices of the numbers of the passage that say the same as the claim
+ */
+export function otherCell({ facts, pair, used }: Room, places: readonly number[]): Quantity | null {
+  const cells = cellsIn(facts)
+  const home = places.map(place => cells.get(place))
+  if (cells.size === 0 || home.length === 0 || home.includes(undefined)) return null
+  const said: Said = {
+    text: `${pair.instruction.text}\n${pair.response.text}`,
+    stems: new Set([...pair.instruction.tokens, ...pair.response.tokens].map(token => token.stem)),
+  }
+  const names = (words: string | null): boolean => words !== null && isNamed(words, said)
+  for (const [i, { line, column, head, label }] of cells) {
+    if (used[i] === true) continue
+    const beside = home.every(own => own?.line === line && names(own.label) && !names(own.head))
+    const below = home.every(own => own?.column === column && own.line !== line && names(own.head) && !names(own.label))
+    if ((beside && names(head)) || (below && names(label))) return facts.quantities[i] ?? null
+  }
+  return null
+}
+
+interface Said {
+  readonly text: string
+  readonly stems: ReadonlySet<string>
+}
+
+/** Whether all words of a head stand in what is said, but for what stands in brackets. */
+function isNamed(head: string, { text, stems }: Said): boolean {
+  const words = head
+    .toLowerCase()
+    .replace(/[（(][^()（）]*[)）]/gu, '')
+    .match(/\p{sc=Han}+|\p{N}+|(?:(?!\p{sc=Han})\p{L})+/gu)
+  return (
+    words !== null &&
+    words.every(word => LITTLE.has(word) || (LATIN.test(word) ? stems.has(stem(foldWord(word))) : text.includes(word)))
+  )
+}
+
+const LATIN = /^[^\p{sc=Han}\p{N}]/u
+const LITTLE: ReadonlySet<string> = new Set('of which in the a an and for per 其中'.split(' '))
