@@ -35,11 +35,14 @@ function isLineOf(passageText: string, text: string): boolean {
 /** Characters of a clause that say enough by themselves. */
 const CLAUSE = 6
 
+/** Behind the last character of a clause; in Chinese, which is not cut into lines by hand, a line may end there, too. */
+const CLAUSE_ENDS = /^.(?:[。！？；，]|[.!?;,](?!\d))|^\p{sc=Han}[^\S\n]*(?:\n|$)/u
+
 /** Whether a text ends in the passage where a clause of it ends: it was taken over whole, and lacks only the mark. */
 function isClauseOf(passageText: string, text: string): boolean {
   if (text.length < CLAUSE) return false
   for (let at = passageText.indexOf(text); at >= 0; at = passageText.indexOf(text, at + text.length))
-    if (/^(?:[。！？；，]|[.!?;,](?!\d))/u.test(passageText.slice(at + text.length, at + text.length + 2))) return true
+    if (CLAUSE_ENDS.test(passageText.slice(at + text.length - 1, at + text.length + 8))) return true
   return false
 }
 

@@ -41,7 +41,7 @@ export function breaksOff(response: string, isLine: (text: string) => boolean): 
   const last = end.slice(-200)
   if (OPEN_END.test(last) || TRAILS_OFF.test(last) || leavesOpen(end)) return true
   if (WHOLE_END.test(last)) return false
-  if (OPEN_WORD.test(last) || OPEN_CHARACTER.test(last)) return true
+  if (OPEN_WORD.test(last) || (OPEN_CHARACTER.test(last) && !isLine(end.trim()))) return true
   const line = end.slice(end.lastIndexOf('\n') + 1).trim()
   if (line.length < end.trim().length && !WHOLE_END.test(end.slice(0, end.lastIndexOf('\n')).trimEnd().slice(-200))) {
     // Lines without end marks are a list.

@@ -42,8 +42,10 @@ export function restates({ instruction, response, form }: Draft): boolean {
   const asked = contentOf(instruction.slice(0, 10 * LONGEST))
   const still = INTERROGATIVE.test(response) && INTERROGATIVE.test(instruction)
   const said = new Set<string>()
-  for (const [word] of again.toLowerCase().matchAll(WORD)) {
-    const content = contentWord(word)
+  for (const { 0: word, index } of again.matchAll(WORD)) {
+    // The month, in a sentence.
+    if (word === 'May' && index > 0) return false
+    const content = contentWord(word.toLowerCase())
     if (content === '') continue
     // Nearly every answer says something new with its first words.
     if (!asked.has(content) && !VAGUE.has(content) && !(still && NOTHING_NEW.has(content))) return false

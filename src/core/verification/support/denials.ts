@@ -5,6 +5,7 @@ import type { Finding } from '#core/verification/support/finding'
 import { namesWhatIsNot } from '#core/verification/support/names-what-is-not'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts, SentenceFacts } from '#core/verification/support/passage-facts'
+import { remembered } from '#core/verification/support/remembered'
 import type { Token } from '#core/verification/support/tokens'
 
 /** Least share of a sentence that the pair speaks of. */
@@ -16,11 +17,11 @@ const DENIED = 3
 /** The same in Chinese characters. */
 const CHARACTERS = 4
 
-const NOT = /^(?:not|no|never|cannot|neither|nor|without|none|[a-z]+n't)$/u
+const NOT = /^(?:not|no|never|cannot|neither|nor|without|none|nobody|[a-z]+n't)$/u
 /** Words that deny in their own way, or leave open what is denied: with one of these nothing is told. */
 const ELSE =
-  /^(?:only|until|unless|except|other|otherwise|than|rather|instead|hardly|barely|seldom|rarely|little|few|nothing|nobody|avoid\w*|forbid\w*|forbade|prohibit\w*|ban|banned|bans|exclu\w+|lack\w*|refus\w+|fail\w*|stop\w*|prevent\w*|free|instead|less|more|longer|above|over|below|under|both|also|but)$/u
-const BETWEEN = /^(?:be|been|being|have|has|had|do|does|did|to|the|a|an|any|ever|yet|again|so)$/u
+  /^(?:only|until|once|unless|except|other|otherwise|than|rather|instead|hardly|barely|seldom|rarely|little|few|nothing|avoid\w*|forbid\w*|forbade|prohibit\w*|ban|banned|bans|exclu\w+|lack\w*|refus\w+|fail\w*|stop\w*|prevent\w*|free|instead|less|more|longer|above|over|below|under|both|also|but)$/u
+const BETWEEN = /^(?:is|are|was|were|will|would|can|could|be|been|being|have|has|had|do|does|did|to|the|a|an|any|ever|yet|again|so)$/u
 
 /**
  * What the passage says only with a denial right before it and the response says without one, or the other way round,
@@ -64,7 +65,8 @@ function denies(source: readonly Token[], said: readonly Token[]): boolean {
     return isAll && [...words].every(key => telling.includes(key)) && !source.some(({ word }) => ELSE.test(word))
   }
   const own = new Set(telling)
-  const known = telling.filter(key => words.has(key)).length
+  const asking = said.filter(token => isContent(token) && !isLight(token.word)).map(keyOf)
+  const known = asking.filter(key => words.has(key)).length
   return source.some((token, i) => {
     if (!NOT.test(token.word)) return false
     const { denied, whole } = deniedBehind(source, i + 1)
@@ -82,9 +84,12 @@ function denies(source: readonly Token[], said: readonly Token[]): boolean {
     )
     if (subject.some(key => besides.includes(key) && !clause.has(key)) && keys.some(key => besides.includes(key)))
       return false
-    return keys.length > 1 || known / telling.length >= MOSTLY
+    return keys.length > 1 || known / asking.length >= MOSTLY
   })
 }
+
+/** Says how, or helps another word: clearly, made. */
+const isLight = remembered((word: string) => /(?:[a-z]{2}ly|^(?:yes|several|many|all|always|quite|very|make|makes|made|get|gets|got|show|shows|shown|showed|take|takes|took|give|gives|gave))$/u.test(word))
 
 /** The words of the clause of a sentence that holds a place. */
 function clauseAround(tokens: readonly Token[], at: number): ReadonlySet<string> {
@@ -117,8 +122,8 @@ function deniedBehind(tokens: readonly Token[], from: number): { denied: Token[]
 }
 
 const HAN_NOT =
-  /(?:(?:切勿|请勿|不得|不能|不可|不会|不必|不予|没有|沒有|尚未|从未|仍未|并未|未曾|并不|并非|不曾|无需|不许|不准|禁止|未能|未获)|[不没沒未无無勿](?![仅但只同断少过常论管久妨止超到满如再]))(?:再|被|有|能|得|曾|予以|予)?/gu
-const HAN_DENIES = /[不没沒未无無勿莫别非否免禁拒除仅只才]/u
+  /(?:(?:切勿|请勿|不要|不用|不得|不能|不可|不会|不必|不予|没有|沒有|尚未|从未|仍未|并未|未曾|并不|并非|不曾|无需|不许|不准|禁止|未能|未获)|[不没沒未无無勿](?![仅但只同断少过常论管久妨止超到满如再]))(?:再|被|有|能|得|曾|予以|予)?/gu
+const HAN_DENIES = /[不没沒未无無勿莫别非否免禁拒仅只才]|(?<![清解删扣消拆排移根开剔])除(?!去)/u
 const HAN_MARK = /[，,；;：:。！？!?（）()“”"\n]/u
 
 function deniesInChinese(source: string, said: string, asked: string): boolean {
@@ -129,7 +134,9 @@ function deniesInChinese(source: string, said: string, asked: string): boolean {
     const at = match.index + match[0].length
     const rest = from.slice(at, at + CHARACTERS)
     const end = rest.search(HAN_MARK)
-    const denied = (end < 0 ? rest : rest.slice(0, end)).replace(/[了过的]$/u, '')
+    const bare = (end < 0 ? rest : rest.slice(0, end)).replace(/[了过的]$/u, '')
+    // 没有再提 denies 再提.
+    const denied = bare.length === 1 ? `${match[0].slice(-1)}${bare}` : bare
     // With more words of its own it may say the same in another way.
     if (isDenied && heldOf(from.replace(match[0], ''), other) < NEARLY) return false
     if (denied.length < 2 || !other.replaceAll('了', '').includes(denied)) return false

@@ -76,11 +76,19 @@ function ofLatin(facts: PassageFacts, pair: PairFacts): Finding[] {
 function withoutOpening(name: Name): Name | null {
   const [first, ...rest] = name.words
   const at = name.text.search(/[\s-]/u)
-  if (!name.opens || first === undefined || isSurelyName(first)) return name
+  const isVerb = rest.length > 0 && ORDERS.has(first ?? '')
+  if (!name.opens || first === undefined || (isSurelyName(first) && !isVerb)) return name
   if (at >= 0 && foldWord(name.text.slice(0, at)) !== first) return name
   if (rest.length === 0 || at < 0) return null
   return { ...name, words: rest, text: name.text.slice(at + 1) }
 }
+
+/** What an order begins with, before the name of what it is about: "Click Show", "Compare the Gannet". */
+const ORDERS: ReadonlySet<string> = new Set(
+  'click tap press select choose open type enter visit run call install use set add check read compare describe explain list name state summarize summarise outline define identify contrast discuss give tell show translate rewrite mention find'.split(
+    ' ',
+  ),
+)
 
 /** In a heading, or a line of them, every word has a capital. */
 function isTitleCase({ text }: Said, { start, end }: Range): boolean {
@@ -261,7 +269,7 @@ function ofChinese(facts: PassageFacts, pair: PairFacts): Finding[] {
 function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
   const asked = pair.instruction.text.replace(/[“「『《][^”」』》]{0,200}[”」』》]/gu, '')
   const said = pair.response.text
-  if (!ASKS_WHO.test(asked) || said.length > LONGEST_WHO) return []
+  if (!ASKS_WHO.test(asked) || OFFERS.test(asked) || said.length > LONGEST_WHO) return []
   const added = addedTo(pair.instruction.text, said)
   const end = answersUpTo(pair.instruction.text, said)
   const names = added.filter(({ start }) => start < end)
@@ -274,6 +282,8 @@ function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
   return nothingKnown ? strange.map(name => unknown(name.text)) : []
 }
 
+/** One of two that the question names: 家禽或鱼，哪个更好. */
+const OFFERS = /[和与跟或][^，,。？?]{1,20}[，,、]?\s*哪/u
 const LONGEST_WHO = 60
 
 function sharesTwo(plain: string, word: string): boolean {

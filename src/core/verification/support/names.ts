@@ -102,9 +102,14 @@ function isName(token: Token): boolean {
 
 const isShaped = remembered(text => CAPITAL.test(text) || (text.length > 1 && SHAPED.test(text)))
 
+/** They're, don't, let's */
+const CONTRACTED = /^(?:they|we|you|he|she|it|that|there|here|what|who|where|how|let|one)['’]|n['’]t$/u
+
 /** A capital that is no name: titles, days and months (these are dates), words that name a kind. */
 function isNaming(token: Token): boolean {
-  return isName(token) && !JOINS.has(token.word) && !ORDINARY_CAPITALS.has(token.word) && !isLittle(token.word)
+  return (
+    isName(token) && !JOINS.has(token.word) && !ORDINARY_CAPITALS.has(token.word) && !isLittle(token.word) && !CONTRACTED.test(token.word)
+  )
 }
 
 function opensSentence(tokens: readonly Token[], i: number, text: string): boolean {
