@@ -29,6 +29,9 @@ const NUMBERS = /\d+(?:[.,]\d+)*/gu
 const SPEECH =
   /坚持|坚决|照常|照样|依旧|愿意|乐意|予以|可以|能够|必须|应当|应该|需要|允许|已经|仍然|如今|目前|现在|但是?|而且?|也|都|均|就|却|便|则|又|还|仍|已|再|曾|请|請|可|能|须|須|应|應|要|需|会|會|得|了|的|着|被|在|于|於|有|是|其|之|并|且|去|先|它|他|她|们|到/gu
 
+/** What takes the place of something may have been told as it was. */
+const INSTEAD = /^而(?:不是|非)/u
+
 interface Clause {
   readonly text: string
   /** An odd number of denials. */
@@ -63,7 +66,7 @@ export function saysOtherwiseInChinese(
   for (const { sentence, text, clauses } of sources) {
     for (const clause of own) {
       if (isExcepted(text, clause, clauses)) return sentence
-      if (clause.core.length < (own.length > 1 ? ENOUGH : ENOUGH + 1)) continue
+      if (clause.core.length < (own.length > 1 ? ENOUGH : ENOUGH + 1) || INSTEAD.test(clause.text)) continue
       const against = clauses.find(source => contradicts(clause, source, text, asked))
       if (against === undefined) continue
       const shared = Array.from(clause.core).filter(character => against.core.includes(character))

@@ -21,7 +21,8 @@ const NOT = /^(?:not|no|never|cannot|neither|nor|without|none|nobody|[a-z]+n't)$
 /** Words that deny in their own way, or leave open what is denied: with one of these nothing is told. */
 const ELSE =
   /^(?:only|until|once|unless|except|other|otherwise|than|rather|instead|hardly|barely|seldom|rarely|little|few|nothing|avoid\w*|forbid\w*|forbade|prohibit\w*|ban|banned|bans|exclu\w+|lack\w*|refus\w+|fail\w*|stop\w*|prevent\w*|free|instead|less|more|longer|above|over|below|under|both|also|but)$/u
-const BETWEEN = /^(?:is|are|was|were|will|would|can|could|be|been|being|have|has|had|do|does|did|to|the|a|an|any|ever|yet|again|so)$/u
+const BETWEEN =
+  /^(?:is|are|was|were|will|would|can|could|be|been|being|have|has|had|do|does|did|to|the|a|an|any|ever|yet|again|so)$/u
 
 /**
  * What the passage says only with a denial right before it and the response says without one, or the other way round,
@@ -89,7 +90,11 @@ function denies(source: readonly Token[], said: readonly Token[]): boolean {
 }
 
 /** Says how, or helps another word: clearly, made. */
-const isLight = remembered((word: string) => /(?:[a-z]{2}ly|^(?:yes|several|many|all|always|quite|very|make|makes|made|get|gets|got|show|shows|shown|showed|take|takes|took|give|gives|gave))$/u.test(word))
+const isLight = remembered((word: string) =>
+  /(?:[a-z]{2}ly|^(?:yes|several|many|all|always|quite|very|make|makes|made|get|gets|got|show|shows|shown|showed|take|takes|took|give|gives|gave))$/u.test(
+    word,
+  ),
+)
 
 /** The words of the clause of a sentence that holds a place. */
 function clauseAround(tokens: readonly Token[], at: number): ReadonlySet<string> {

@@ -11,8 +11,9 @@ import {
 } from '#core/verification/support/chinese-names'
 import { ofKinds } from '#core/verification/support/chinese-kinds'
 import { withoutSides } from '#core/verification/support/chinese-places'
+import { isAlias } from '#core/verification/support/aliases'
 import { belongsTo, clauseAt, sharedTerms } from '#core/verification/support/clauses'
-import { isOrder, isOrdinary, isUnit } from '#core/verification/support/no-names'
+import { isOrder, isOrdinary, isUnit, opensOrder } from '#core/verification/support/no-names'
 import type { Finding } from '#core/verification/support/finding'
 import { holdsChinese } from '#core/verification/support/holds-chinese'
 import { isKnownName, isSpelledOut, isSurelyName, unknownWords } from '#core/verification/support/known-names'
@@ -76,19 +77,12 @@ function ofLatin(facts: PassageFacts, pair: PairFacts): Finding[] {
 function withoutOpening(name: Name): Name | null {
   const [first, ...rest] = name.words
   const at = name.text.search(/[\s-]/u)
-  const isVerb = rest.length > 0 && ORDERS.has(first ?? '')
+  const isVerb = rest.length > 0 && opensOrder(first ?? '')
   if (!name.opens || first === undefined || (isSurelyName(first) && !isVerb)) return name
   if (at >= 0 && foldWord(name.text.slice(0, at)) !== first) return name
   if (rest.length === 0 || at < 0) return null
   return { ...name, words: rest, text: name.text.slice(at + 1) }
 }
-
-/** What an order begins with, before the name of what it is about: "Click Show", "Compare the Gannet". */
-const ORDERS: ReadonlySet<string> = new Set(
-  'click tap press select choose open type enter visit run call install use set add check read compare describe explain list name state summarize summarise outline define identify contrast discuss give tell show translate rewrite mention find'.split(
-    ' ',
-  ),
-)
 
 /** In a heading, or a line of them, every word has a capital. */
 function isTitleCase({ text }: Said, { start, end }: Range): boolean {
@@ -114,18 +108,18 @@ function misplaced(facts: PassageFacts, pair: PairFacts, name: Name, alignment: 
   )
   if (isTitled) return []
   const clause = otherClause(facts, pair, name, places)
-  if (clause !== null) return [differs(name.text, clause)]
+  if (clause !== null && !isAlias(facts, name, clause)) return [differs(name.text, clause)]
   const quoted = ASKS_NAME.test(pair.instruction.text)
     ? quotedAwayFrom(facts, pair, place => places.includes(place))
     : []
   const other = quoted.length === 0 ? null : otherIn(facts, pair, quoted)
-  if (other !== null) return [differs(name.text, other)]
+  if (other !== null && !isAlias(facts, name, other)) return [differs(name.text, other)]
   if (!isFarFrom(facts, pair, pair.queryAt(name.start), alignment, places, 0)) return []
   const [best] = alignment.ranked
   if (best !== undefined && places.includes(best.place + 1) && goesOn(facts, best.place + 1)) return []
   if (best !== undefined && isSpoken(facts, best.place)) return []
   const instead = counterpart(facts, pair, name, alignment)
-  return instead === null ? [] : [differs(name.text, instead)]
+  return instead === null || isAlias(facts, name, instead) ? [] : [differs(name.text, instead)]
 }
 
 /** One name is asked for. */

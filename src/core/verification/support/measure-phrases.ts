@@ -12,6 +12,8 @@ const CODES: ReadonlySet<string> = new Set('EUR USD GBP CHF JPY CNY RMB HKD'.spl
 /** The currency whose mark or code stands before a number. */
 export function currencyBefore(tokens: readonly Token[], i: number): Unit | null {
   const mark = tokens[i - 1]?.text ?? ''
+  // $10$ is a formula.
+  if (mark === '$' && tokens[i + 1]?.text === '$') return null
   return CURRENCY.has(mark) || CODES.has(mark) ? unitNamed(mark === '￥' ? '¥' : mark) : null
 }
 
@@ -91,11 +93,14 @@ function chineseUnit(text: string, tokens: readonly Token[], at: number, plus: n
     found.end - (tokens[at]?.start ?? 0) === 1
   )
     return text.slice(found.end - 1, found.end) + behind === '年代' ? { unit: DECADE, next: next + 1, plus } : null
+  // 8000个月活
+  if (found.unit.factor === MONTH && behind === '活') return null
   // 三成五 are 35 %.
   const tenths = found.unit.name === '成' ? TENTHS.indexOf(behind) : -1
   return tenths > 0 ? { unit: found.unit, next: next + 1, plus: tenths / 10 } : { unit: found.unit, next, plus }
 }
 
+const MONTH = 43_830
 const TENTHS: readonly string[] = Array.from('零一二三四五六七八九')
 
 function englishUnit(tokens: readonly Token[], at: number, number: NumberPhrase): UnitRead | null {

@@ -108,7 +108,11 @@ const CONTRACTED = /^(?:they|we|you|he|she|it|that|there|here|what|who|where|how
 /** A capital that is no name: titles, days and months (these are dates), words that name a kind. */
 function isNaming(token: Token): boolean {
   return (
-    isName(token) && !JOINS.has(token.word) && !ORDINARY_CAPITALS.has(token.word) && !isLittle(token.word) && !CONTRACTED.test(token.word)
+    isName(token) &&
+    !JOINS.has(token.word) &&
+    !ORDINARY_CAPITALS.has(token.word) &&
+    !isLittle(token.word) &&
+    !CONTRACTED.test(token.word)
   )
 }
 

@@ -92,6 +92,10 @@ function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhra
   if (scale !== undefined) {
     values = values.map(value => value * scale)
     next += 1
+  } else if (behind?.word === 'k' && touches(tokens, next)) {
+    // 18k may also be kelvins.
+    values = values.flatMap(value => [value * 1000, value])
+    next += 1
   } else if (behind?.word === 'dozen') {
     values = values.map(value => value * 12)
     next += 1

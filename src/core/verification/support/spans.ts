@@ -32,6 +32,10 @@ export function followsFromTimes(claim: Quantity, sources: readonly Quantity[]):
   const off = claim.rounding === null ? 0 : Math.max(1, length * 0.06)
   // Who is born in August is a year younger up to then.
   const early = measures === 'age' && sources.some(source => dayOf(source)?.month != null) ? 1 : 0
+  // Forty years from twenty to sixty.
+  const ages =
+    measures === 'time' ? sources.flatMap(({ unit, values: [age = 0] }) => (unit?.measures === 'age' ? [age] : [])) : []
+  if (ages.slice(0, PARTS).some((a, i) => ages.slice(i + 1, PARTS).some(b => Math.abs(a - b) === length))) return true
   return years.some(a => years.some(b => a > b && a - b - length <= off + early && a - b - length >= -off))
 }
 
