@@ -5,7 +5,7 @@ import type { Language } from '#core/documents/document'
 export type Label = (typeof LABELS)[number] | 'right-look-alike'
 
 /** The labelled sets: four that checks are tuned with, and one that was written without knowing them and is only counted. */
-export type LabelledSet = 'first' | 'fresh' | 'varied' | 'fourth' | 'fifth' | 'blind'
+export type LabelledSet = 'first' | 'fresh' | 'varied' | 'fourth' | 'fifth' | 'sixth' | 'blind'
 
 /** Labels of the first set. */
 export const LABELS = [
@@ -38,6 +38,7 @@ export const LABELS_OF: Readonly<Record<LabelledSet, readonly Label[]>> = {
   varied: ['right-look-alike', ...LABELS],
   fourth: ['right-look-alike', ...LABELS],
   fifth: ['right-look-alike', ...LABELS],
+  sixth: ['right-look-alike', ...LABELS],
   blind: ['right-look-alike', ...LABELS],
 }
 
@@ -83,6 +84,7 @@ const FOLDERS: Readonly<Record<LabelledSet, string>> = {
   varied: 'test/fixtures/verification/varied',
   fourth: 'test/fixtures/verification/fourth',
   fifth: 'test/fixtures/verification/fifth',
+  sixth: 'test/fixtures/verification/sixth',
   blind: 'test/fixtures/verification/blind',
 }
 

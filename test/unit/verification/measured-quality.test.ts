@@ -22,9 +22,10 @@ const LATER_PLACES = {
   varied: /(?<=<!-- The varied set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the varied set\. -->)/u,
   fourth: /(?<=<!-- The fourth set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fourth set\. -->)/u,
   fifth: /(?<=<!-- The fifth set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fifth set\. -->)/u,
+  sixth: /(?<=<!-- The sixth set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the sixth set\. -->)/u,
   blind: /(?<=<!-- The blind set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the blind set\. -->)/u,
 } as const
-const LATER = ['fresh', 'varied', 'fourth', 'fifth', 'blind'] as const
+const LATER = ['fresh', 'varied', 'fourth', 'fifth', 'sixth', 'blind'] as const
 
 /**
  * What the deterministic checks make of the labelled sets, by themselves. `PAIRLOOM_TABLE=1` prints the tables and the
@@ -38,6 +39,7 @@ let later: Readonly<Record<(typeof LATER)[number], readonly Judged[]>> = {
   varied: [],
   fourth: [],
   fifth: [],
+  sixth: [],
   blind: [],
 }
 
@@ -49,10 +51,11 @@ beforeAll(async () => {
     varied: await judgeLabelledSet(detect, 'varied'),
     fourth: await judgeLabelledSet(detect, 'fourth'),
     fifth: await judgeLabelledSet(detect, 'fifth'),
+    sixth: await judgeLabelledSet(detect, 'sixth'),
     blind: await judgeLabelledSet(detect, 'blind'),
   }
   if (wanted !== undefined)
-    for (const shown of [judged, later.fresh, later.varied, later.fourth, later.fifth, later.blind])
+    for (const shown of [judged, later.fresh, later.varied, later.fourth, later.fifth, later.sixth, later.blind])
       process.stdout.write(`${shown === judged ? confusionTable(shown) : countsTable(shown)}\n\n${misses(shown)}\n\n`)
   if (wanted === 'write') {
     const page = readFileSync(PAGE, 'utf8').replace(PLACE, () => confusionTable(judged))
