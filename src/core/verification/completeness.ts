@@ -36,7 +36,7 @@ function isLineOf(passageText: string, text: string): boolean {
 const CLAUSE = 6
 
 /** Behind the last character of a clause; in Chinese, which is not cut into lines by hand, a line may end there, too. */
-const CLAUSE_ENDS = /^.(?:[。！？；，]|[.!?;,](?!\d))|^\p{sc=Han}[^\S\n]*(?:\n|$)/u
+const CLAUSE_ENDS = /^.(?:[。！？；，”」』]|[.!?;,](?!\d))|^\p{sc=Han}[^\S\n]*(?:\n|$)/u
 
 /** Whether a text ends in the passage where a clause of it ends: it was taken over whole, and lacks only the mark. */
 function isClauseOf(passageText: string, text: string): boolean {

@@ -124,6 +124,7 @@ function before(facts: PassageFacts, place: number): ReadonlySet<string> {
 }
 
 const GIVES = /[\u4e00-\u9fff][给給]了?/gu
+const ANYONE = /^(?:别人|他人|人家?|对方|自己|大家|谁)/u
 const CLAUSE_MARK = /[，,；;：:。！？!?（）()“”"「」『』\n]/u
 
 /** 甲送给乙 where the passage has 送给甲. */
@@ -133,7 +134,7 @@ function givenInChinese(facts: PassageFacts, pair: PairFacts): readonly Finding[
     const verb = match[0].replace('了', '')
     const giver = clauseBefore(said, match.index)
     const taker = clauseBehind(said, match.index + match[0].length)
-    if (giver.length < 2 || taker.length < 2) continue
+    if (giver.length < 2 || taker.length < 2 || ANYONE.test(taker)) continue
     const places = everyPlace(facts.text, verb)
     const takers = places.map(at => clauseBehind(facts.text, at + verb.length).replace(/^了/u, ''))
     // What is given may stand before the verb as well as behind it; whom it is given to stands right behind.

@@ -14,7 +14,7 @@ const SPARE = 1
 
 /** Words with a character of denial that deny nothing. */
 const NO_DENIAL =
-  /(?<=[有是会能要可])[没不](?=[有是会能要可])|不[仅但过同断少久管论妨满锈止光]|不得不|不可不|不能不|无[论线锡比数]|非常|未来|没[收落]|[特区分个级类性差告识辨]别|别[墅的人处]|是否|能否|否则/gu
+  /(?<=[有是会能要可])[没不](?=[有是会能要可])|不[仅但过同断少久管论妨满锈止光]|不得不|不可不|不能不|不(?:能|得|可|会|应)?(?:少于|低于|多于|高于|超过|早于|晚于|小于|大于)|无[论线锡比数]|非常|未来|没[收落]|[特区分个级类性差告识辨]别|别[墅的人处]|是否|能否|否则/gu
 const DENIAL =
   /(?:从来|从|并|尚|仍|还|并)?(?:不(?:得|能|可以?|会|必|用|须|需要?|宜|应[当该]?|许|准|要|再|予以?|曾|肯|愿意?|想|敢|打算)?|没有?|未(?:曾|能)?|[无無](?:须|需|須|法)?|勿|禁止|严禁)|并非|不是|[请請]?别/gu
 /** Whether a character may deny, or leave something out. */
@@ -71,7 +71,10 @@ export function saysOtherwiseInChinese(
       if (against === undefined) continue
       const shared = Array.from(clause.core).filter(character => against.core.includes(character))
       const agrees = ({ denied, core }: Clause): boolean =>
-        denied === clause.denied && shared.every(character => core.includes(character))
+        denied === clause.denied &&
+        (shared.every(character => core.includes(character)) ||
+          // 打猎不是主要原因, 而不是打猎
+          (denied && core.length >= ENOUGH && stands(clause.core, core)))
       if (!sources.some(source => source.clauses.some(agrees))) return sentence
     }
   }

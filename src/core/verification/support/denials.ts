@@ -20,7 +20,7 @@ const CHARACTERS = 4
 const NOT = /^(?:not|no|never|cannot|neither|nor|without|none|nobody|[a-z]+n't)$/u
 /** Words that deny in their own way, or leave open what is denied: with one of these nothing is told. */
 const ELSE =
-  /^(?:only|until|once|unless|except|other|otherwise|than|rather|instead|hardly|barely|seldom|rarely|little|few|nothing|avoid\w*|forbid\w*|forbade|prohibit\w*|ban|banned|bans|exclu\w+|lack\w*|refus\w+|fail\w*|stop\w*|prevent\w*|free|instead|less|more|longer|above|over|below|under|both|also|but)$/u
+  /^(?:only|until|unless|except|other|otherwise|than|rather|instead|hardly|barely|seldom|rarely|little|few|nothing|avoid\w*|forbid\w*|forbade|prohibit\w*|ban|banned|bans|exclu\w+|lack\w*|refus\w+|fail\w*|stop\w*|prevent\w*|free|instead|less|more|longer|above|over|below|under|both|also|but)$/u
 const BETWEEN =
   /^(?:is|are|was|were|will|would|can|could|be|been|being|have|has|had|do|does|did|to|the|a|an|any|ever|yet|again|so)$/u
 
@@ -55,7 +55,8 @@ function finding({ start, end }: SentenceFacts): Finding {
 }
 
 function denies(source: readonly Token[], said: readonly Token[]): boolean {
-  if (said.some(({ word }) => ELSE.test(word))) return false
+  // "Once he had seen it", and not "twist it once".
+  if (said.some(({ word }, i) => ELSE.test(word) || (word === 'once' && isContent(said[i + 1])))) return false
   const isDenied = (tokens: readonly Token[]): boolean => tokens.some(({ word }) => NOT.test(word))
   const words = new Set(source.filter(isContent).map(keyOf))
   const telling = said.filter(isContent).map(keyOf)
@@ -66,7 +67,7 @@ function denies(source: readonly Token[], said: readonly Token[]): boolean {
     return isAll && [...words].every(key => telling.includes(key)) && !source.some(({ word }) => ELSE.test(word))
   }
   const own = new Set(telling)
-  const asking = said.filter(token => isContent(token) && !isLight(token.word)).map(keyOf)
+  const asking = said.filter(token => isContent(token) && (!isLight(token.word) || words.has(keyOf(token)))).map(keyOf)
   const known = asking.filter(key => words.has(key)).length
   return source.some((token, i) => {
     if (!NOT.test(token.word)) return false

@@ -1,4 +1,5 @@
 import type { PairFacts } from '#core/verification/support/pair-facts'
+import type { PassageFacts } from '#core/verification/support/passage-facts'
 import { close, isDay, measuresAlike, type Quantity } from '#core/verification/support/quantity'
 
 /** In steps a number may leave out the scale that it was told with: 19.2 − 9.7, of 19.2亿元 and 9.7亿元. */
@@ -28,7 +29,7 @@ const SUMS =
   /[+=]|\b(?:total|altogether|together|sum|combined|in all|as a whole|overall|both|whole)\b|总|一共|共|合计|合起来|加起来|两[卷次者地部]/iu
 /** Words of a difference. */
 const DIFFERS =
-  /\d\s*[-−]\s*\d|\b(?:difference|differ|(?:more|fewer|less|longer|higher|taller|older|younger|later|earlier|larger|smaller|faster|cheaper|heavier|shorter|lower)(?: by| than)?|(?:increase|decrease|rise|drop|reduction|growth) of|by how (?:much|many)|(?:went|go|gone) (?:up|down)|(?:rose|fell|grew|dropped|rise|fall|grow|grown|increased?|decreased?|shrank|lost|gained) by|how much (?:did|does|has|have)|minus|left over|missing|lacking|lose|loses|lost|gain|gained)\b|相差|差额|增加了|减少了|提高了|增长了|降低了|下降了|缩短了|多了|少了|缺|差|比[^，。；]{1,16}[多高低长短早晚少贵大小重轻快慢便]/iu
+  /\d\s*[-−]\s*\d|\b(?:difference|differ|(?:more|fewer|less|longer|higher|taller|older|younger|later|earlier|larger|smaller|faster|cheaper|heavier|shorter|lower)(?: by| than)?|(?:increase|decrease|rise|drop|reduction|growth) of|by how (?:much|many)|(?:went|go|gone) (?:up|down)|(?:rose|fell|grew|dropped|climbed|went up|goes up|up|down|cut|rises?|falls?|grows?|drops?|climbs?|grown|increase[sd]?|decrease[sd]?|shrank|lost|gained) by|how much (?:did|does|has|have)|minus|left over|missing|lacking|lose|loses|lost|gain|gained)\b|相差|差额|增加了|减少了|提高了|增长了|降低了|下降了|缩短了|多了|少了|缺|差|比[^，。；]{1,16}[多高低长短早晚少贵大小重轻快慢便]/iu
 
 /** What the words of a pair show to be reckoned (SUPPORT4). */
 export function reckons(pair: PairFacts): Reckoning | null {
@@ -263,4 +264,34 @@ function items(part: string): number {
     /,\s*(?:and|or)\b|\b(?:and|or|as well as)\b|(?<!\d),(?!\d)|、|(?<=[\u4e00-\u9fff])(?:和|与|及|以及)(?=[\u4e00-\u9fff])/giu,
   )
   return joined === null ? 0 : joined.length + 1
+}
+
+const rows = new WeakMap<PassageFacts, ReadonlySet<number>>()
+
+/** Whether a small count is that of the rows of a table or the items of a list in the passage (SUPPORT4). */
+export function countsRows({ values: [value] }: Quantity, facts: PassageFacts): boolean {
+  const known = rows.get(facts) ?? rowsIn(facts.text)
+  rows.set(facts, known)
+  return value !== undefined && value > 2 && known.has(value)
+}
+
+/** How many lines of a table or a list stand one after another; of a table also without its head. */
+function rowsIn(text: string): ReadonlySet<number> {
+  const counts = new Set<number>()
+  let count = 0
+  let isTable = false
+  for (const line of [...text.split('\n'), '']) {
+    const cells = /[|\t]|\S\u3000/u.test(line)
+    if (cells || /^\s*(?:[-*•·]|\d{1,2}[.)、]|[（(][一二三四五六七八九十]+[）)])\s*\S/u.test(line)) {
+      if (/[\p{L}\p{N}]/u.test(line)) count += 1
+      isTable ||= cells
+      continue
+    }
+    if (line.trim() === '' && count > 0 && line !== '') continue
+    if (count > 0) counts.add(count)
+    if (count > 0 && isTable) counts.add(count - 1)
+    count = 0
+    isTable = false
+  }
+  return counts
 }

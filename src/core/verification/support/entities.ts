@@ -13,7 +13,7 @@ import { ofKinds } from '#core/verification/support/chinese-kinds'
 import { withoutSides } from '#core/verification/support/chinese-places'
 import { isAlias } from '#core/verification/support/aliases'
 import { belongsTo, clauseAt, sharedTerms } from '#core/verification/support/clauses'
-import { isOrder, isOrdinary, isUnit, opensOrder } from '#core/verification/support/no-names'
+import { isOrder, isOrdinary, isUnit } from '#core/verification/support/no-names'
 import type { Finding } from '#core/verification/support/finding'
 import { holdsChinese } from '#core/verification/support/holds-chinese'
 import { isKnownName, isSpelledOut, isSurelyName, unknownWords } from '#core/verification/support/known-names'
@@ -77,8 +77,7 @@ function ofLatin(facts: PassageFacts, pair: PairFacts): Finding[] {
 function withoutOpening(name: Name): Name | null {
   const [first, ...rest] = name.words
   const at = name.text.search(/[\s-]/u)
-  const isVerb = rest.length > 0 && opensOrder(first ?? '')
-  if (!name.opens || first === undefined || (isSurelyName(first) && !isVerb)) return name
+  if (!name.opens || first === undefined || isSurelyName(first)) return name
   if (at >= 0 && foldWord(name.text.slice(0, at)) !== first) return name
   if (rest.length === 0 || at < 0) return null
   return { ...name, words: rest, text: name.text.slice(at + 1) }
@@ -266,6 +265,9 @@ function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
   if (!ASKS_WHO.test(asked) || OFFERS.test(asked) || said.length > LONGEST_WHO) return []
   const added = addedTo(pair.instruction.text, said)
   const end = answersUpTo(pair.instruction.text, said)
+  // 赵倩没来: a person of the passage, and what is said of her.
+  if (added.some(({ text }) => isPerson(text) && SAID_OF.test(text) && holdsChinese(facts, text.replace(SAID_OF, ''))))
+    return []
   const names = added.filter(({ start }) => start < end)
   if (added.some(name => holdsChinese(facts, name.text)))
     return names.filter(name => holdsChinese(facts, name.text)).flatMap(name => misplacedChinese(facts, pair, name, 0))
@@ -278,6 +280,7 @@ function ofWhom(facts: PassageFacts, pair: PairFacts): Finding[] {
 
 /** One of two that the question names: 家禽或鱼，哪个更好. */
 const OFFERS = /[和与跟或][^，,。？?]{1,20}[，,、]?\s*哪/u
+const SAID_OF = /(?<=^..)(?:没|不|未|也|都|先|已|就)?[来去说在有到走做写]$/u
 const LONGEST_WHO = 60
 
 function sharesTwo(plain: string, word: string): boolean {

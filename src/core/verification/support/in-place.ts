@@ -61,16 +61,21 @@ function amountOf({ values, unit, kind }: Quantity): number | null {
   return value === undefined || kind !== 'plain' ? null : value * (unit?.factor ?? 1)
 }
 
-/** The question asks for the sentence of the number, and the response says another number of it, and none of the other sentence. */
+/** Other numbers of a response whose sentence needs not be the one that is asked for. */
+const ENOUGH = 2
+
+/**
+ * The response says another number of the sentence of its number and none of the other sentence, and the question asks for that one
+ * or it says two.
+ */
 function isBesideSaid({ facts, pair }: Room, claim: Quantity, here: number, other: number): boolean {
-  if (pair.asked().ranked[0]?.place !== here) return false
-  const holds = (sentence: number): boolean =>
-    facts.quantities.some(
-      (source, i) =>
-        facts.quantitySentence[i] === sentence &&
-        pair.response.quantities.some(
-          one => one !== claim && !one.loose && !one.small && one.values[0] !== claim.values[0] && backs(source, one),
-        ),
-    )
-  return holds(here) && !holds(other)
+  const others = pair.response.quantities.filter(
+    one => one !== claim && !one.loose && !one.small && one.values[0] !== claim.values[0],
+  )
+  const held = (sentence: number): number =>
+    others.filter(one =>
+      facts.quantities.some((source, i) => facts.quantitySentence[i] === sentence && backs(source, one)),
+    ).length
+  if (held(other) > 0) return false
+  return held(here) >= (pair.asked().ranked[0]?.place === here ? 1 : ENOUGH)
 }

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '#core/verification/support/little-words'
 import type { NumberPhrase } from '#core/verification/support/number-phrases'
 import type { Folded, Token } from '#core/verification/support/tokens'
 import { chineseUnitAt, opensUnit, unitNamed, type Unit } from '#core/verification/support/units'
@@ -73,11 +74,12 @@ export function unitAt({ text, tokens }: Folded, number: NumberPhrase): UnitRead
   const token = tokens[at]
   if (token === undefined) return null
   if (token.kind === 'han' || token.kind === 'numeral') return chineseUnit(text, tokens, at, plus)
-  return englishUnit(tokens, at, number) ?? (EXTENT.has(token.word) ? englishUnit(tokens, at + 1, number) : null)
+  const unit = englishUnit(tokens, at, number)
+  if (unit !== null || token.kind !== 'word' || isFunctionWord(token.word)) return unit
+  // "Eleven long years", "10 free minutes"
+  const behind = /^[a-z]+s$/u.test(tokens[at + 1]?.text ?? '') ? englishUnit(tokens, at + 1, number) : null
+  return behind?.unit.measures === 'time' ? behind : null
 }
-
-/** "Eleven more years", "two full days" */
-const EXTENT: ReadonlySet<string> = new Set('more full whole further additional extra long'.split(' '))
 
 function chineseUnit(text: string, tokens: readonly Token[], at: number, plus: number): UnitRead | null {
   const found = chineseUnitAt(text, tokens[at]?.start ?? 0)

@@ -23,6 +23,7 @@ import { isReckonedWith } from '#core/verification/support/shown-parts'
 import { isInTitle } from '#core/verification/support/title-lines'
 import { isBesideYear } from '#core/verification/support/told-otherwise'
 import { toldThere } from '#core/verification/support/told-there'
+import { unitNamed } from '#core/verification/support/units'
 
 /** Least share of what the pair says around its number that another number has to have around it. */
 const ENOUGH = 0.35
@@ -57,14 +58,23 @@ export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 're
   if (claim.nouns.includes('星期') || isStandard(pair[part].text, claim)) return null
   // What an instruction asks about is told by what the response says of it.
   if (part === 'instruction') return null
-  const crossing = otherCell(room, places)
-  if (crossing !== null && isSameKind(crossing, claim)) return differs('number-differs', 'doubt', claim, crossing)
+  const { inPlace, other } = otherCell(room, places)
+  if (inPlace) return null
+  if (other !== null && isSameKind(other, claim)) return differs('number-differs', 'doubt', claim, other)
   const marked = betterMarked(room, claim, places)
   const source = marked ?? betterFit(room, claim, places)
+  if (source !== null && isAskedIn(pair, claim) && source.unit?.name !== claim.unit?.name) return null
   if (source === null || (here.some(one => isQuoted(pair, one)) && !isQuoted(pair, source))) return null
   return marked === null && isFineHere(room, claim, places, source)
     ? null
     : differs('number-differs', 'doubt', claim, source)
+}
+
+/** "How many days", 多少天: the question names the measure of the claim. */
+function isAskedIn({ instruction }: PairFacts, { unit }: Quantity): boolean {
+  const asked =
+    /(?:\bhow many\s+|多少|几)(?:full |whole )?(?:个)?(\p{sc=Han}|[a-z]+)/iu.exec(instruction.text)?.[1] ?? ''
+  return unit !== null && unitNamed(asked)?.name === unit.name
 }
 
 /** What weighs more than the words around: a number is in its place, said of the year before, or of all below a title. */
@@ -347,6 +357,8 @@ function canStandFor({ facts }: Room, i: number, claim: Quantity, places: readon
   if (!isMeasured(claim) && isMeasured(source)) return places.every(place => isMeasuredAt(facts, place))
   if (isDay(claim)) return dayOf(claim)?.year === null || dayOf(source)?.year !== null
   if (!isMeasured(claim) || !isBare(source)) return true
+  // The 2 of PS-2 names, and measures nothing.
+  if (/\p{Lu}-$/u.test(facts.text.slice(Math.max(0, source.start - 2), source.start))) return false
   return [i - 1, i + 1].some(
     j =>
       facts.quantitySentence[j] === facts.quantitySentence[i] &&

@@ -1,5 +1,6 @@
 import type { Range } from '#core/synthesis/pair'
 import { isLittle } from '#core/verification/support/little-words'
+import { opensOrder } from '#core/verification/support/order-words'
 import { remembered } from '#core/verification/support/remembered'
 import type { Folded, Token } from '#core/verification/support/tokens'
 
@@ -41,7 +42,7 @@ export function namesOf({ tokens, text }: Folded, limit: number): Name[] {
       continue
     }
     // "From Oslo", "The Hague": the word before the name has its capital from the sentence.
-    const isLead = isLittle(tokens[i]?.word ?? '') && isNameAt(tokens, i + 1)
+    const isLead = (isLittle(tokens[i]?.word ?? '') || isOrderAt(tokens, i, text)) && isNameBehind(tokens, i + 1)
     const end = isLead ? i : nameEnd(tokens, i, text)
     if (end === i) {
       i += 1
@@ -84,6 +85,16 @@ function joinsNames(tokens: readonly Token[], at: number): boolean {
 
 /** Initials, and titles that end with a full stop. */
 const SHORTENED = /^(?:\p{Lu}|St|Ste|Dr|Mr|Mrs|Ms|Mt|Ft|Sr|Jr|Fr|Lt|Col|Gen|Rev|Hon|Prof|Capt)$/u
+
+/** "Click" of "Click Show" */
+function isOrderAt(tokens: readonly Token[], i: number, text: string): boolean {
+  return opensOrder(tokens[i]?.word ?? '') && opensSentence(tokens, i, text)
+}
+
+/** A name, perhaps with its article. */
+function isNameBehind(tokens: readonly Token[], at: number): boolean {
+  return isNameAt(tokens, at) || (tokens[at]?.word === 'the' && isNameAt(tokens, at + 1))
+}
 
 function isNameAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]

@@ -1,5 +1,5 @@
 import type { Alignment } from '#core/verification/support/alignment'
-import { countsAList, countsCharacters } from '#core/verification/support/derivable'
+import { countsAList, countsCharacters, countsRows } from '#core/verification/support/derivable'
 import type { Finding } from '#core/verification/support/finding'
 import { asksDifference, follows, isDerived, isDifference, isRest, isSpan } from '#core/verification/support/made'
 import { sentencesAround } from '#core/verification/support/near'
@@ -10,6 +10,7 @@ import { judgeRanges } from '#core/verification/support/range-ends'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import {
   backs,
+  dayOf,
   isMeasured,
   isSameKind,
   measuresAlike,
@@ -73,6 +74,8 @@ function ofResponse(room: Room): Finding[] {
   const bare = pair.response.tokens.length <= 4
   const found = pair.response.quantities.flatMap(claim => {
     if ((claim.loose && !(bare && claim.values[0] === 1)) || pair.isVerbatim(claim.start)) return []
+    // 那两个月 points back.
+    if ((claim.values[0] ?? Infinity) <= 12 && /[那这该]$/u.test(pair.response.text.slice(0, claim.start))) return []
     if (isBase(claim, pair.response.text, pair.response.quantities)) return []
     const asked = given.some(one => backs(one, claim))
     // "Line 3" of the question is no count.
@@ -111,6 +114,7 @@ function ofInstruction(room: Room): Finding[] {
   const supposes = isSupposed(pair)
   return pair.instruction.quantities.flatMap(claim => {
     const { text } = pair.instruction
+    if (isBound(claim, pair)) return []
     if (claim.loose || claim.small || isOfAnswer(claim, text) || isBase(claim, text, pair.response.quantities))
       return []
     if (liesWithin(claim, room.facts) || isMonthWithin(claim, room.facts)) return []
@@ -136,6 +140,18 @@ function liesWithin({ unit, values, kind }: Quantity, { quantities, text }: Pass
     const amount = value * unit.factor
     return amount > least * (from.unit?.factor ?? 1) && amount < most * to.unit.factor
   })
+}
+
+/** "After 1800": a time that the question sets, and that the years of the response keep to. */
+function isBound(claim: Quantity, { instruction, response }: PairFacts): boolean {
+  const year = dayOf(claim)?.year ?? null
+  const before = instruction.text.slice(Math.max(0, claim.start - 12), claim.start)
+  const behind = instruction.text.slice(claim.end, claim.end + 3)
+  const years = response.quantities.flatMap(one => dayOf(one)?.year ?? [])
+  if (year === null || years.length === 0) return false
+  if (/\b(?:after|since) $/iu.test(before) || /^[以之]?[后来]/u.test(behind)) return years.every(one => one >= year)
+  if (/\b(?:before|until|by) $/iu.test(before) || /^[以之]?前/u.test(behind)) return years.every(one => one <= year)
+  return false
 }
 
 /** May, where the passage says "1 April – 15 June". */
@@ -180,6 +196,7 @@ function judge(room: Room, claim: Quantity, part: 'instruction' | 'response', ba
   const counterpart = counterpartOf(room, claim, alignment, claim.small && !bare)
   if (counterpart !== null) return [differs('number-differs', 'fail', claim, counterpart)]
   if (claim.small && countsAList(claim, [room.pair.response.text, ...sentencesAround(room, claim)])) return []
+  if (claim.small && countsRows(claim, room.facts)) return []
   if (claim.small && countsCharacters(claim, room.pair[part].text)) return []
   if (claim.small && !bare && !isMeasured(claim)) return isManner(claim) ? [] : [unknown(claim, 'doubt')]
   return [unknown(claim, 'fail')]
@@ -204,6 +221,15 @@ function countedOtherwise(room: Room, claim: Quantity): Finding | null {
   const here = backing(room, claim).flatMap(i => room.facts.quantities[i] ?? [])
   const [source] = here
   if (source === undefined || here.some(one => one.loose || namesNothing(one) || isMeasured(one) === isMeasured(claim)))
+    return null
+  // "19,300 barrels going north and 6,100 going south": what is counted is named once.
+  const { quantities, quantitySentence } = room.facts
+  const places = backing(room, claim).map(i => quantitySentence[i])
+  if (
+    quantities.some(
+      (one, i) => isMeasured(claim) && one.unit?.name === claim.unit?.name && places.includes(quantitySentence[i]),
+    )
+  )
     return null
   return differs('unit-differs', 'doubt', claim, source)
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '#core/verification/support/finding'
 import { isDay, isMeasured, isSameKind, type Quantity, sameNoun } from '#core/verification/support/quantity'
-import { backing, differs, type Room } from '#core/verification/support/room'
+import { backing, differs, isSurelyBacked, type Room } from '#core/verification/support/room'
 
 /**
  * The number of the words that a pair names as its source, where it is the only one of the claim's kind there and the pair does not
@@ -14,10 +14,11 @@ export function quotedOtherwise(room: Room, claim: Quantity): Finding | null {
   const quoted = facts.quantities.flatMap((source, i) => (isQuoted(source) ? [i] : []))
   const here = backing(room, claim)
   if (quoted.length === 0 || here.some(i => quoted.includes(i))) return null
-  // The writer may name the source of the first sentence of the response, and the claim stand in another one.
-  const [opening, own] = [pair.alignmentOf(0).ranked[0]?.place, pair.alignmentOf(claim.start).ranked[0]?.place]
-  const isOfOpening = quoted.every(i => facts.quantitySentence[i] === opening)
-  if (opening !== own && isOfOpening && here.some(i => facts.quantitySentence[i] === own)) return null
+  // The writer names one source, and the response has others as well: its sentence speaks of one, or a number of it stands in one.
+  const own = pair.alignmentOf(claim.start).ranked[0]?.place
+  if (pair.response.sentences.length > 1 && here.some(i => facts.quantitySentence[i] === own)) return null
+  const others = pair.response.quantities.filter(one => one !== claim && !one.loose && isSurelyBacked(room, one))
+  if (here.length > 0 && others.some(one => backing(room, one).every(i => !quoted.includes(i)))) return null
   if (isStandard(pair.response.text, claim)) return null
   const kin = quoted.filter(i => isKin(claim, facts.quantities[i], pair.instruction.text))
   const [only, more] = kin
@@ -39,7 +40,7 @@ export function isStandard(text: string, claim: Quantity): boolean {
   return isDay(claim) && STANDARD.test(text.slice(Math.max(0, claim.start - 28), claim.start))
 }
 
-const STANDARD = /(?:\bthan(?: it was| they were| that)? (?:in|of)(?: the year)? |比)$/iu
+const STANDARD = /(?:\b(?:than|as)(?: it was| they were| that)? (?:in|of)(?: the year)? |比)$/iu
 /** A number that names something: an error, a form, a rule. */
 function isCode({ text, unit }: Quantity): boolean {
   return unit === null && /^\d{3,}$/u.test(text)

@@ -272,6 +272,11 @@ function isThing(tokens: readonly Token[]): boolean {
   return (
     words.length > 0 &&
     words.length === tokens.length &&
-    words.every(token => token.word.length > 2 && !/(?:ed|ing|ly)$/u.test(token.word))
+    words.every(token => token.word.length > 2 && !/(?:ed|ing|ly)$/u.test(token.word) && !isPastVerb(token))
   )
+}
+
+/** Found, gave: their stem is another word. */
+function isPastVerb({ word, stem }: Token): boolean {
+  return !word.startsWith(stem) && !word.endsWith('s')
 }

@@ -45,7 +45,7 @@ export function withTableUnits(found: readonly Quantity[], text: string): readon
     if (cell === undefined || !holds(cell, quantity, text)) return quantity
     const { label, head, caption } = cell
     const measure = once(label, headMeasure) ?? once(head, headMeasure) ?? once(caption, captionMeasure)
-    return measure === null ? quantity : measured(quantity, measure)
+    return measured(quantity, measure)
   })
 }
 
@@ -76,6 +76,8 @@ function firstOf(patterns: readonly RegExp[], text: string): Measure | null {
   return null
 }
 
+/** "Per litre", /km: what one of it is for, or nothing. */
+const IS_RATE = /^(?:\s*(?:per|a|an|each|\/|每)\s?[\p{L}\s²³]+)?$/u
 const CURRENCY = /^([$€£¥￥])\s?(.*)$/u
 
 /** What "£ million", "thousands of tonnes", "mm", 万元 stand for: what the number one of it would be. */
@@ -85,15 +87,18 @@ function measureNamed(words: string): Measure | null {
   const one = currency === undefined ? `1 ${plain}` : `${currency}1 ${rest ?? ''}`
   const text = /^\p{sc=Han}/u.test(plain) ? `1${plain}` : one.trim()
   const [quantity, more] = quantitiesOf({ text, tokens: tokensOf(text, 8) }, 2)
-  if (quantity === undefined || more !== undefined || quantity.start > 0 || quantity.end < text.length) return null
+  if (quantity === undefined || more !== undefined || quantity.start > 0 || !IS_RATE.test(text.slice(quantity.end)))
+    return null
   return quantity.kind === 'plain' && (quantity.unit !== null || quantity.scale > 1) && quantity.nouns.length === 0
     ? quantity
     : null
 }
 
 /** Whoever says the number alone says what stands there, too. The words of the next line are none that it counts. */
-function measured(quantity: Quantity, { unit, scale }: Measure): Quantity {
+function measured(quantity: Quantity, measure: Measure | null): Quantity {
   if (quantity.kind !== 'plain' || quantity.unit !== null) return quantity
+  if (measure === null) return { ...quantity, nouns: [] }
+  const { unit, scale } = measure
   const values = scale === 1 ? quantity.values : [...quantity.values.map(value => value * scale), ...quantity.values]
   return { ...quantity, values, unit, scale, nouns: [], small: false, parts: [quantity] }
 }

@@ -44,7 +44,7 @@ function isBeside({ quantities, quantitySentence }: PassageFacts, from: Quantity
 
 /** What may stand between a year and a span that belong together: "in 1921, ten years before …", "five years, so in 2024". */
 const LINKS =
-  /^[\s,，:：(（]*(?:(?:so|thus|hence|that is|i\.e\.|namely|which is|in|until|till|by|to|about|around|for|a|the|of)\s+)*(?:也就是|也就|就是|于是|所以|因此|因而|即|当时|比|时|在|到|约|直到)*\s*$/iu
+  /^[\s,，:：(（.。;；]*(?:(?:so|thus|hence|that is|i\.e\.|namely|which is|in|until|till|by|to|about|around|for|a|the|of)\s+)*(?:也就是|也就|就是|于是|所以|因此|因而|即|当时|比|时|在|到|约|直到)*\s*$/iu
 /** Behind a comma so much more may stand: 1961年，也就是上任三年后. */
 const FEW = 14
 
