@@ -73,7 +73,10 @@ function ofResponse(room: Room): Finding[] {
   const given = pair.instruction.quantities
   const bare = pair.response.tokens.length <= 4
   const found = pair.response.quantities.flatMap(claim => {
-    if ((claim.loose && !(bare && claim.values[0] === 1)) || pair.isVerbatim(claim.start)) return []
+    if (pair.isVerbatim(claim.start)) return []
+    if (claim.loose && claim.unit?.measures === 'time' && HOW_LONG.test(pair.instruction.text))
+      return quotedNumber(room, claim, 'response').map(found => ({ claim, found }))
+    if (claim.loose && !(bare && claim.values[0] === 1)) return []
     // 那两个月 points back.
     if ((claim.values[0] ?? Infinity) <= 12 && /[那这该]$/u.test(pair.response.text.slice(0, claim.start))) return []
     if (isBase(claim, pair.response.text, pair.response.quantities)) return []
@@ -89,6 +92,9 @@ function ofResponse(room: Room): Finding[] {
     isMeasured(claim) && pair.response.quantities.some(one => !doubted.has(one) && one.text === claim.text)
   return found.flatMap(({ claim, found: one }) => (one.reason === 'number-differs' && stands(claim) ? [] : [one]))
 }
+
+/** Where a length of time is asked for, 一周 is one. */
+const HOW_LONG = /\bhow long\b|多久|多长|多少时间|几[天年周]/iu
 
 /** Behind a number that tells one of several: 三号线, 305路. */
 const NAMES_ONE = /^[号路线楼层]/u

@@ -23,7 +23,12 @@ export function quotedOtherwise(room: Room, claim: Quantity): Finding | null {
   const kin = quoted.filter(i => isKin(claim, facts.quantities[i], pair.instruction.text))
   const [only, more] = kin
   const other = facts.quantities[only ?? -1]
-  if (other === undefined || more !== undefined || used[only ?? -1] !== false) return null
+  if (other === undefined || used[only ?? -1] !== false) return null
+  // The two ends of a range are one.
+  const end = facts.quantities[more ?? -1]
+  const isRange =
+    end !== undefined && kin.length === 2 && /^\s?[-–—~～至到]\s?$/u.test(facts.text.slice(other.end, end.start))
+  if (more !== undefined && !(isRange && used[more] === false)) return null
   return differs('number-differs', 'doubt', claim, other)
 }
 
