@@ -5,7 +5,7 @@ import type { Language } from '#core/documents/document'
 export type Label = (typeof LABELS)[number] | 'right-look-alike'
 
 /** The labelled sets: four that checks are tuned with, and one that was written without knowing them and is only counted. */
-export type LabelledSet = 'first' | 'fresh' | 'varied' | 'fourth' | 'fifth' | 'sixth' | 'blind'
+export type LabelledSet = 'first' | 'fresh' | 'varied' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'blind'
 
 /** Labels of the first set. */
 export const LABELS = [
@@ -39,6 +39,7 @@ export const LABELS_OF: Readonly<Record<LabelledSet, readonly Label[]>> = {
   fourth: ['right-look-alike', ...LABELS],
   fifth: ['right-look-alike', ...LABELS],
   sixth: ['right-look-alike', ...LABELS],
+  seventh: ['right-look-alike', ...LABELS],
   blind: ['right-look-alike', ...LABELS],
 }
 
@@ -85,6 +86,7 @@ const FOLDERS: Readonly<Record<LabelledSet, string>> = {
   fourth: 'test/fixtures/verification/fourth',
   fifth: 'test/fixtures/verification/fifth',
   sixth: 'test/fixtures/verification/sixth',
+  seventh: 'test/fixtures/verification/seventh',
   blind: 'test/fixtures/verification/blind',
 }
 

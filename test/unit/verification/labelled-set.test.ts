@@ -61,6 +61,7 @@ const LEAST_PASSAGES: Readonly<Record<LabelledSet, number>> = {
   fourth: 12,
   fifth: 12,
   sixth: 12,
+  seventh: 12,
   blind: 12,
 }
 
@@ -101,7 +102,7 @@ beforeAll(async () => {
   detect = await loadDetectLanguage()
 })
 
-const SETS = (['first', 'fresh', 'varied', 'fourth', 'fifth', 'sixth', 'blind'] as const).flatMap(set =>
+const SETS = (['first', 'fresh', 'varied', 'fourth', 'fifth', 'sixth', 'seventh', 'blind'] as const).flatMap(set =>
   (['en', 'zh'] as const).map(language => ({ set, language })),
 )
 
@@ -137,7 +138,7 @@ describe.each(SETS)('the $set labelled set in $language', ({ set, language }) =>
   it('has ids of its own, which name their passage and a later set', () => {
     expect(new Set(pairs.map(({ id }) => id)).size).toBe(pairs.length)
     expect(failing(pairs, ({ id, passage }) => passages.has(passage) && id.startsWith(`${passage}-`))).toEqual([])
-    const [later] = /^(?:fresh|varied|fourth|fifth|sixth|blind)-/u.exec(pairs[0]?.id ?? '') ?? ['']
+    const [later] = /^(?:fresh|varied|fourth|fifth|sixth|seventh|blind)-/u.exec(pairs[0]?.id ?? '') ?? ['']
     expect(later).toBe(set === 'first' ? '' : `${set}-`)
     expect(failing(pairs, ({ id }) => id.startsWith(later))).toEqual([])
   })

@@ -23,9 +23,10 @@ const LATER_PLACES = {
   fourth: /(?<=<!-- The fourth set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fourth set\. -->)/u,
   fifth: /(?<=<!-- The fifth set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fifth set\. -->)/u,
   sixth: /(?<=<!-- The sixth set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the sixth set\. -->)/u,
+  seventh: /(?<=<!-- The seventh set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the seventh set\. -->)/u,
   blind: /(?<=<!-- The blind set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the blind set\. -->)/u,
 } as const
-const LATER = ['fresh', 'varied', 'fourth', 'fifth', 'sixth', 'blind'] as const
+const LATER = ['fresh', 'varied', 'fourth', 'fifth', 'sixth', 'seventh', 'blind'] as const
 
 /**
  * What the deterministic checks make of the labelled sets, by themselves. `PAIRLOOM_TABLE=1` prints the tables and the
@@ -40,6 +41,7 @@ let later: Readonly<Record<(typeof LATER)[number], readonly Judged[]>> = {
   fourth: [],
   fifth: [],
   sixth: [],
+  seventh: [],
   blind: [],
 }
 
@@ -52,10 +54,20 @@ beforeAll(async () => {
     fourth: await judgeLabelledSet(detect, 'fourth'),
     fifth: await judgeLabelledSet(detect, 'fifth'),
     sixth: await judgeLabelledSet(detect, 'sixth'),
+    seventh: await judgeLabelledSet(detect, 'seventh'),
     blind: await judgeLabelledSet(detect, 'blind'),
   }
   if (wanted !== undefined)
-    for (const shown of [judged, later.fresh, later.varied, later.fourth, later.fifth, later.sixth, later.blind])
+    for (const shown of [
+      judged,
+      later.fresh,
+      later.varied,
+      later.fourth,
+      later.fifth,
+      later.sixth,
+      later.seventh,
+      later.blind,
+    ])
       process.stdout.write(`${shown === judged ? confusionTable(shown) : countsTable(shown)}\n\n${misses(shown)}\n\n`)
   if (wanted === 'write') {
     const page = readFileSync(PAGE, 'utf8').replace(PLACE, () => confusionTable(judged))
