@@ -22,6 +22,7 @@ export function goesOn(passage: string, response: string): boolean {
   const tail = (chinese ? LAST_HAN : LAST_WORDS).exec(end)?.[0]
   if (tail === undefined) return false
   if (!chinese && breaksWord(passage, tail)) return true
+  if (chinese && isPhraseOf(passage, response.trim())) return false
   let seen = 0
   for (let at = passage.indexOf(tail); at >= 0 && seen < PLACES; at = passage.indexOf(tail, at + 1)) {
     seen += 1
@@ -29,6 +30,15 @@ export function goesOn(passage: string, response: string): boolean {
     if (!(chinese ? /^[\p{sc=Han}\p{Nd}]/u : /^ [\p{L}\p{Nd}]/u).test(after)) return false
   }
   return seen > 0
+}
+
+/** The longest phrase that answers where or who. */
+const PHRASE = 16
+
+/** 石浦大学东区礼堂, of 在石浦大学东区礼堂举行: what stands behind such a word is a thing. */
+function isPhraseOf(passage: string, response: string): boolean {
+  const at = response.length > PHRASE ? -1 : passage.indexOf(response)
+  return at > 0 && /[在到于从由是为叫向往自]/u.test(passage[at - 1] ?? '')
 }
 
 /** Endings that a word may have in the passage and lack where it is said again. */

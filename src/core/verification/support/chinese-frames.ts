@@ -172,6 +172,8 @@ function instead({ text }: Bare, { thing, left, right }: Strange, said: string):
     const words = text.slice(start, end)
     return (
       HAN.test(words) &&
+      // Numbers are judged by themselves.
+      !/\d/u.test(words) &&
       words.length >= 2 &&
       Math.abs(words.length - thing.length) <= ENOUGH &&
       !JOINS.test(words[0] ?? '') &&

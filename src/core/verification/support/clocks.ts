@@ -116,6 +116,8 @@ function englishTime(tokens: readonly Token[], i: number, hour: number, minutes:
 /** What may stand behind a time of day; 三点建议 is three points. */
 const BEHIND = /^[半整钟开闭关到至起前后以之上下止出发离放结就才便再准睡吃醒集回左多，,、。；;）)~～—–-]$/u
 const LEADS = /^[从到至自在于午上晚早日天]$/u
+/** 21时间 */
+const NO_CLOCK = /^[间候代而常长差速期段数]$/u
 /** Before points that are counted. */
 const COUNTS = /^[有这那下几共]$/u
 const PARTS = /^(?:上午|下午|早上|晚上|中午|凌晨|清晨|傍晚|夜里)$/u
@@ -137,7 +139,12 @@ function inChinese(tokens: readonly Token[], i: number, hour: number): ClockFoun
   if (minutes !== null && tokens[i + 3]?.text === '刻') return read(minutes * 15, i + 4)
   if (mark === '点' && isMinutes(behind, tokens[i + 3])) return read(minutes ?? 0, i + 3)
   // A length of time has 小时; 时 behind a date or before 前, 许 is the time of day.
-  if (mark === '时') return PARTS.test(part) || /^[前许整起至]$/u.test(behind?.text ?? '') ? read(0, i + 2) : null
+  if (mark === '时') {
+    const told = PARTS.test(part) || /^[前许整起至]$/u.test(behind?.text ?? '')
+    // 每日21时加开, and no 九时
+    const isHour = (hour > 12 || /^[日天至到]$/u.test(tokens[i - 1]?.text ?? '')) && tokens[i]?.kind === 'number'
+    return told || (isHour && !NO_CLOCK.test(behind?.text ?? '')) ? read(0, i + 2) : null
+  }
   if (behind?.text === '半') return read(30, i + 3)
   if (behind?.text === '钟' || behind?.text === '整') return read(0, i + 3)
   if (PARTS.test(part)) return read(0, i + 2)

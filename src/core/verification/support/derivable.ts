@@ -29,7 +29,7 @@ const SUMS =
   /[+=]|\b(?:total|altogether|together|sum|combined|in all|as a whole|overall|both|whole)\b|总|一共|共|合计|合起来|加起来|两[卷次者地部]/iu
 /** Words of a difference. */
 const DIFFERS =
-  /\d\s*[-−]\s*\d|\b(?:difference|differ|(?:more|fewer|less|longer|higher|taller|older|younger|later|earlier|larger|smaller|faster|cheaper|heavier|shorter|lower)(?: by| than)?|(?:increase|decrease|rise|drop|reduction|growth) of|by how (?:much|many)|(?:went|go|gone) (?:up|down)|(?:rose|fell|grew|dropped|climbed|went up|goes up|up|down|cut|rises?|falls?|grows?|drops?|climbs?|grown|increase[sd]?|decrease[sd]?|shrank|lost|gained) by|how much (?:did|does|has|have)|minus|left over|missing|lacking|lose|loses|lost|gain|gained)\b|相差|差额|增加了|减少了|提高了|增长了|降低了|下降了|缩短了|多了|少了|缺|差|比[^，。；]{1,16}[多高低长短早晚少贵大小重轻快慢便]/iu
+  /\d\s*[-−]\s*\d|\b(?:difference|differ|(?:more|fewer|less|longer|higher|taller|older|younger|later|earlier|larger|smaller|faster|cheaper|heavier|shorter|lower)(?: by| than)?|(?:increase|decrease|rise|drop|reduction|growth) of|by how (?:much|many)|(?:went|go|gone) (?:up|down)|(?:rose|fell|grew|dropped|climbed|went up|goes up|up|down|cut|rises?|falls?|grows?|drops?|climbs?|grown|increase[sd]?|decrease[sd]?|shrank|lost|gained) by|lead of|ahead by|how much (?:did|does|has|have)|minus|left over|missing|lacking|lose|loses|lost|gain|gained)\b|相差|差额|增加了|减少了|提高了|增长了|降低了|下降了|缩短了|多了|少了|领先|落后|缺|差|比[^，。；]{1,16}[多高低长短早晚少贵大小重轻快慢便]/iu
 
 /** What the words of a pair show to be reckoned (SUPPORT4). */
 export function reckons(pair: PairFacts): Reckoning | null {
@@ -69,16 +69,28 @@ export function compares(text: string): boolean {
 }
 
 const COMPARES =
-  /\b(?:more|fewer|less|longer|higher|older|younger|later|earlier|larger|smaller|shorter|lower)(?: \w+)? than\b|\b(?:rose|fell|grew|rise|fall|growth|up|down) (?:by|of)\b|比[^，。；]{1,16}(?:增加|减少|增长|下降|提高|降低|多|少|高|低)|相差/iu
+  /\blead of\b|领先|\b(?:more|fewer|less|longer|higher|older|younger|later|earlier|larger|smaller|shorter|lower)(?: \w+)? than\b|\b(?:rose|fell|grew|rise|fall|growth|up|down) (?:by|of)\b|比[^，。；]{1,16}(?:增加|减少|增长|下降|提高|降低|多|少|高|低)|相差/iu
 
 /** A number rounded as its words say: "about 300" for 312 (SUPPORT5). It has fewer digits that count than the number it rounds. */
 export function isRoundingOf(claim: Quantity, source: Quantity): boolean {
   if (claim.rounding === null || isDay(claim) !== isDay(source)) return false
   if (!measuresAlike(claim.unit, source.unit)) return false
+  if (isNearPart(claim, source)) return true
   const scale = claim.unit !== null && source.unit !== null && claim.unit.measures === source.unit.measures
   const factor = scale ? source.unit.factor / claim.unit.factor : 1
   return claim.values.some(x => source.values.some(y => rounds(x, y * factor, claim.rounding)))
 }
+
+/** "Almost three quarters" of 71 %: a part in words is as rough as its words say. */
+function isNearPart(claim: Quantity, source: Quantity): boolean {
+  if (claim.unit?.measures !== 'ratio' || source.unit?.measures !== 'ratio' || /[\d%]/u.test(claim.text)) return false
+  const over =
+    (claim.values[0] ?? Number.NaN) * claim.unit.factor - (source.values[0] ?? Number.NaN) * source.unit.factor
+  if (claim.rounding === 'under') return over >= 0 && over <= NEAR_PART
+  return claim.rounding === 'over' ? over <= 0 && over >= -NEAR_PART : Math.abs(over) <= NEAR_PART
+}
+
+const NEAR_PART = 0.06
 
 function rounds(x: number, y: number, how: Quantity['rounding']): boolean {
   if (x === 0 || y === 0 || Math.sign(x) !== Math.sign(y)) return false
@@ -100,14 +112,15 @@ const RESTS =
 export function isHalfOrRest(claim: Quantity, sources: readonly Quantity[], around: string, said: string): boolean {
   const { unit, values } = claim
   const [value] = values
-  if (value === undefined || unit === null) return false
-  const amount = value * unit.factor
+  if (value === undefined) return false
+  const amount = value * (unit?.factor ?? 1)
+  const measures = unit?.measures ?? 'count'
   const known = sources
-    .filter(source => source.unit?.measures === unit.measures)
+    .filter(source => !isDay(source) && source.kind === 'plain' && (source.unit?.measures ?? 'count') === measures)
     .flatMap(source => source.values.slice(0, 1).map(x => x * (source.unit?.factor ?? 1)))
   if (HALVES.test(around) && known.some(x => close(x, amount * 2, EXACT))) return true
   if (DOUBLES.test(around) && known.some(x => close(x * 2, amount, EXACT) || close(x, amount * 2, EXACT))) return true
-  if (unit.measures !== 'ratio' || !RESTS.test(`${said}\n${around}`)) return false
+  if (measures !== 'ratio' || !RESTS.test(`${said}\n${around}`)) return false
   // The rest of one share, or of several that are named in a row.
   return known.some((_, i) => {
     let rest = 1
@@ -261,7 +274,7 @@ export function countsCharacters({ start, end, values: [value] }: Quantity, text
 /** Items of "a, b and c" or 甲、乙和丙. */
 function items(part: string): number {
   const joined = part.match(
-    /,\s*(?:and|or)\b|\b(?:and|or|as well as)\b|(?<!\d),(?!\d)|、|(?<=[\u4e00-\u9fff])(?:和|与|及|以及)(?=[\u4e00-\u9fff])/giu,
+    /,\s*(?:and|or)\b|\b(?:and|or|as well as)\b|(?<!\d),(?!\d)|、|(?<=[\u4e00-\u9fff）)])\s?(?:和|与|及|以及)\s?(?=[\u4e00-\u9fff\w])/giu,
   )
   return joined === null ? 0 : joined.length + 1
 }

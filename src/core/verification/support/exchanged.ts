@@ -20,7 +20,7 @@ const MARK = /^[,;:.!?()—–，；：。！？（）]$/u
 const PARTS = /^(?:and|but|or|whereas|although|though)$/u
 /** Words that tell one of two things from the other, besides those that say something by themselves. */
 const TELLS =
-  /^(?:first|second|third|last|next|more|less|fewer|most|least|before|after|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u
+  /^(?:first|second|third|last|next|more|less|fewer|most|least|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u
 const HAN_LITTLE = /[的了是在和与及也都则却而把将]/u
 
 /** What a clause says: stems, numbers, Chinese characters by twos and the one that opens it. */

@@ -65,7 +65,7 @@ const CLAUSE_BEHIND = /^[^,.;:，。；：]{0,60}/u
 
 /** A half, a double or the rest of what is told there. */
 export function isRest(room: Room, claim: Quantity): boolean {
-  if (claim.unit === null) return false
+  if (claim.kind !== 'plain' || claim.small) return false
   const { instruction, response } = room.pair
   const around = sentencesAround(room, claim).join('\n')
   return isHalfOrRest(claim, nearby(room, claim), around, `${instruction.text}\n${response.text}`)

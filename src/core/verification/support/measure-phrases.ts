@@ -82,6 +82,8 @@ export function unitAt({ text, tokens }: Folded, number: NumberPhrase): UnitRead
 }
 
 function chineseUnit(text: string, tokens: readonly Token[], at: number, plus: number): UnitRead | null {
+  const coins = coinsAt(tokens, at)
+  if (coins !== null) return coins
   const found = chineseUnitAt(text, tokens[at]?.start ?? 0)
   if (found === null) return null
   let next = at
@@ -100,6 +102,16 @@ function chineseUnit(text: string, tokens: readonly Token[], at: number, plus: n
   // 三成五 are 35 %.
   const tenths = found.unit.name === '成' ? TENTHS.indexOf(behind) : -1
   return tenths > 0 ? { unit: found.unit, next: next + 1, plus: tenths / 10 } : { unit: found.unit, next, plus }
+}
+
+/** 一块二: 1.2 yuan as they are spoken of. */
+function coinsAt(tokens: readonly Token[], at: number): UnitRead | null {
+  const behind = tokens[at + 1]
+  const yuan = unitNamed('元')
+  if (tokens[at]?.text !== '块' || yuan === null) return null
+  const tenths = TENTHS.indexOf(behind?.text ?? '')
+  const ends = tokens[at + 2] === undefined || tokens[at + 2]?.kind === 'mark'
+  return tenths > 0 && ends ? { unit: yuan, next: at + 2, plus: tenths / 10 } : null
 }
 
 const MONTH = 43_830

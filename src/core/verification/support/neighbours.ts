@@ -21,6 +21,14 @@ const PRONOUN = /^(?:them|they|him|he|her|she|it|us|we|you|me)$/u
 const RELATIVE = /^(?:who|whom|whose|which|that|where)$/u
 const CAPITAL = /^\p{Lu}/u
 
+/** "In vain", "in addition": it names nothing. */
+function isPhrase(tokens: readonly Token[], at: number): boolean {
+  return /^(?:in|at|on)$/u.test(tokens[at - 1]?.word ?? '') && PHRASES.test(tokens[at]?.word ?? '')
+}
+
+const PHRASES =
+  /^(?:vain|addition|fact|turn|general|particular|advance|total|short|practice|public|private|part|return|detail|full|average|present|random|purpose|request|board|demand)$/u
+
 /**
  * What an English response adds to its question, held against what the passage has beside the same words: the floor is
  * covered *with slate* where it says *with oak* (rule SUPPORT14).
@@ -52,7 +60,7 @@ export function judgeNeighbours(facts: PassageFacts, pair: PairFacts): readonly 
     runs += 1
     // What a clause of its own describes is put in other words: "people who worked in mills".
     // Behind a number stands what it counts or measures.
-    if (tokens[from - 1]?.kind === 'number') continue
+    if (tokens[from - 1]?.kind === 'number' || isPhrase(tokens, from)) continue
     if (isListed(tokens, from, i + 1) || RELATIVE.test(tokens[i + 1]?.word ?? '')) continue
     // A thing that the question names as well may stand in the place of another that it names.
     const clause = clauseKeys(tokens, from)

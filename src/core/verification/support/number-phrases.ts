@@ -370,6 +370,8 @@ function oneTimeAt(tokens: readonly Token[], i: number): NumberPhrase | null {
 
 /** "one in ten", "3 out of 4": `at` is the index behind the first number. */
 function outOf(tokens: readonly Token[], count: number, at: number): NumberPhrase | null {
+  // "Two nests out of three"
+  if (tokens[at]?.kind === 'word' && tokens[at + 1]?.word === 'out' && tokens[at + 2]?.word === 'of') at += 1
   const out = tokens[at]?.word === 'out' && tokens[at + 1]?.word === 'of'
   // "one in ten", "one moth in three"
   const apart = count === 1 && tokens[at]?.word !== 'in' && tokens[at]?.kind === 'word' && tokens[at + 1]?.word === 'in'

@@ -1,4 +1,5 @@
 import type { DateParts, Quantity } from '#core/verification/support/quantity'
+import { SHARE, unitNamed } from '#core/verification/support/units'
 
 /**
  * What numbers of one text tell of one another: ranges, scales and months said once, centuries, amounts in several units (rules
@@ -10,7 +11,7 @@ export function inRows(found: readonly Quantity[], text: string): Quantity[] {
   for (const quantity of found) {
     const before = read.at(-1)
     const ranged = withMonth(before, withCentury(before, withRange(before, quantity, text)), text)
-    const told = withCurrency(before, dayAlone(date, ranged, text), text)
+    const told = withCurrency(before, everyNth(orMoney(orDay(date, dayAlone(date, ranged, text))), text), text)
     if (told.date?.month != null) ({ date } = told)
     read.push(told)
   }
@@ -38,7 +39,36 @@ function dayAlone(last: DateParts | null, quantity: Quantity, text: string): Qua
   return { ...quantity, kind: 'date', date, unit: null, values: [], small: false, loose: false }
 }
 
-const DAY_BEFORE = /\b(?:on|by|until|till|from|before|after|since|to) the $/iu
+/** 10日 may be a day of the month told last, and not ten of them. */
+function orDay(last: DateParts | null, quantity: Quantity): Quantity {
+  const [day] = quantity.values
+  if (
+    last === null ||
+    quantity.kind !== 'plain' ||
+    day === undefined ||
+    day > 31 ||
+    !/^\d{1,2}日$/u.test(quantity.text)
+  )
+    return quantity
+  const date = { year: last.year, month: last.month, day }
+  return { ...quantity, parts: [{ ...quantity, kind: 'date', date, unit: null, values: [] }] }
+}
+
+/** 二十六块 with nothing behind it may be money. */
+function orMoney(quantity: Quantity): Quantity {
+  if (quantity.counter !== '块' || quantity.nouns.length > 0) return quantity
+  return { ...quantity, parts: [{ ...quantity, unit: unitNamed('元'), counter: null }] }
+}
+
+/** "Every fifth call" is one in five. */
+function everyNth(quantity: Quantity, text: string): Quantity {
+  const [nth] = quantity.values
+  if (quantity.kind !== 'ordinal' || nth === undefined || nth < 2) return quantity
+  if (!/\bevery $/iu.test(text.slice(Math.max(0, quantity.start - 8), quantity.start))) return quantity
+  return { ...quantity, parts: [{ ...quantity, kind: 'plain', unit: SHARE, values: [1 / nth], nouns: [] }] }
+}
+
+const DAY_BEFORE = /\b(?:on|by|until|till|from|before|after|since|to)(?: about| around)? the $/iu
 
 /** One hour and forty minutes, 1小时40分, 1小时14分09秒: measures whose parts are said in several units, the larger one first. */
 const IN_TWO_UNITS: ReadonlySet<string> = new Set(['time', 'length', 'mass', 'yuan', 'dollar', 'sterling'])

@@ -225,6 +225,7 @@ function isManner(claim: Quantity): boolean {
 function countedOtherwise(room: Room, claim: Quantity): Finding | null {
   if (isEnglishCount(claim) || room.facts.outside.some(source => backs(source, claim))) return null
   const here = backing(room, claim).flatMap(i => room.facts.quantities[i] ?? [])
+  if (here.some(({ parts }) => parts.some(part => backs(part, claim)))) return null
   const [source] = here
   if (source === undefined || here.some(one => one.loose || namesNothing(one) || isMeasured(one) === isMeasured(claim)))
     return null

@@ -107,7 +107,7 @@ function isWeekday(tokens: readonly Token[], i: number, last: number): boolean {
   const [before, token, behind] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (token === undefined || before === undefined || !WEEKS.has(before.text)) return false
   if (before.end !== token.start || last === token.start || !/^[一二三四五六]$/u.test(token.text)) return false
-  if (before.text !== '周' && !/^[星礼]$/u.test(tokens[i - 2]?.text ?? '')) return false
+  if (before.text !== '周') return /^[星礼]$/u.test(tokens[i - 2]?.text ?? '')
   return !isMeasureWord(behind?.text) && !/^[天年小个]$/u.test(behind?.text ?? '')
 }
 

@@ -1,3 +1,4 @@
+import { isRoundingOf } from '#core/verification/support/derivable'
 import type { Finding } from '#core/verification/support/finding'
 import { isDay, isMeasured, isSameKind, type Quantity, sameNoun } from '#core/verification/support/quantity'
 import { backing, differs, isSurelyBacked, type Room } from '#core/verification/support/room'
@@ -19,7 +20,7 @@ export function quotedOtherwise(room: Room, claim: Quantity): Finding | null {
   if (pair.response.sentences.length > 1 && here.some(i => facts.quantitySentence[i] === own)) return null
   const others = pair.response.quantities.filter(one => one !== claim && !one.loose && isSurelyBacked(room, one))
   if (here.length > 0 && others.some(one => backing(room, one).every(i => !quoted.includes(i)))) return null
-  if (isStandard(pair.response.text, claim)) return null
+  if (isStandard(pair.response.text, claim) || quoted.some(i => isRounded(claim, facts.quantities[i]))) return null
   const kin = quoted.filter(i => isKin(claim, facts.quantities[i], pair.instruction.text))
   const [only, more] = kin
   const other = facts.quantities[only ?? -1]
@@ -30,6 +31,10 @@ export function quotedOtherwise(room: Room, claim: Quantity): Finding | null {
     end !== undefined && kin.length === 2 && /^\s?[-–—~～至到]\s?$/u.test(facts.text.slice(other.end, end.start))
   if (more !== undefined && !(isRange && used[more] === false)) return null
   return differs('number-differs', 'doubt', claim, other)
+}
+
+function isRounded(claim: Quantity, source: Quantity | undefined): boolean {
+  return source !== undefined && isRoundingOf(claim, source)
 }
 
 /** Two that could stand for one another, however large each is: of one measure, or of what is counted. */

@@ -37,6 +37,7 @@ const TABLE: readonly (readonly [string, number, string])[] = [
   ['volume', 1e-3, 'cm³|cm3|cubic centimetre|cubic centimeter|立方厘米'],
   ['volume', 3.785, 'gallon|加仑'],
   ['volume', 0.473, 'pint|品脱'],
+  ['volume', 0.946, 'quart|夸脱'],
   ['volume', 159, 'barrel'],
   ['mass', 1e-6, 'µg|μg|microgram|微克'],
   ['mass', 1e-3, 'mg|milligram|毫克'],
