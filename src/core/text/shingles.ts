@@ -128,9 +128,12 @@ function charactersOf(text: string): number {
   return spread(hash)
 }
 
+/** The hashes of the text that is read at the moment. */
+const HELD = new Uint32Array(MOST + WAITING)
+
 function shinglesOf(words: readonly number[]): Uint32Array {
   const count = Math.max(1, words.length - WIDTH + 1)
-  const held = new Uint32Array(Math.min(count, MOST + WAITING))
+  const held = HELD.subarray(0, Math.min(count, MOST + WAITING))
   let size = 0
   let below = 4294967295
   for (let i = 0; i < count; i++) {

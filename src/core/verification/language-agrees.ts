@@ -79,11 +79,21 @@ const LATIN_WORD = /[A-Za-z\u00c0-\u024f]{2,}/gu
  * English question, which the letters of both together would hide.
  */
 function isForeignHalf(half: string, passageText: string, detect: DetectLanguage): boolean {
-  if (count(half).letters < HALF_LETTERS || detect(half) !== 'other') return false
+  if (count(half).letters < HALF_LETTERS) return false
   const words = half.toLowerCase().match(LATIN_WORD) ?? []
   if (words.length < HALF_WORDS) return false
-  const known = new Set(passageText.slice(0, LOOKED_AT).toLowerCase().match(LATIN_WORD))
-  return words.filter(word => !known.has(word)).length >= FOREIGN_SHARE * words.length
+  const known = wordsOf(passageText)
+  // The words are asked first: telling a language takes ten times as long.
+  return words.filter(word => !known.has(word)).length >= FOREIGN_SHARE * words.length && detect(half) === 'other'
+}
+
+let last = { passage: '', words: new Set<string>() }
+
+/** The words of a passage, told once for pairs that follow one another. */
+function wordsOf(passage: string): ReadonlySet<string> {
+  if (last.passage !== passage)
+    last = { passage, words: new Set(passage.slice(0, LOOKED_AT).toLowerCase().match(LATIN_WORD)) }
+  return last.words
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isLittle } from '#core/verification/support/little-words'
+import { isLittle, saysSomething } from '#core/verification/support/little-words'
 import { foldMarks, foldWord, stem, tokensOf } from '#core/verification/support/tokens'
 import { runs } from '#test/support/runs'
 
@@ -27,6 +27,7 @@ function expected(folded: string): unknown[] {
       word: word === undefined ? text : foldWord(text),
       stem: word === undefined ? text : stem(foldWord(text)),
       term: null,
+      says: word !== undefined && saysSomething(foldWord(text)),
       start,
       end: start + text.length,
     }),

@@ -54,7 +54,8 @@ export function createRewordedSearch(
       const passage = (): string => (lower ??= text.normalize('NFKC').toLowerCase())
       // By id, so that the order in which they came makes no difference (rule DUP5).
       for (const of of [...index.ofPassage(place)].sort()) {
-        const other = await heldOf(of)
+        const held = known.get(of)
+        const other = held === undefined ? await heldOf(of) : held
         if (other === own || other === null) continue
         const [one, again] = [readingFor(other), readingFor(own)]
         if (one === null || again === null || !saysSame(one, again, passage)) continue

@@ -1,3 +1,5 @@
+import { unitSet } from '#core/text/characters'
+
 const DIGITS = String.raw`(?:(?<![\p{L}\p{N}])[-−])?\p{Nd}+(?:[.,:/]\p{Nd}+)*[%‰]?`
 const HAN = '〇零一二三四五六七八九十百千万亿两'
 const UNITS = '年月日号时点分秒条章节款项岁元角万亿倍米克吨度层楼次名位世代届'
@@ -17,8 +19,21 @@ const NUMBER = new RegExp(
     String.raw`\b[IVXLCDM]{2,}\b`,
     String.raw`\b[B-HJ-Z]\b`,
   ].join('|'),
-  'gu',
+  'uy',
 )
+
+const isWordUnit = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_')
+const isOfDigits = unitSet('0123456789-')
+/** Letters with which a number may begin, where a word does. */
+const opensWord = unitSet(`BCDEFGHIJKLMNOPQRSTUVWXYZ${WORDS.map(word => word.charAt(0)).join('')}`)
+const opensChinese = unitSet(`第${HAN}`)
+
+/** Whether a number may begin at a place: nearly all places tell by one character that none does. */
+function mayBegin(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit < 0x80) return isOfDigits(unit) || (opensWord(unit) && !isWordUnit(text.charCodeAt(at - 1)))
+  return unit < 0x4e00 || unit > 0x9fff || opensChinese(unit)
+}
 
 const SEPARATOR = /[,，](?=\p{Nd}{3}(?!\p{Nd}))/gu
 
@@ -28,7 +43,16 @@ const SEPARATOR = /[,，](?=\p{Nd}{3}(?!\p{Nd}))/gu
  */
 export function numbersHash(text: string): number {
   let hash = 2166136261
-  for (const [found] of text.normalize('NFKC').matchAll(NUMBER)) {
+  const plain = text.normalize('NFKC')
+  for (let at = 0; at < plain.length; at++) {
+    if (!mayBegin(plain, at)) continue
+    NUMBER.lastIndex = at
+    const found = NUMBER.exec(plain)?.[0]
+    if (found === undefined) {
+      if ((plain.codePointAt(at) ?? 0) > 0xffff) at++
+      continue
+    }
+    at += found.length - 1
     const number = found.replace(SEPARATOR, '').replace('−', '-').toLowerCase()
     for (let i = 0; i < number.length; i++) hash = Math.imul(hash ^ number.charCodeAt(i), 16777619)
     hash = Math.imul(hash ^ 0x20, 16777619)

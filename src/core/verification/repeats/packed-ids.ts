@@ -1,4 +1,4 @@
-const HEX = /^[0-9a-f]{64}$/u
+const LENGTH = 64
 const WORDS = 8
 
 const BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
@@ -20,12 +20,11 @@ export function createPackedIds(size: number): PackedIds {
   const others = new Map<number, string>()
   return {
     set(place, id) {
-      if (!HEX.test(id)) {
+      if (isHash(id)) for (let i = 0; i < WORDS; i++) words[place * WORDS + i] = wordOf(id, i)
+      else {
         others.set(place, id)
-        words[place * WORDS] = rankOf(id)
-        return
+        words[place * WORDS] = hashOf(id)
       }
-      for (let i = 0; i < WORDS; i++) words[place * WORDS + i] = Number.parseInt(id.slice(i * 8, i * 8 + 8), 16)
     },
     get(place) {
       const other = others.get(place)
@@ -41,10 +40,27 @@ export function createPackedIds(size: number): PackedIds {
   }
 }
 
-/** What `rank` says of an id. */
-export function rankOf(id: string): number {
-  if (HEX.test(id)) return Number.parseInt(id.slice(0, 8), 16)
+/** What a hexadecimal digit in small letters stands for; -1 for any other unit. */
+function digitOf(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30
+  return unit >= 0x61 && unit <= 0x66 ? unit - 0x57 : -1
+}
+
+function isHash(id: string): boolean {
+  if (id.length !== LENGTH) return false
+  for (let i = 0; i < LENGTH; i++) if (digitOf(id.charCodeAt(i)) < 0) return false
+  return true
+}
+
+/** 32 bits of a hash. */
+function wordOf(id: string, word: number): number {
+  let value = 0
+  for (let i = word * 8; i < word * 8 + 8; i++) value = (value << 4) | digitOf(id.charCodeAt(i))
+  return value
+}
+
+function hashOf(id: string): number {
   let hash = 2166136261
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619)
-  return hash >>> 0
+  return hash
 }

@@ -1,5 +1,5 @@
 import { bitCount } from '#core/text/bit-count'
-import { createPackedIds, type PackedIds, rankOf } from '#core/verification/repeats/packed-ids'
+import { createPackedIds, type PackedIds } from '#core/verification/repeats/packed-ids'
 import { BANDS, type Signature, SKETCH_WORDS } from '#core/verification/repeats/signature'
 
 /** Pairs of a segment. The index grows by whole segments, so nothing is ever moved and no key has to be kept. */
@@ -53,6 +53,8 @@ interface Found {
 
 export function createRepeatIndex(): RepeatIndex {
   const segments: Segment[] = []
+  /** Ids of the passage that was asked for last, by their numbers: its pairs come one after another. */
+  const asked = { passage: '', ids: new Map<number, string>() }
 
   /** Calls `visit` for each pair under the key of a band. */
   const each = (band: number, key: number, visit: (found: Found) => void): void => {
@@ -84,9 +86,16 @@ export function createRepeatIndex(): RepeatIndex {
     },
     ofPassage(place) {
       const found: string[] = []
+      if (asked.passage !== place) {
+        asked.passage = place
+        asked.ids.clear()
+      }
       each(PASSAGE_BAND, hashOf(place), ({ segment, place: at }) => {
-        const held = segments[segment]
-        if (held !== undefined) found.push(held.ids.get(at))
+        const number = segment * SEGMENT + at
+        const id = asked.ids.get(number) ?? segments[segment]?.ids.get(at)
+        if (id === undefined) return
+        asked.ids.set(number, id)
+        found.push(id)
       })
       return found
     },
@@ -103,10 +112,11 @@ export function createRepeatIndex(): RepeatIndex {
       }
       const place = segment.size++
       segment.ids.set(place, id)
+      const rank = segment.ids.rank(place)
       segment.sketches.set(signature.sketch, place * SKETCH_WORDS)
       for (let band = 0; band <= BANDS; band++) {
         const key = band === PASSAGE_BAND ? hashOf(passage) : (signature.bands[band] ?? 0)
-        if (makeRoom(segments, each, band, key, rankIn(rankOf(id), band)))
+        if (makeRoom(segments, each, band, key, rankIn(rank, band)))
           put(segment.table, slotOf(key), (tagOf(band, key) | place) >>> 0)
       }
     },

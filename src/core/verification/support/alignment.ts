@@ -10,12 +10,13 @@ export interface Alignment {
   /** Sentences that share a word with the query, best first: index and share of its weight, in [0, 1]. */
   readonly ranked: readonly { readonly place: number; readonly share: number }[]
   /** The share of each sentence by its index. */
-  readonly shares: Float64Array
+  readonly shares: readonly number[]
 }
 
 /** How much of the weight of a query each sentence of the passage holds, rarer words weighing more (as LOC3). */
 export function align(facts: PassageFacts, query: Query): Alignment {
-  const shares = new Float64Array(facts.sentences.length)
+  // A plain array: it is short, and one of typed numbers would take memory of its own outside the heap.
+  const shares = new Array<number>(facts.sentences.length).fill(0)
   let total = 0
   for (const [term, importance] of query) {
     const places = facts.holders.get(term)
@@ -30,17 +31,21 @@ export function align(facts: PassageFacts, query: Query): Alignment {
     for (const place of places) shares[place] = (shares[place] ?? 0) + weight
   }
   if (total === 0) return { ranked: [], shares }
-  const ranked: { place: number; share: number }[] = []
+  const places: number[] = []
+  const held: number[] = []
   for (let place = 0; place < shares.length; place += 1) {
     const share = (shares[place] ?? 0) / total
     shares[place] = share
-    if (share === 0 || (ranked.length === BEST && share <= (ranked[BEST - 1]?.share ?? 0))) continue
-    let at = ranked.length
-    while (at > 0 && (ranked[at - 1]?.share ?? 0) < share) at -= 1
-    ranked.splice(at, 0, { place, share })
-    if (ranked.length > BEST) ranked.pop()
+    if (share === 0 || (places.length === BEST && share <= (held[BEST - 1] ?? 0))) continue
+    let at = Math.min(places.length, BEST - 1)
+    for (; at > 0 && (held[at - 1] ?? 0) < share; at -= 1) {
+      places[at] = places[at - 1] ?? 0
+      held[at] = held[at - 1] ?? 0
+    }
+    places[at] = place
+    held[at] = share
   }
-  return { ranked, shares }
+  return { ranked: places.map((place, rank) => ({ place, share: held[rank] ?? 0 })), shares }
 }
 
 const BEST = 4

@@ -1,3 +1,4 @@
+import { unitSet } from '#core/text/characters'
 import { isPerson } from '#core/verification/support/chinese-names'
 import { type Bare, bareOf, clauseEnd, pairsOf, placesOf } from '#core/verification/support/chinese-places'
 import type { Finding } from '#core/verification/support/finding'
@@ -22,8 +23,10 @@ const BETWEEN = 8
 const ENOUGH = 3
 
 /** Characters that join words and belong to none. */
-const JOINS =
-  /[的是在和与由被从到于把将给用为以着过也都就并而且或及其之这那该此每各再又还很更最不没有可能会要已所與從於將給為著過並這該還會沒]/u
+const JOINING =
+  '的是在和与由被从到于把将给用为以着过也都就并而且或及其之这那该此每各再又还很更最不没有可能会要已所與從於將給為著過並這該還會沒'
+const JOINS = new RegExp(`[${JOINING}]`, 'u')
+const joins = unitSet(JOINING)
 /** Behind these stands a thing; behind others a doing may stand as well. */
 const BEFORE_THING =
   /(?:(?<=[\u4e00-\u9fff]{2})过|[由归从到于自向和与跟叫给用成着回往入经出养种产造制售卖买铺刷涂装含吃喝喂捕织印测穿戴采挖栽播收拍]|[一二三四五六七八九十百千万亿两几每这那\d][个座条只台位名层种家块张把辆艘所支件幅])$/u
@@ -65,7 +68,8 @@ export function judgeChineseFrames(facts: PassageFacts, pair: PairFacts): readon
   const asked = pair.instruction.text.replaceAll('了', '')
   const response = likeLeading(pair.response.text.replaceAll('了', ''))
   const twos = twosOf(facts, bare)
-  const isKnown = (text: string, i: number): boolean => twos.has(twoAt(text, i)) || asked.includes(text.slice(i, i + 2))
+  const isKnown = (text: string, i: number): boolean =>
+    twos[slotOf(twos, twoAt(text, i))] !== 0 || asked.includes(text.slice(i, i + 2))
   return (response.match(CLAUSE) ?? []).slice(0, CLAUSES).flatMap(whole => {
     const clause = whole.slice(0, LENGTH)
     return bare.text.includes(clause)
@@ -109,28 +113,49 @@ function isTitleOf(text: string, left: string): boolean {
   return placesOf(text, title).some(at => isPerson(text.slice(at + 2, at + 5)) && !JOINS.test(text[at + 3] ?? ''))
 }
 
-/** Two characters in a row as a number. */
+/** Two characters in a row as a number of 32 bits. */
 function twoAt(text: string, i: number): number {
-  return text.charCodeAt(i) * 0x1_00_00 + text.charCodeAt(i + 1)
+  return (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1)
 }
 
-const known = new WeakMap<PassageFacts, ReadonlySet<number>>()
+const known = new WeakMap<PassageFacts, Int32Array>()
 
 /** All that stand in passage and headings; told once, and only for what is in Chinese. */
-function twosOf(facts: PassageFacts, bare: Bare): ReadonlySet<number> {
+function twosOf(facts: PassageFacts, bare: Bare): Int32Array {
   const before = known.get(facts)
   if (before !== undefined) return before
-  const twos = new Set<number>()
-  for (const text of [facts.plain, bare.text]) for (let i = 0; i + 1 < text.length; i += 1) twos.add(twoAt(text, i))
+  const texts = [facts.plain, bare.text]
+  let size = 16
+  while (size < 2 * (facts.plain.length + bare.text.length)) size *= 2
+  const twos = new Int32Array(size)
+  for (const text of texts)
+    for (let i = 0; i + 1 < text.length; i += 1) {
+      const two = twoAt(text, i)
+      twos[slotOf(twos, two)] = two
+    }
   known.set(facts, twos)
   return twos
+}
+
+/** Where a table has two characters, or would have them: 0 is an empty slot, which no Han character writes. */
+function slotOf(twos: Int32Array, two: number): number {
+  const mask = twos.length - 1
+  const spread = Math.imul(two, 0x9e3779b1)
+  let slot = (spread ^ (spread >>> 15)) & mask
+  while (twos[slot] !== 0 && twos[slot] !== two) slot = (slot + 1) & mask
+  return slot
+}
+
+/** Whether a character may be one of a thing. */
+function mayName(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff && !joins(unit)
 }
 
 function strangeIn(clause: string, isKnown: (text: string, i: number) => boolean): readonly Strange[] {
   const covered = new Uint8Array(clause.length)
   for (let i = 0; i + 1 < clause.length; i += 1) if (isKnown(clause, i)) covered[i] = covered[i + 1] = 1
   for (const [i, character] of Array.from(clause).entries())
-    if (covered[i] === 0 && (!HAN.test(character) || JOINS.test(character))) covered[i] = 1
+    if (covered[i] === 0 && !mayName(character.charCodeAt(0))) covered[i] = 1
   const found: Strange[] = []
   let start = -1
   for (let i = 0; i <= clause.length && found.length < STRETCHES; i += 1) {

@@ -1,6 +1,9 @@
+import { unitSet } from '#core/text/characters'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 
-const MARK = /[，,；;：:。！？!?（）()“”"《》「」『』【】\n]/u
+const MARKS = '，,；;：:。！？!?（）()“”"《》「」『』【】\n'
+const MARK = new RegExp(`[${MARKS}]`, 'u')
+const isMark = unitSet(MARKS)
 /** Characters on one side that tell a place by themselves; with some on both sides two are enough. */
 const ALONE = 3
 export const TOGETHER = 2
@@ -30,13 +33,15 @@ export interface Bare {
   readonly weights: Map<string, number>
 }
 
+const LE = '了'.charCodeAt(0)
+
 const known = new WeakMap<PassageFacts, Bare>()
 
 export function bareOf(facts: PassageFacts): Bare {
   const before = known.get(facts)
   if (before !== undefined) return before
   const at: number[] = []
-  for (let i = 0; i < facts.text.length; i += 1) if (facts.text[i] !== '了') at.push(i)
+  for (let i = 0; i < facts.text.length; i += 1) if (facts.text.charCodeAt(i) !== LE) at.push(i)
   const bare = {
     text: facts.text.replaceAll('了', ''),
     at: [...at, facts.text.length],
@@ -47,12 +52,21 @@ export function bareOf(facts: PassageFacts): Bare {
 }
 
 /** Characters that say nothing of things. */
-const LITTLE = /[的是在有和与及或也都就不没被由把对从到于之其这那个些什么哪谁]/u
+const LITTLES = '的是在有和与及或也都就不没被由把对从到于之其这那个些什么哪谁'
+const LITTLE = new RegExp(`[${LITTLES}]`, 'u')
+const isLittle = unitSet(LITTLES)
 
+/** Two Han characters in a row that say something, wherever a text has them. */
 export function pairsOf(text: string): readonly string[] {
-  return Array.from(text, (_, i) => text.slice(i, i + 2)).filter(
-    two => /^[\u4e00-\u9fff]{2}$/u.test(two) && !LITTLE.test(two),
-  )
+  const pairs: string[] = []
+  let before = false
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    const tells = unit >= 0x4e00 && unit <= 0x9fff && !isLittle(unit)
+    if (tells && before) pairs.push(text.slice(i - 1, i + 1))
+    before = tells
+  }
+  return pairs
 }
 
 /** How many of these words the clause around a place has, rarer ones counting more. */
@@ -98,13 +112,13 @@ export function placesOf(text: string, part: string, most = PLACES): readonly nu
 
 export function clauseStart(text: string, at: number): number {
   let i = at
-  while (i > 0 && at - i < CLAUSE_LENGTH && !MARK.test(text[i - 1] ?? '')) i -= 1
+  while (i > 0 && at - i < CLAUSE_LENGTH && !isMark(text.charCodeAt(i - 1))) i -= 1
   return i
 }
 
 export function clauseEnd(text: string, at: number): number {
   let i = at
-  while (i < text.length && i - at < CLAUSE_LENGTH && !MARK.test(text[i] ?? '')) i += 1
+  while (i < text.length && i - at < CLAUSE_LENGTH && !isMark(text.charCodeAt(i))) i += 1
   return i
 }
 

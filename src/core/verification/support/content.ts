@@ -1,5 +1,3 @@
-import { isFunctionWord, isLittle } from '#core/verification/support/little-words'
-import { remembered } from '#core/verification/support/remembered'
 import type { Token } from '#core/verification/support/tokens'
 
 /** Words that may stand before a noun. */
@@ -16,15 +14,9 @@ export const PARTING: ReadonlySet<string> = new Set(
   'and or but while whereas when where which who whom whose that because although though if so until'.split(' '),
 )
 
-/** Words that count, for numbers to judge, and words that point back. */
-const NO_THING =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|first|second|third|last|next|(?:it|him|her|my|your|one)self|(?:them|our|your)selves)$/u
-
-const saysSomething = remembered(word => !isLittle(word) && !isFunctionWord(word) && !NO_THING.test(word))
-
 /** Whether a token is a word that says something by itself. */
 export function isContent(token: Token | undefined): token is Token {
-  return token?.kind === 'word' && saysSomething(token.word)
+  return token?.says === true
 }
 
 /** What two texts are compared by: the stem of a word, the digits of a number, the text of anything else. */

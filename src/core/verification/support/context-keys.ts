@@ -1,4 +1,5 @@
 import { isFunctionWord, isLittle } from '#core/verification/support/little-words'
+import { remembered } from '#core/verification/support/remembered'
 import { dayOf, type Quantity } from '#core/verification/support/quantity'
 import { type Folded, stem, type Token } from '#core/verification/support/tokens'
 
@@ -27,13 +28,13 @@ export function contextKeys({ tokens, quantities }: Counted): readonly ContextKe
     if (token === undefined) continue
     while (next < quantities.length && (quantities[next]?.end ?? 0) <= token.start) next += 1
     const quantity = quantities[next]
-    const note = (key: string): void => void keys.push({ key, at: i, start: token.start })
     if (quantity !== undefined && token.start >= quantity.start) {
-      if (token.start === quantity.start) for (const key of numberKeys(quantity, tokens, i)) note(key)
+      if (token.start === quantity.start)
+        for (const key of numberKeys(quantity, tokens, i)) keys.push({ key, at: i, start: token.start })
       continue
     }
-    const word = wordKey(tokens, i, token)
-    if (word !== null) note(word)
+    const key = wordKey(tokens, i, token)
+    if (key !== null) keys.push({ key, at: i, start: token.start })
   }
   return keys
 }
@@ -44,14 +45,15 @@ const TELLING: ReadonlySet<string> = new Set(
 )
 
 function wordKey(tokens: readonly Token[], i: number, token: Token): string | null {
-  if (token.kind === 'word') {
-    const empty = isLittle(token.word) || (isFunctionWord(token.word) && !TELLING.has(token.word))
-    return empty ? null : sameWord(token.word)
-  }
-  if (token.kind !== 'han') return null
-  const behind = tokens[i + 1]
-  return behind?.kind === 'han' && behind.start === token.end ? token.text + behind.text : null
+  if (token.kind === 'word') return telling(token.word)
+  // The term of a Han character is that with the next one; the last token of a text that was cut off has none.
+  return token.kind === 'han' && i + 1 < tokens.length ? token.term : null
 }
+
+const telling = remembered((word): string | null => {
+  const empty = isLittle(word) || (isFunctionWord(word) && !TELLING.has(word))
+  return empty ? null : sameWord(word)
+})
 
 function numberKeys(quantity: Quantity, tokens: readonly Token[], i: number): readonly string[] {
   const [value] = quantity.values

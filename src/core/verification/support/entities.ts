@@ -55,6 +55,7 @@ function ofInstruction(facts: PassageFacts, { instruction, denies, steps }: Pair
 }
 
 function ofLatin(facts: PassageFacts, pair: PairFacts): Finding[] {
+  if (pair.response.names.length === 0) return []
   const asked = new Set(pair.instruction.tokens.map(token => token.word))
   return pair.response.names.slice(0, NAMES).flatMap(name => {
     const bare = withoutOpening(name)

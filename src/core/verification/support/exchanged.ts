@@ -1,4 +1,5 @@
 import { bySentence } from '#core/verification/support/by-sentence'
+import { unitSet } from '#core/text/characters'
 import type { Range } from '#core/synthesis/pair'
 import { isContent, keyOf } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
@@ -16,12 +17,15 @@ const APART = 3
 /** Least share of what two clauses say that ties them to both of the passage's: in other words less is told about who has what. */
 const TIED = 0.5
 
-const MARK = /^[,;:.!?()—–，；：。！？（）]$/u
-const PARTS = /^(?:and|but|or|whereas|although|though)$/u
+const MARKS: ReadonlySet<string> = new Set(',;:.!?()—–，；：。！？（）')
+const PARTS: ReadonlySet<string> = new Set('and but or whereas although though'.split(' '))
 /** Words that tell one of two things from the other, besides those that say something by themselves. */
-const TELLS =
-  /^(?:first|second|third|last|next|more|less|fewer|most|least|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u
-const HAN_LITTLE = /[的了是在和与及也都则却而把将]/u
+const TELLS: ReadonlySet<string> = new Set(
+  'first second third last next more less fewer most least one two three four five six seven eight nine ten eleven twelve'.split(
+    ' ',
+  ),
+)
+const isLittle = unitSet('的了是在和与及也都则却而把将')
 
 /** What a clause says: stems, numbers, Chinese characters by twos and the one that opens it. */
 type Terms = ReadonlySet<string>
@@ -100,8 +104,8 @@ const clausesIn = bySentence(({ tokens }, { from, to }) => clausesOf(tokens.slic
 function clausesOf(tokens: readonly Token[]): readonly Terms[] {
   const parts: Token[][] = [[]]
   for (const [i, token] of tokens.entries()) {
-    const opens = token.word === 'while' && MARK.test(tokens[i - 1]?.text ?? '')
-    if (MARK.test(token.text) || PARTS.test(token.word) || opens) parts.push([])
+    const opens = token.word === 'while' && MARKS.has(tokens[i - 1]?.text ?? '')
+    if (MARKS.has(token.text) || PARTS.has(token.word) || opens) parts.push([])
     else parts.at(-1)?.push(token)
   }
   return parts.map(termsOf).filter(terms => terms.size > 0)
@@ -114,8 +118,9 @@ function termsOf(tokens: readonly Token[]): Terms {
       const next = tokens[i + 1]
       if (i === 0) terms.add(`^${token.text}`)
       const isPair = next !== undefined && next.start === token.end && (next.kind === 'han' || next.kind === 'numeral')
-      if (isPair && !HAN_LITTLE.test(token.text + next.text)) terms.add(token.text + next.text)
-    } else if (TELLS.test(token.word) || token.kind === 'number' || isContent(token)) terms.add(keyOf(token))
+      if (isPair && !isLittle(token.text.charCodeAt(0)) && !isLittle(next.text.charCodeAt(0)))
+        terms.add((next.kind === 'han' ? token.term : null) ?? token.text + next.text)
+    } else if (TELLS.has(token.word) || token.kind === 'number' || isContent(token)) terms.add(keyOf(token))
   }
   return terms
 }

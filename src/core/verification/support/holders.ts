@@ -116,7 +116,7 @@ function holdingsOf(tokens: readonly Token[], names: readonly Name[]): readonly 
   })
 }
 
-const NOTHING: Token = { kind: 'mark', text: '', word: '', stem: '', term: null, start: 0, end: 0 }
+const NOTHING: Token = { kind: 'mark', text: '', word: '', stem: '', term: null, says: false, start: 0, end: 0 }
 
 function officeBefore(tokens: readonly Token[], at: number, end: number): readonly Token[] {
   const before = tokens[at - 1]

@@ -1,4 +1,5 @@
 import type { Range } from '#core/synthesis/pair'
+import { unitSet } from '#core/text/characters'
 import { align } from '#core/verification/support/alignment'
 import { isContent, keyOf } from '#core/verification/support/content'
 import type { Finding } from '#core/verification/support/finding'
@@ -42,6 +43,7 @@ for (const word of [...CHINESE.keys()].sort((a, b) => b.length - a.length)) {
   const first = word[0] ?? ''
   CHINESE_BY_FIRST.set(first, [...(CHINESE_BY_FIRST.get(first) ?? []), word])
 }
+const opensChinese = unitSet([...CHINESE_BY_FIRST.keys()].join(''))
 /** A single character counts only with what makes it a word. */
 const BEHIND_ONE = /^(?:[瓦旗灯门桶纸布衣帽墙花叶种收比和与更的，。；、]|$)/u
 
@@ -58,10 +60,11 @@ export function judgeKinds(facts: PassageFacts, pair: PairFacts): readonly Findi
     .filter(({ sense }, i) => !asked.has(sense) && said.findIndex(one => one.sense === sense) === i)
     .slice(0, WORDS)
     .flatMap(found => {
-      const query = [...pair.queryAt(found.start)].filter(
-        ([term]) => !found.text.includes(term) && term !== stem(found.text),
-      )
-      const { ranked } = align(facts, new Map(query))
+      const query = new Map<string, number>()
+      const own = stem(found.text)
+      for (const [term, weight] of pair.queryAt(found.start))
+        if (term !== own && !found.text.includes(term)) query.set(term, weight)
+      const { ranked } = align(facts, query)
       const least = Math.max(SPEAKS, (ranked[0]?.share ?? 0) * AS_WELL)
       const near = ranked.filter(({ share }) => share >= least).flatMap(({ place }) => inSentence(facts, place))
       if (near.some(({ sense }) => sense === found.sense)) return []
@@ -104,6 +107,7 @@ function kindsIn(text: string, tokens: readonly Token[], from = 0): readonly Fou
   const found = [...ofTokens(tokens)]
   if (!/[\u4e00-\u9fff]/u.test(text)) return found
   for (let i = 0; i < text.length; i += 1) {
+    if (!opensChinese(text.charCodeAt(i))) continue
     const word = CHINESE_BY_FIRST.get(text[i] ?? '')?.find(
       one => text.startsWith(one, i) && (one.length > 1 || BEHIND_ONE.test(text.slice(i + 1, i + 2))),
     )

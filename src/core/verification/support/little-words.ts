@@ -20,3 +20,12 @@ const FUNCTION: ReadonlySet<string> = new Set(
 export function isFunctionWord(word: string): boolean {
   return FUNCTION.has(word)
 }
+
+/** Words that count, for numbers to judge, and words that point back. */
+const NO_THING =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|first|second|third|last|next|(?:it|him|her|my|your|one)self|(?:them|our|your)selves)$/u
+
+/** Whether a folded word says something by itself. */
+export function saysSomething(word: string): boolean {
+  return !isLittle(word) && !isFunctionWord(word) && !NO_THING.test(word)
+}

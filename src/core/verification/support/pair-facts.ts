@@ -60,6 +60,8 @@ export function readPair(draft: Draft, facts: PassageFacts, language: Language):
   const response = read(draft.response, language)
   const queries = new Map<number, Query>()
   const alignments = new Map<number, Alignment>()
+  const verbatim: boolean[] = []
+  let asked: Alignment | null = null
   const queryAt = (at: number): Query => {
     const place = sentenceAt(response.sentences, at)
     const known = queries.get(place)
@@ -77,11 +79,13 @@ export function readPair(draft: Draft, facts: PassageFacts, language: Language):
     steps: draft.form === 'steps' || draft.reasoning !== null,
     denies: DENIES.test(draft.response.slice(0, 40)),
     evidence: draft.evidence,
-    asked: () => align(facts, queryOf(instruction, null, 1)),
+    asked: () => (asked ??= align(facts, queryOf(instruction, null, 1))),
     queryAt,
     isVerbatim: at => {
-      const range = response.sentences[sentenceAt(response.sentences, at)]
-      return range !== undefined && standsIn(facts, response.text.slice(range.start, range.end))
+      const place = sentenceAt(response.sentences, at)
+      const range = response.sentences[place]
+      if (range === undefined) return false
+      return (verbatim[place] ??= standsIn(facts, response.text.slice(range.start, range.end)))
     },
     alignmentOf: at => {
       const place = sentenceAt(response.sentences, at)
@@ -94,7 +98,11 @@ export function readPair(draft: Draft, facts: PassageFacts, language: Language):
   }
 }
 
+/** What is not there; most pairs have no steps. */
+const NOTHING: Said = { text: '', tokens: [], quantities: [], sentences: [], names: [], hanNames: [] }
+
 function read(words: string, language: Language): Said {
+  if (words === '') return NOTHING
   const text = foldMarks(simplified(words.slice(0, READ)))
   const tokens = tokensOf(text, TOKENS)
   const quantities = quantitiesOf({ text, tokens }, QUANTITIES)
@@ -116,7 +124,7 @@ function queryOf({ tokens, names, hanNames }: Said, range: Range | null, weight:
   for (const { term, start, end } of tokens) {
     if (term === null) continue
     if (range !== null && (start < range.start || end > range.end)) continue
-    if (left.some(name => start >= name.start && end <= name.end)) continue
+    if (left.length > 0 && left.some(name => start >= name.start && end <= name.end)) continue
     query.set(term, weight)
   }
   return query
@@ -137,6 +145,6 @@ function standsIn({ text, sentences: known }: PassageFacts, words: string): bool
 }
 
 function sentenceAt(found: readonly Range[], at: number): number {
-  const place = found.findIndex(({ end }) => at < end)
-  return place < 0 ? found.length - 1 : place
+  for (let place = 0; place < found.length; place += 1) if (at < (found[place]?.end ?? 0)) return place
+  return found.length - 1
 }

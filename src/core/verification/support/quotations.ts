@@ -9,8 +9,10 @@ const QUOTED = /[“「『《]([^“”「」『』《》\n]{1,120})[”」』�
 
 /** SUPPORT9: what stands between quotation marks stands in the passage, or in the question. */
 export function judgeQuotations(facts: PassageFacts, { instruction, response }: PairFacts): readonly Finding[] {
+  const found = [...response.text.matchAll(QUOTED)].slice(0, MOST)
+  if (found.length === 0) return []
   const asked = plainOf(instruction.text)
-  return [...response.text.matchAll(QUOTED)].slice(0, MOST).flatMap(match => {
+  return found.flatMap(match => {
     const words = (match[1] ?? match[2] ?? '').trim()
     const plain = plainOf(words)
     if (plain === '' || isSaid(facts.plain, plain) || isSaid(asked, plain)) return []

@@ -1,6 +1,6 @@
 import type { Range } from '#core/synthesis/pair'
 import { baseOf } from '#core/verification/support/irregular'
-import { isLittle } from '#core/verification/support/little-words'
+import { isLittle, saysSomething } from '#core/verification/support/little-words'
 import { remembered } from '#core/verification/support/remembered'
 
 /**
@@ -22,6 +22,8 @@ export interface Token extends Range {
    * nothing, so that a wrong one does not lead elsewhere.
    */
   readonly term: string | null
+  /** Whether it is a word that says something by itself. */
+  readonly says: boolean
 }
 
 /** A text that is read for what it says: folded, and its tokens. */
@@ -142,13 +144,13 @@ export function tokensOf(folded: string, limit: number): Token[] {
       continue
     }
     const end = tokenEnd(folded, start, kind)
-    const text = end === start + 1 ? characterOf(folded.charCodeAt(start)) : folded.slice(start, end)
     if (kind === LETTER) {
-      const { word, stem, term } = wordOf(text)
-      tokens.push({ kind: 'word', text, word, stem, term, start, end })
+      const { text, word, stem, term, says } = wordAt(folded, start, end)
+      tokens.push({ kind: 'word', text, word, stem, term, says, start, end })
     } else {
+      const text = end === start + 1 ? characterOf(folded.charCodeAt(start)) : folded.slice(start, end)
       const term = kind === HAN ? withNext(folded, end, text) : null
-      tokens.push({ kind: KINDS[kind] ?? 'mark', text, word: text, stem: text, term, start, end })
+      tokens.push({ kind: KINDS[kind] ?? 'mark', text, word: text, stem: text, term, says: false, start, end })
     }
     start = end
   }
@@ -233,11 +235,37 @@ export function foldWord(word: string): string {
 }
 
 /** What is the same wherever a word stands. */
-const wordOf = remembered((text): Pick<Token, 'word' | 'stem' | 'term'> => {
+type Word = Pick<Token, 'text' | 'word' | 'stem' | 'term' | 'says'>
+
+function wordOf(text: string): Word {
   const word = foldWord(text)
   const bare = stem(word)
-  return { word, stem: bare, term: isLittle(word) ? null : bare }
-})
+  return { text, word, stem: bare, term: isLittle(word) ? null : bare, says: saysSomething(word) }
+}
+
+/** Words that were read before, so that a word is no new string each time that it stands somewhere; others take their place. */
+const WORD_BITS = 15
+const WORDS = new Array<Word | undefined>(1 << WORD_BITS).fill(undefined)
+/** Longer words are few, and may hold on to the whole text that they were cut from. */
+const LONGEST_WORD = 12
+
+function wordAt(folded: string, start: number, end: number): Word {
+  if (end - start > LONGEST_WORD) return wordOf(folded.slice(start, end))
+  let hash = 0
+  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x9e3779b1)
+  const slot = (hash ^ (hash >>> 15)) & (WORDS.length - 1)
+  const known = WORDS[slot]
+  if (known !== undefined && standsAt(known.text, folded, start, end)) return known
+  const made = wordOf(folded.slice(start, end))
+  WORDS[slot] = made
+  return made
+}
+
+function standsAt(word: string, folded: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== folded.charCodeAt(start + i)) return false
+  return true
+}
 
 /** A word without its usual endings, a verb in its first form, to compare what two sentences speak of. */
 export const stem = remembered(stemOf)

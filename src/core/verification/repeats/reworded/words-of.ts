@@ -1,3 +1,4 @@
+import { unitSet } from '#core/text/characters'
 import { contentWord } from '#core/text/content-word'
 import { chineseNumber, SMALL_WORDS } from '#core/verification/support/numerals'
 import { remembered } from '#core/verification/support/remembered'
@@ -12,10 +13,10 @@ export interface TextWord {
 
 /**
  * Numbers with sign and separators; runs of Chinese numerals; single characters of scripts without spaces; words with what is
- * shortened behind them; symbols that say something. The rest is not compared.
+ * shortened behind them; symbols that say something. The rest is not compared. Looked for place by place.
  */
 const WORD =
-  /((?:(?<![\p{L}\p{N}])[-−])?\p{Nd}+(?:[.,:/]\p{Nd}+)*)|([〇零一二三四五六七八九十百千万亿两]+)|([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{Nd}])[\p{L}\p{M}\p{N}])+(?:['’]\p{L}{1,2}(?!\p{L}))?|[%‰&]|(?![`|~^])\p{S}/gu
+  /((?:(?<![\p{L}\p{N}])[-−])?\p{Nd}+(?:[.,:/]\p{Nd}+)*)|([〇零一二三四五六七八九十百千万亿两]+)|([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{Nd}])[\p{L}\p{M}\p{N}])+(?:['’]\p{L}{1,2}(?!\p{L}))?|[%‰&]|(?![`|~^])\p{S}/uy
 
 /** "…, provided an adult comes along": no form of to provide. */
 const PROVIDED = /, provid(?:ed|ing) (?!that\b|by\b|with\b|for\b)/gu
@@ -41,6 +42,24 @@ const WHOLE: ReadonlySet<string> = new Set(
   'hardly barely scarcely nearly mostly lately mainly largely shortly'.split(' '),
 )
 
+/** What is no word and begins none, and letters that stand in words of ASCII alone: no pattern need look at them. */
+const isSilent = unitSet(' \n\t.,;:!?()[]{}"“”/\\*_#@。、，；：！？（）《》「」『』')
+const isAscii = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
+const isNumeral = unitSet('〇零一二三四五六七八九十百千万亿两')
+
+/** Where a run of ASCII letters ends, if a word ends there; the start itself where the pattern has to tell. */
+function asciiEnd(text: string, start: number): number {
+  let end = start
+  while (isAscii(text.charCodeAt(end))) end += 1
+  const behind = text.charCodeAt(end)
+  return behind === 0x27 || behind >= 0x80 ? start : end
+}
+
+/** Han characters of the common block, which are words by themselves unless they are numerals. */
+function isPlainHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit < 0x9fa6 && !isNumeral(unit)
+}
+
 /** The words of a text in their order; numbers in digits, whatever they were written in. Linear in its length. */
 export function wordsOf(text: string): readonly TextWord[] {
   const words: TextWord[] = []
@@ -52,46 +71,84 @@ export function wordsOf(text: string): readonly TextWord[] {
   const add = (word: string, raw: string, capitals = false): void => {
     words.push({ word, raw, capitals })
   }
-  for (const { 0: raw, 1: digits, 2: numerals, 3: character, index } of plain.matchAll(WORD)) {
-    if (digits !== undefined) {
-      add(digits.replace(SEPARATOR, '').replace('−', '-'), raw)
-      end = index + raw.length
-    } else if (character !== undefined) add(character, raw)
-    else if (numerals !== undefined) {
-      const number = chineseNumber(numerals)
-      const before = words.at(-1)
-      const whole = end === index ? scaled(before?.word, numerals, plain[index + raw.length]) : null
-      // 260万 is 二百六十万.
-      if (whole !== null && before !== undefined)
-        words[words.length - 1] = { ...before, word: whole, raw: before.raw + raw }
-      else if (number === null) for (const one of numerals) add(String(chineseNumber(one)), one)
-      else add(String(number), raw)
+  const addWord = (raw: string, index: number): void => {
+    const { long, ending, number, stem, isCapitals } = formOf(raw)
+    if (long !== null) {
+      add(stem, raw.slice(0, long.length))
+      if (ending.startsWith('n')) add('not', ending)
+      return
+    }
+    const last = words.at(-1)
+    if (number !== null && number > 0 && number < 10 && tens === words.length && last !== undefined)
+      words[words.length - 1] = { ...last, word: String(Number(last.word) + number) }
+    else if (number !== null && number !== 1) {
+      add(String(number), raw)
+      if (number >= 20) tens = words.length
+    } else
+      add(stem, raw, isCapitals || (raw === 'A' && !SENTENCE_START.test(plain.slice(Math.max(0, index - 8), index))))
+  }
+  const addNumerals = (raw: string, index: number): void => {
+    const number = chineseNumber(raw)
+    const before = words.at(-1)
+    const whole = end === index ? scaled(before?.word, raw, plain[index + raw.length]) : null
+    // 260万 is 二百六十万.
+    if (whole !== null && before !== undefined)
+      words[words.length - 1] = { ...before, word: whole, raw: before.raw + raw }
+    else if (number === null) for (const one of raw) add(String(chineseNumber(one)), one)
+    else add(String(number), raw)
+  }
+  for (let i = 0; i < plain.length; ) {
+    const unit = plain.charCodeAt(i)
+    const ascii = asciiEnd(plain, i)
+    if (ascii > i) addWord(plain.slice(i, ascii), i)
+    if (ascii > i) i = ascii
+    else if (isSilent(unit)) i += 1
+    else if (isPlainHan(unit)) {
+      const character = plain.charAt(i)
+      add(character, character)
+      i += 1
     } else {
-      const lower = raw.toLowerCase()
-      const [, long, ending] = APOSTROPHE.test(raw) ? (SHORTENED.exec(lower) ?? []) : []
-      if (long !== undefined && ending !== undefined) {
-        const base = LONG.get(long) ?? long
-        add(stemOf(base), raw.slice(0, long.length))
-        if (ending.startsWith('n')) add('not', ending)
-        continue
+      WORD.lastIndex = i
+      const match = WORD.exec(plain)
+      if (match === null) i += (plain.codePointAt(i) ?? 0) > 0xffff ? 2 : 1
+      else {
+        const [raw, digits, numerals, character] = match
+        if (digits !== undefined) {
+          add(digits.replace(SEPARATOR, '').replace('−', '-'), raw)
+          end = i + raw.length
+        } else if (character !== undefined) add(character, raw)
+        else if (numerals !== undefined) addNumerals(raw, i)
+        else addWord(raw, i)
+        i += raw.length
       }
-      const number = SMALL_WORDS.get(lower)
-      const last = words.at(-1)
-      if (number !== undefined && number > 0 && number < 10 && tens === words.length && last !== undefined)
-        words[words.length - 1] = { ...last, word: String(Number(last.word) + number) }
-      else if (number !== undefined && number !== 1) {
-        add(String(number), raw)
-        if (number >= 20) tens = words.length
-      } else
-        add(
-          stemOf(lower),
-          raw,
-          CAPITALS.test(raw) || (raw === 'A' && !SENTENCE_START.test(plain.slice(Math.max(0, index - 8), index))),
-        )
     }
   }
   return words
 }
+
+/** A word by itself, wherever it stands. */
+interface Form {
+  /** What it is short for, as far as it stands there (`do` of `don't`), and what stands behind that. */
+  readonly long: string | null
+  readonly ending: string
+  /** What it counts. */
+  readonly number: number | null
+  readonly stem: string
+  readonly isCapitals: boolean
+}
+
+const formOf = remembered((raw): Form => {
+  const lower = raw.toLowerCase()
+  const [, long, ending] = APOSTROPHE.test(raw) ? (SHORTENED.exec(lower) ?? []) : []
+  const isShort = long !== undefined && ending !== undefined
+  return {
+    long: isShort ? long : null,
+    ending: ending ?? '',
+    number: SMALL_WORDS.get(lower) ?? null,
+    stem: stemOf(isShort ? (LONG.get(long) ?? long) : lower),
+    isCapitals: CAPITALS.test(raw),
+  }
+})
 
 /** Digits with 万 or 亿 behind them as one number; null where they are none. 千 before 克 is part of a unit. */
 function scaled(digits: string | undefined, numerals: string, behind: string | undefined): string | null {
