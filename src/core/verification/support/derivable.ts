@@ -83,14 +83,15 @@ export function isRoundingOf(claim: Quantity, source: Quantity): boolean {
 
 /** "Almost three quarters" of 71 %: a part in words is as rough as its words say. */
 function isNearPart(claim: Quantity, source: Quantity): boolean {
-  if (claim.unit?.measures !== 'ratio' || source.unit?.measures !== 'ratio' || /[\d%]/u.test(claim.text)) return false
+  if (claim.unit?.measures !== 'ratio' || source.unit?.measures !== 'ratio' || !PART.test(claim.text)) return false
   const over =
     (claim.values[0] ?? Number.NaN) * claim.unit.factor - (source.values[0] ?? Number.NaN) * source.unit.factor
   if (claim.rounding === 'under') return over >= 0 && over <= NEAR_PART
   return claim.rounding === 'over' ? over <= 0 && over >= -NEAR_PART : Math.abs(over) <= NEAR_PART
 }
 
-const NEAR_PART = 0.06
+const PART = /^[^\d%]*(?:half|third|quarter|fifth|半|分之[二三四五])|^[一二三四五六七八九]成$/iu
+const NEAR_PART = 0.05
 
 function rounds(x: number, y: number, how: Quantity['rounding']): boolean {
   if (x === 0 || y === 0 || Math.sign(x) !== Math.sign(y)) return false

@@ -75,8 +75,8 @@ export function unitAt({ text, tokens }: Folded, number: NumberPhrase): UnitRead
   if (token === undefined) return null
   if (token.kind === 'han' || token.kind === 'numeral') return chineseUnit(text, tokens, at, plus)
   const unit = englishUnit(tokens, at, number)
-  if (unit !== null || token.kind !== 'word' || isFunctionWord(token.word)) return unit
-  // "Eleven long years", "10 free minutes"
+  if (unit !== null || token.kind !== 'word' || (isFunctionWord(token.word) && token.word !== 'more')) return unit
+  // "Eleven more years", "10 free minutes"
   const behind = /^[a-z]+s$/u.test(tokens[at + 1]?.text ?? '') ? englishUnit(tokens, at + 1, number) : null
   return behind?.unit.measures === 'time' ? behind : null
 }

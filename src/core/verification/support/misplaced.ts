@@ -60,7 +60,8 @@ export function misplaced(room: Room, claim: Quantity, part: 'instruction' | 're
   if (part === 'instruction') return null
   const { inPlace, other } = otherCell(room, places)
   if (inPlace) return null
-  if (other !== null && isSameKind(other, claim)) return differs('number-differs', 'doubt', claim, other)
+  if (other !== null && [other, ...other.parts].some(one => isSameKind(one, claim)))
+    return differs('number-differs', 'doubt', claim, other)
   const marked = betterMarked(room, claim, places)
   const source = marked ?? betterFit(room, claim, places)
   if (source !== null && isAskedIn(pair, claim) && source.unit?.name !== claim.unit?.name) return null

@@ -123,7 +123,7 @@ function ofInstruction(room: Room): Finding[] {
     if (isBound(claim, pair)) return []
     if (claim.loose || claim.small || isOfAnswer(claim, text) || isBase(claim, text, pair.response.quantities))
       return []
-    if (liesWithin(claim, room.facts) || isMonthWithin(claim, room.facts)) return []
+    if (liesWithin(claim, room.facts)) return []
     if (!isSurelyBacked(room, claim) && (supposes || isCase(room.facts, claim, pair.instruction.text))) return []
     // "Was it lit in 1850?" "Yes, since 1841.": the answer says what holds.
     if (pair.yesNo && pair.response.quantities.some(one => isSameKind(one, claim) && !backs(one, claim))) return []
@@ -182,6 +182,7 @@ function isOfAnswer(claim: Quantity, text: string): boolean {
 }
 
 function judge(room: Room, claim: Quantity, part: 'instruction' | 'response', bare: boolean): Finding[] {
+  if (isMonthWithin(claim, room.facts)) return []
   if (isSurelyBacked(room, claim)) {
     if (isOperand(claim, room.pair[part].text)) return []
     const found = misplaced(room, claim, part) ?? (part === 'response' ? quotedOtherwise(room, claim) : null)

@@ -49,7 +49,9 @@ const WEEK = 10_080
  * of a date the finest part that is claimed, and every part that both have.
  */
 export function backs(source: Quantity, claim: Quantity): boolean {
-  return says(source, claim) || source.parts.some(part => says(part, claim))
+  return (
+    says(source, claim) || source.parts.some(part => (part.unit !== null || !isMeasured(claim)) && says(part, claim))
+  )
 }
 
 function says(source: Quantity, claim: Quantity): boolean {

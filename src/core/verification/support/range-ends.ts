@@ -30,7 +30,10 @@ export function judgeRanges({ facts, pair, used }: Room): Finding[] {
   return said.flatMap(({ from, to }) => {
     const begun = told.filter(one => backs(one.from, from))
     const ended = told.filter(one => backs(one.to, to))
-    if (begun.length === 0 ? ended.length !== 1 : ended.length > 0 || begun.length !== 1) return []
+    if (begun.some(one => ended.includes(one)) || begun.length + ended.length === 0) return []
+    // One that goes on where the other ends: from 1861 to 1900, and until 1931.
+    if (begun.some(one => ended.some(next => backs(one.to, next.from)))) return []
+    if (begun.length > 1 || (begun.length === 0 && ended.length > 1)) return []
     const [claim, source] = begun.length > 0 ? [to, begun[0]?.to] : [from, ended[0]?.from]
     if (source === undefined || !isSameKind(claim, source)) return []
     return used[facts.quantities.indexOf(source)] === true ? [] : [differs('number-differs', 'doubt', claim, source)]
