@@ -55,8 +55,9 @@ export function backs(source: Quantity, claim: Quantity): boolean {
 }
 
 function says(source: Quantity, claim: Quantity): boolean {
-  const day = dayOf(claim)
-  const other = dayOf(source)
+  // Nearly all are neither, and many pairs of numbers are compared.
+  const day = isDay(claim) ? dayOf(claim) : null
+  const other = isDay(source) ? dayOf(source) : null
   if (day !== null && other !== null) return sameDay(day, other)
   // "On the 1st" of every month.
   if (day?.month === null && day.year === null && source.kind === 'ordinal' && source.nouns.length === 0)
@@ -66,7 +67,8 @@ function says(source: Quantity, claim: Quantity): boolean {
   if ((claim.nouns[0] === '星期') !== (source.nouns[0] === '星期')) return false
   const [said, known] = [asOther(claim, source.unit), asOther(source, claim.unit)]
   if ((said.unit?.measures === 'clock') !== (known.unit?.measures === 'clock')) return false
-  return said.values.some(x => known.values.some(y => sameAmount(x, said.unit, y, known.unit)))
+  for (const x of said.values) for (const y of known.values) if (sameAmount(x, said.unit, y, known.unit)) return true
+  return false
 }
 
 type Amount = Pick<Quantity, 'values' | 'unit'>
@@ -87,7 +89,7 @@ function asOther(one: Quantity, other: Unit | null): Amount {
     return { values: values.slice(0, value < 100 ? 2 : 1), unit }
   if (other?.measures === 'century' && unit?.measures === 'decade' && value >= 1000 && value % 100 === 0)
     return { values: [value / 100 + 1], unit: other }
-  return { values, unit }
+  return one
 }
 
 const KMH: Unit = { name: 'km/h', measures: 'speed', factor: 1 }
