@@ -12,77 +12,56 @@ import {
 } from '#test/support/confusion'
 import { type Label, LABELS, LABELS_OF } from '#test/support/labelled-set'
 
+/** The page about checks holds the table of the blind set, the other one those of the sets that were opened. */
 const PAGE = 'docs/checks.md'
-/** Between these lines the page holds the table. */
+const OPENED_PAGE = 'docs/labelled-sets.md'
+/** Between these lines that page holds the first table. */
 const PLACE = /(?<=<!-- The confusion table[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the confusion table\. -->)/u
 
-/** And between these the ones of the later sets. */
-const LATER_PLACES = {
-  fresh: /(?<=<!-- The fresh set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fresh set\. -->)/u,
-  varied: /(?<=<!-- The varied set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the varied set\. -->)/u,
-  fourth: /(?<=<!-- The fourth set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fourth set\. -->)/u,
-  fifth: /(?<=<!-- The fifth set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the fifth set\. -->)/u,
-  sixth: /(?<=<!-- The sixth set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the sixth set\. -->)/u,
-  seventh: /(?<=<!-- The seventh set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the seventh set\. -->)/u,
-  blind: /(?<=<!-- The blind set[^\n]*-->\n\n)[\s\S]*(?=\n\n<!-- End of the blind set\. -->)/u,
-} as const
+/** And between these one of the later sets. */
+function placeOf(set: string): RegExp {
+  return new RegExp(`(?<=<!-- The ${set} set[^\\n]*-->\\n\\n)[\\s\\S]*(?=\\n\\n<!-- End of the ${set} set\\. -->)`, 'u')
+}
 const LATER = ['fresh', 'varied', 'fourth', 'fifth', 'sixth', 'seventh', 'blind'] as const
 
 /**
  * What the deterministic checks make of the labelled sets, by themselves. `PAIRLOOM_TABLE=1` prints the tables and the
- * misses, also where no goal is missed; `PAIRLOOM_TABLE=write` puts the tables into the page about checks as well. The
+ * misses, also where no goal is missed; `PAIRLOOM_TABLE=write` puts the tables into their pages as well. The
  * blind set shows its counts alone, wherever it is.
  */
 const wanted = process.env['PAIRLOOM_TABLE']
+type Later = (typeof LATER)[number]
 let judged: readonly Judged[] = []
-let later: Readonly<Record<(typeof LATER)[number], readonly Judged[]>> = {
-  fresh: [],
-  varied: [],
-  fourth: [],
-  fifth: [],
-  sixth: [],
-  seventh: [],
-  blind: [],
-}
+const later = new Map<Later, readonly Judged[]>()
+const pageOf = (set: Later): string => (set === 'blind' ? PAGE : OPENED_PAGE)
+const judgedOf = (set: Later): readonly Judged[] => later.get(set) ?? []
 
 beforeAll(async () => {
   const detect = await loadDetectLanguage()
   judged = await judgeLabelledSet(detect)
-  later = {
-    fresh: await judgeLabelledSet(detect, 'fresh'),
-    varied: await judgeLabelledSet(detect, 'varied'),
-    fourth: await judgeLabelledSet(detect, 'fourth'),
-    fifth: await judgeLabelledSet(detect, 'fifth'),
-    sixth: await judgeLabelledSet(detect, 'sixth'),
-    seventh: await judgeLabelledSet(detect, 'seventh'),
-    blind: await judgeLabelledSet(detect, 'blind'),
+  for (const set of LATER) later.set(set, await judgeLabelledSet(detect, set))
+  if (wanted !== undefined) {
+    process.stdout.write(`${confusionTable(judged)}\n\n${misses(judged)}\n\n`)
+    for (const shown of later.values()) process.stdout.write(`${countsTable(shown)}\n\n${misses(shown)}\n\n`)
   }
-  if (wanted !== undefined)
-    for (const shown of [
-      judged,
-      later.fresh,
-      later.varied,
-      later.fourth,
-      later.fifth,
-      later.sixth,
-      later.seventh,
-      later.blind,
-    ])
-      process.stdout.write(`${shown === judged ? confusionTable(shown) : countsTable(shown)}\n\n${misses(shown)}\n\n`)
   if (wanted === 'write') {
-    const page = readFileSync(PAGE, 'utf8').replace(PLACE, () => confusionTable(judged))
-    writeFileSync(
-      PAGE,
-      LATER.reduce((text, set) => text.replace(LATER_PLACES[set], () => countsTable(later[set])), page),
-    )
+    putInto(OPENED_PAGE, PLACE, confusionTable(judged))
+    for (const [set, shown] of later) putInto(pageOf(set), placeOf(set), countsTable(shown))
   }
-}, 60_000)
+}, 120_000)
+
+function putInto(page: string, place: RegExp, table: string): void {
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(place, () => table),
+  )
+}
 
 const of = (...labels: readonly Label[]): readonly Judged[] => judged.filter(({ pair }) => labels.includes(pair.label))
 
 /**
  * Shares of both languages together: what is aimed at, and what is reached. A test holds what is reached, so
- * that no change loses any of it; where it is less than the goal, the page about checks says so.
+ * that no change loses any of it; where it is less than the goal, the page of the labelled sets says so.
  */
 const GOALS: readonly (readonly [Label, goal: number, reached: number])[] = [
   ['wrong-number', 0.98, 1],
@@ -132,8 +111,8 @@ describe('measured quality of the checks', () => {
     expect(of('negation', 'swapped-relation', 'outside-knowledge').length).toBeGreaterThan(60)
   })
 
-  it('the page about checks shows this very table', () => {
-    expect(PLACE.exec(readFileSync(PAGE, 'utf8'))?.[0]).toBe(confusionTable(judged))
+  it('the page of the labelled sets shows this very table', () => {
+    expect(PLACE.exec(readFileSync(OPENED_PAGE, 'utf8'))?.[0]).toBe(confusionTable(judged))
   })
 })
 
@@ -192,20 +171,21 @@ const FLOORS: Readonly<Record<'fresh' | 'varied' | 'fourth', readonly Floor[]>> 
 
 describe.each(['fresh', 'varied', 'fourth'] as const)('the floors of the %s set', set => {
   it.each(FLOORS[set])('%s: at least %d end as they should', (_what, share, holds) => {
-    expect(caught(later[set].filter(holds))).toBeGreaterThanOrEqual(share)
+    expect(caught(judgedOf(set).filter(holds))).toBeGreaterThanOrEqual(share)
   })
 })
 
 describe('the blind set, which is only counted', () => {
   it('no pair of it is ever printed', () => {
-    const printed = misses(later.blind)
-    for (const { pair } of later.blind) expect(printed).not.toContain(pair.id)
+    const printed = misses(judgedOf('blind'))
+    for (const { pair } of judgedOf('blind')) expect(printed).not.toContain(pair.id)
   })
 })
 
 describe.each(LATER)('the %s set', set => {
-  it('has every label in its table, and the page about checks shows this very table', () => {
-    for (const label of LABELS_OF[set]) expect(countsTable(later[set])).toContain(label)
-    expect(LATER_PLACES[set].exec(readFileSync(PAGE, 'utf8'))?.[0]).toBe(countsTable(later[set]))
+  it('has every label in its table, and its page shows this very table', () => {
+    const table = countsTable(judgedOf(set))
+    for (const label of LABELS_OF[set]) expect(table).toContain(label)
+    expect(placeOf(set).exec(readFileSync(pageOf(set), 'utf8'))?.[0]).toBe(table)
   })
 })
