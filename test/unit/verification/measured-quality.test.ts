@@ -122,7 +122,7 @@ const labelled = (label: Label) => (entry: Judged) => entry.pair.label === label
 type Floor = readonly [what: string, share: number, holds: (entry: Judged) => boolean]
 
 /** Shares of the later sets below which no change may bring them, a little under what was last reached. */
-const FLOORS: Readonly<Record<'fresh' | 'varied' | 'fourth', readonly Floor[]>> = {
+const FLOORS: Readonly<Record<Exclude<Later, 'blind'>, readonly Floor[]>> = {
   fresh: [
     ['right pairs in English', 0.99, right('en')],
     ['right pairs in Chinese', 0.99, right('zh')],
@@ -167,9 +167,39 @@ const FLOORS: Readonly<Record<'fresh' | 'varied' | 'fourth', readonly Floor[]>> 
     ['duplicates', 1, labelled('duplicate')],
     ['wrong pairs', 0.9, entry => !isRight(entry)],
   ],
+  fifth: [
+    ['right pairs in English', 0.97, right('en')],
+    ['right pairs in Chinese', 0.99, right('zh')],
+    ['wrong numbers', 1, labelled('wrong-number')],
+    ['wrong dates', 1, labelled('wrong-date')],
+    ['wrong units', 1, labelled('wrong-unit')],
+    ['wrong entities', 0.48, labelled('wrong-entity')],
+    ['duplicates', 0.83, labelled('duplicate')],
+    ['wrong pairs', 0.77, entry => !isRight(entry)],
+  ],
+  sixth: [
+    ['right pairs in English', 0.94, right('en')],
+    ['right pairs in Chinese', 0.97, right('zh')],
+    ['wrong numbers', 0.96, labelled('wrong-number')],
+    ['wrong dates', 0.97, labelled('wrong-date')],
+    ['wrong units', 0.8, labelled('wrong-unit')],
+    ['wrong entities', 0.62, labelled('wrong-entity')],
+    ['duplicates', 0.77, labelled('duplicate')],
+    ['wrong pairs', 0.81, entry => !isRight(entry)],
+  ],
+  seventh: [
+    ['right pairs in English', 0.97, right('en')],
+    ['right pairs in Chinese', 1, right('zh')],
+    ['wrong numbers', 0.98, labelled('wrong-number')],
+    ['wrong dates', 0.93, labelled('wrong-date')],
+    ['wrong units', 0.81, labelled('wrong-unit')],
+    ['wrong entities', 0.58, labelled('wrong-entity')],
+    ['duplicates', 0.75, labelled('duplicate')],
+    ['wrong pairs', 0.78, entry => !isRight(entry)],
+  ],
 }
 
-describe.each(['fresh', 'varied', 'fourth'] as const)('the floors of the %s set', set => {
+describe.each(['fresh', 'varied', 'fourth', 'fifth', 'sixth', 'seventh'] as const)('the floors of the %s set', set => {
   it.each(FLOORS[set])('%s: at least %d end as they should', (_what, share, holds) => {
     expect(caught(judgedOf(set).filter(holds))).toBeGreaterThanOrEqual(share)
   })

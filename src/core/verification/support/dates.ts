@@ -32,6 +32,13 @@ export function dateAt(tokens: readonly Token[], i: number): DateFound | null {
   return token.kind === 'numeral' ? inChinese(tokens, i) : null
 }
 
+/** A month whose name is all that a line has: a heading, which "May" is as well. */
+export function monthAlone(token: Token, text: string): DateParts | null {
+  const name = month(token)
+  if (name === null || !/(?:^|\n)[\s#*]*$/u.test(text.slice(Math.max(0, token.start - 8), token.start))) return null
+  return /^[\s:*]*(?:\n|$)/u.test(text.slice(token.end, token.end + 8)) ? { year: null, month: name, day: null } : null
+}
+
 /** Whether a folded word is the name of a month. */
 export function isMonth(word: string): boolean {
   return MONTHS.has(word)

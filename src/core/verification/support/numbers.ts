@@ -182,7 +182,8 @@ function isOfAnswer(claim: Quantity, text: string): boolean {
 }
 
 function judge(room: Room, claim: Quantity, part: 'instruction' | 'response', bare: boolean): Finding[] {
-  if (isMonthWithin(claim, room.facts)) return []
+  const isAsked = part === 'instruction' || room.pair.instruction.quantities.some(one => backs(one, claim))
+  if (isAsked && isMonthWithin(claim, room.facts)) return []
   if (isSurelyBacked(room, claim)) {
     if (isOperand(claim, room.pair[part].text)) return []
     const found = misplaced(room, claim, part) ?? (part === 'response' ? quotedOtherwise(room, claim) : null)

@@ -1,5 +1,5 @@
 import { clockAt, namesTime } from '#core/verification/support/clocks'
-import { dateAt, isMonth, opensMonth } from '#core/verification/support/dates'
+import { dateAt, isMonth, monthAlone, opensMonth } from '#core/verification/support/dates'
 import { inRows } from '#core/verification/support/number-rows'
 import { currencyBefore, DECADE, perAt, unitAt } from '#core/verification/support/measure-phrases'
 import {
@@ -85,6 +85,8 @@ function quantityAt(folded: Folded, i: number, last: number): Read | null {
   }
   if (first.kind === 'han' && SUNDAY.has(first.text))
     return isSunday(tokens, i) ? make(i + 1, { values: [7], kind: 'ordinal', nouns: ['星期'], small: true }) : null
+  const alone = monthAlone(first, text)
+  if (alone !== null) return make(i + 1, { kind: 'date', date: alone })
   const date = dateAt(tokens, i)
   if (date !== null)
     return make(date.next, { kind: 'date', date: date.date, values: date.date.year === null ? [] : [date.date.year] })
