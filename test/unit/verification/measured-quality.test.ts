@@ -193,7 +193,7 @@ const FLOORS: Readonly<Record<Exclude<Later, 'blind'>, readonly Floor[]>> = {
     ['wrong numbers', 0.98, labelled('wrong-number')],
     ['wrong dates', 0.93, labelled('wrong-date')],
     ['wrong units', 0.81, labelled('wrong-unit')],
-    ['wrong entities', 0.58, labelled('wrong-entity')],
+    ['wrong entities', 0.56, labelled('wrong-entity')],
     ['duplicates', 0.75, labelled('duplicate')],
     ['wrong pairs', 0.78, entry => !isRight(entry)],
   ],

@@ -1,5 +1,6 @@
 import {
   chineseNumber,
+  eitherOf,
   fits,
   FOLD_WORDS,
   isAsLarge,
@@ -89,17 +90,12 @@ function digitsAt(tokens: readonly Token[], i: number, token: Token): NumberPhra
   }
   // "300 million", "2 dozen", "3 and a half"
   const scale = SCALE_WORDS.get(behind?.word ?? '')
-  if (scale !== undefined) {
-    values = values.map(value => value * scale)
-    next += 1
-  } else if (behind?.word === 'k' && touches(tokens, next)) {
-    // 18k may also be kelvins.
-    values = values.flatMap(value => [value * 1000, value])
-    next += 1
-  } else if (behind?.word === 'dozen') {
-    values = values.map(value => value * 12)
-    next += 1
-  }
+  const times = scale ?? (behind?.word === 'dozen' ? 12 : null)
+  const isThousands = behind?.word === 'k' && touches(tokens, next)
+  if (times !== null || isThousands) next += 1
+  if (times !== null) values = values.map(value => value * times)
+  // 18k may also be kelvins.
+  else if (isThousands) values = values.flatMap(value => [value * 1000, value])
   const share = outOf(tokens, values[0] ?? 0, next)
   if (share !== null) return share
   const part = partBehind(tokens, next)
@@ -170,6 +166,8 @@ function numeralAt(tokens: readonly Token[], i: number, token: Token): NumberPhr
   // 千 before a unit is part of the unit: 五千克 is five kilograms, and five thousand grams as well.
   const thousand = text.length > 1 && text.endsWith('千') && /^[克米瓦卡赫帕伏焦字]$/u.test(behind)
   if (thousand) text = text.slice(0, -1)
+  const either = before === '第' ? null : eitherOf(text, behind)
+  if (either !== null) return phrase('numerals', either, i + 1)
   const plain = chineseNumber(text)
   const value = plain === null || !thousand ? plain : plain * 1000
   if (value === null) return null

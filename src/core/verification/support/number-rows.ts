@@ -23,8 +23,8 @@ function withMonth(before: Quantity | undefined, quantity: Quantity, text: strin
   const day = quantity.values[0]
   if (before?.date?.day == null || quantity.kind !== 'plain' || day === undefined || day < 1 || day > 31)
     return quantity
-  if (!/^\d{1,2}日$|^[一二三四五六七八九十]{1,3}日$/u.test(quantity.text)) return quantity
-  if (!/^[-–—~～至到和、与]$/u.test(text.slice(before.end, quantity.start))) return quantity
+  if (!/^\d{1,2}\s?日$|^[一二三四五六七八九十]{1,3}日$/u.test(quantity.text)) return quantity
+  if (!/^\s?[-–—~～至到和、与]\s?$/u.test(text.slice(before.end, quantity.start))) return quantity
   return { ...quantity, kind: 'date', date: { ...before.date, day }, unit: null, values: [] }
 }
 

@@ -185,3 +185,12 @@ export function fits(value: number, last: number): boolean {
 export function isYearPair(first: number, second: number): boolean {
   return first >= 11 && first <= 20 && second >= 10
 }
+
+const EITHER: readonly string[] = '一两 两三 三四 四五 五六 六七 七八 八九'.split(' ')
+const COUNTED = /^[个天年月周次小位名条只件种块元人]$/u
+
+/** One or two, two or three …: the two numbers of which either is meant. 一两 may be a weight, but for where something is counted. */
+export function eitherOf(text: string, behind: string): readonly number[] | null {
+  const least = EITHER.indexOf(text) + 1
+  return least === 0 || (least === 1 && !COUNTED.test(behind)) ? null : [least, least + 1]
+}
