@@ -119,8 +119,11 @@ export function isHalfOrRest(claim: Quantity, sources: readonly Quantity[], arou
   const known = sources
     .filter(source => !isDay(source) && source.kind === 'plain' && (source.unit?.measures ?? 'count') === measures)
     .flatMap(source => source.values.slice(0, 1).map(x => x * (source.unit?.factor ?? 1)))
-  if (HALVES.test(around) && known.some(x => close(x, amount * 2, EXACT))) return true
-  if (DOUBLES.test(around) && known.some(x => close(x * 2, amount, EXACT) || close(x, amount * 2, EXACT))) return true
+  // Words are looked for where a number fits: it seldom does.
+  const isHalf = known.some(x => close(x, amount * 2, EXACT))
+  const isDouble = known.some(x => close(x * 2, amount, EXACT))
+  if (isHalf && HALVES.test(around)) return true
+  if ((isHalf || isDouble) && DOUBLES.test(around)) return true
   if (measures !== 'ratio' || !RESTS.test(`${said}\n${around}`)) return false
   // The rest of one share, or of several that are named in a row.
   return known.some((_, i) => {

@@ -43,7 +43,7 @@ export function isShown(room: Room, claim: Quantity): boolean {
     isOffOne(claim, parts) ||
     (claim.kind !== 'year' && followsFromTimes(claim, parts)) ||
     isReckoned(claim, parts, 'sums', parts) ||
-    ((isSupposed(room.pair) || !isTold(room, claim)) && (isChange(claim, parts) || isProduct(room, claim, parts)))
+    ((isChange(claim, parts) || isProduct(room, claim, parts)) && (isSupposed(room.pair) || !isTold(room, claim)))
   )
 }
 
