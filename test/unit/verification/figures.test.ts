@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { support } from '#core/verification/support'
 import { FIGURES_EN } from './figure-cases-en'
 import { FIGURES_MORE } from './figure-cases-more'
 import { FIGURES_ZH } from './figure-cases-zh'
-import { judgement } from './judged'
 import { PLACES_EN } from './place-cases-en'
 import { PLACES_MORE } from './place-cases-more'
 import { PLACES_ZH } from './place-cases-zh'
 import { REGISTER_FIGURES } from './register-figures'
-import type { Said, SupportCases } from './support-cases'
+import { type Said, type SupportCases, supportOf } from './support-cases'
 
 const ALL = [
   ...FIGURES_EN,
@@ -57,13 +55,7 @@ const DOUBTED: ReadonlySet<string> = new Set([
   '山下的果园占地多少亩？ → 山下的果园占地390亩。',
 ])
 
-function result({ language, headings, passage }: SupportCases, [instruction, response, rest]: Said): string {
-  return judgement(
-    support,
-    { instruction, response, ...rest },
-    { passageText: passage, passageLanguage: language, passageHeadings: headings },
-  ).result
-}
+const result = (cases: SupportCases, said: Said): string => supportOf(cases, said).result
 
 const titled = ([question, response]: Said): string => `${question.replace(/\n[^]*/u, '')} → ${response}`
 

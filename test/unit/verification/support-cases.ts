@@ -1,4 +1,6 @@
 import type { Draft } from '#core/synthesis/pair'
+import { support } from '#core/verification/support'
+import { judgement } from './judged'
 
 /** A passage with pairs that fit it and pairs that do not; written for this project. */
 export interface SupportCases {
@@ -14,6 +16,18 @@ export type Fault = 'number' | 'date' | 'unit' | 'name' | 'quotation' | 'negatio
 
 /** Instruction, response, and what differs from an open question. */
 export type Said = readonly [instruction: string, response: string, rest?: Partial<Draft>]
+
+/** What the check of support says of a pair about the passage of its cases. */
+export function supportOf(
+  { language, headings, passage }: SupportCases,
+  [instruction, response, rest]: Said,
+): ReturnType<typeof judgement> {
+  return judgement(
+    support,
+    { instruction, response, ...rest },
+    { passageText: passage, passageLanguage: language, passageHeadings: headings },
+  )
+}
 
 export const LIGHTHOUSE: SupportCases = {
   language: 'en',

@@ -14,7 +14,7 @@ import { EXCHANGE_CASES } from './exchange-cases'
 import { HOLDER_CASES } from './holder-cases'
 import { OPPOSITE_CASES } from './opposite-cases'
 import { POLARITY_CASES } from './polarity-cases'
-import { CASES, LIGHTHOUSE, type Said, type SupportCases } from './support-cases'
+import { CASES, LIGHTHOUSE, type SupportCases, supportOf } from './support-cases'
 
 const ALL = [
   ...CASES,
@@ -61,35 +61,24 @@ const MISSED: ReadonlySet<string> = new Set([
   '查验货轮的是海事员乌兰巴。',
 ])
 
-function of(
-  { language, headings, passage }: SupportCases,
-  [instruction, response, rest]: Said,
-): ReturnType<typeof judgement> {
-  return judgement(
-    support,
-    { instruction, response, ...rest },
-    { passageText: passage, passageLanguage: language, passageHeadings: headings },
-  )
-}
-
 describe('support', () => {
   const right = ALL.flatMap(cases => cases.right.map(said => [`${said[0]} → ${said[1]}`, cases, said] as const))
   it.each(right)('SUPPORT1 to SUPPORT35: what fits its passage passes, however it is put: %s', (_, cases, said) => {
-    expect(of(cases, said)).toEqual({ result: 'pass', reason: 'supported' })
+    expect(supportOf(cases, said)).toEqual({ result: 'pass', reason: 'supported' })
   })
 
   const wrong = ALL.flatMap(cases =>
     cases.wrong.map(([fault, ...said]) => [`${fault}: ${said[0]} → ${said[1]}`, fault, cases, said] as const),
   )
   it.each(wrong)('SUPPORT1 to SUPPORT35: what does not is no pass: %s', (_, fault, cases, said) => {
-    const { result, values } = of(cases, said)
+    const { result, values } = supportOf(cases, said)
     expect(result === 'pass').toBe(MISSED.has(said[1]))
     if (FIGURES.has(fault)) expect(values?.['said'] ?? values?.['first']).toBeTruthy()
   })
 
   it('SUPPORT33: says which name the passage has for one with another character', () => {
     const [cases = LIGHTHOUSE] = SLIPS_AND_SIDES
-    const found = of(cases, ['货主是哪两个人？', '是祁连生和苏芒两个人。'])
+    const found = supportOf(cases, ['货主是哪两个人？', '是祁连生和苏芒两个人。'])
     expect(found).toMatchObject({ reason: 'name-differs', values: { said: '苏芒', passage: '苏弥' } })
     const [range] = found.ranges ?? []
     expect(cases.passage.slice(range?.start, range?.end)).toBe('苏弥')
@@ -97,7 +86,7 @@ describe('support', () => {
 
   it('SUPPORT34: says in which sentence the opposite stands', () => {
     const [cases = LIGHTHOUSE] = OPPOSITE_CASES
-    const found = of(cases, ['Is it hard to mix the red?', 'Mixing the red is easy.'])
+    const found = supportOf(cases, ['Is it hard to mix the red?', 'Mixing the red is easy.'])
     expect(found).toMatchObject({ result: 'doubt', reason: 'negation-differs' })
     const [range] = found.ranges ?? []
     expect(cases.passage.slice(range?.start, range?.end)).toMatch(/^Mixing the red is difficult/u)
@@ -105,7 +94,7 @@ describe('support', () => {
 
   it('SUPPORT18: says which thing the passage has there, and where', () => {
     const cases: SupportCases = STRANGE_THING_CASES[0] ?? LIGHTHOUSE
-    const found = of(cases, ['介绍一下水厂的处理流程。', '原水经沉淀、过滤和臭氧消毒后送往城区。'])
+    const found = supportOf(cases, ['介绍一下水厂的处理流程。', '原水经沉淀、过滤和臭氧消毒后送往城区。'])
     expect(found).toMatchObject({
       result: 'doubt',
       reason: 'words-differ',
@@ -113,7 +102,7 @@ describe('support', () => {
     })
     const [range] = found.ranges ?? []
     expect(cases.passage.slice(range?.start, range?.end)).toBe('紫外线')
-    expect(of(cases, ['谁设计了水厂？', '出自工程师彭宗义之手。'])).toMatchObject({
+    expect(supportOf(cases, ['谁设计了水厂？', '出自工程师彭宗义之手。'])).toMatchObject({
       reason: 'name-unknown',
       values: { said: '彭宗义' },
     })
@@ -121,7 +110,7 @@ describe('support', () => {
 
   it('SUPPORT1: says what is said, what the passage says, and where', () => {
     const cases = LIGHTHOUSE
-    const found = of(cases, ['How tall is the lighthouse of Karholm?', 'It is 64 metres tall.'])
+    const found = supportOf(cases, ['How tall is the lighthouse of Karholm?', 'It is 64 metres tall.'])
     expect(found).toMatchObject({
       result: 'fail',
       reason: 'number-differs',
@@ -214,7 +203,7 @@ describe('support', () => {
     )
     fc.assert(
       fc.property(sentence, ({ cases, part }) => {
-        expect(of(cases, ['What is said?', part])).toEqual({ result: 'pass', reason: 'supported' })
+        expect(supportOf(cases, ['What is said?', part])).toEqual({ result: 'pass', reason: 'supported' })
       }),
       { numRuns: 200 },
     )
@@ -244,7 +233,7 @@ describe('support', () => {
         const made = numbers.flatMap(a => numbers.flatMap(b => [a + b, a - b, a * b, a / b]))
         if (made.includes(Number(other))) return
         const response = said.slice(0, at - from) + other + said.slice(at - from + figure.length)
-        expect([response, of(cases, ['What is said?', response]).result]).not.toEqual([response, 'pass'])
+        expect([response, supportOf(cases, ['What is said?', response]).result]).not.toEqual([response, 'pass'])
       }),
       { numRuns: 300 },
     )

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { support } from '#core/verification/support'
 import { numberCells } from '#core/verification/support/table-cells'
-import { judgement } from './judged'
 import { TABLES } from './table-cases'
-import type { Said, SupportCases } from './support-cases'
+import { type Said, type SupportCases, supportOf } from './support-cases'
 
-function result({ language, headings, passage }: SupportCases, [instruction, response, rest]: Said): string {
-  return judgement(
-    support,
-    { instruction, response, ...rest },
-    { passageText: passage, passageLanguage: language, passageHeadings: headings },
-  ).result
-}
+const result = (cases: SupportCases, said: Said): string => supportOf(cases, said).result
 
 const named = ([question, response]: Said): string => `${question} → ${response}`
 
