@@ -1,3 +1,5 @@
+import { simplified } from '#core/verification/support/traditional'
+
 /** Words by which a text calls itself a text. */
 const TEXT = '(?:passage|text|article|excerpt|extract|paragraph|snippet|document|section|chapter)'
 const WRITER = '(?:author|writer|narrator)'
@@ -29,6 +31,7 @@ const STRONG_ENGLISH = new RegExp(
     `\\b(?:above|before|previously|afore)-?mentioned\\b`,
     `\\b(?:mentioned|described|stated|discussed) above\\b(?! (?:the|a|an|\\d))`,
     `\\bas (?:above|below)(?=[,.;])`,
+    `\\b(?:the|this) ${TEXT} (?:above|below)\\b(?! (?:the|a|an|\\d))`,
     `\\b(?:in|from|within|of|by) this (?:${GIVEN} )?${TEXT}${NO_COMPOUND}\\b`,
     `\\b(?:in|from|within|of) the (?:(?:${GIVEN} )(?:${TEXT}|context|material|information)|passage|excerpt|snippet)${NO_COMPOUND}\\b`,
     `\\bthe (?:provided|given|above|foregoing) (?:${TEXT}|information|context|material|content|description)${NO_COMPOUND}\\b`,
@@ -43,6 +46,8 @@ const WEAK_ENGLISH = new RegExp(
     `\\b(?:in|from|within) the (?:text|article|paragraph|document|section|chapter)${NO_COMPOUND}\\b`,
     `\\b(?:the|this) (?:${TEXT}|${WRITER}) (?:also |then |further )?(?:${TELL_PAST}|(?:${TELL})(?<=s|s to))\\b(?! (?:are|were|is|have|must|may|can)\\b)`,
     `\\b(?:does|did|do) the (?:${TEXT}|${WRITER}) (?:also )?(?:${TELL})\\b`,
+    `\\b(?:the|this) ${WRITER}s? of (?:the|this) (?:text|passage|article|excerpt|extract|paragraph)\\b`,
+    `\\b(?:section|paragraph|part|line|point|item) \\d+(?:\\.\\d+)* of (?:the|this) (?:document|text|passage|article)${NO_COMPOUND}\\b`,
     `\\b(?:listed|named|given|called|compared|presented|recommended|quoted|cited|praised|criticized|advised) by the (?:${TEXT}|${WRITER})\\b`,
     `\\bthe (?:material|context) ${HOW}(?:states|says|mentions|notes|tells us|(?:does not|doesn’t|doesn't) (?:say|mention|state))\\b`,
   ].join('|'),
@@ -84,7 +89,7 @@ const WEAK_CHINESE = new RegExp(
     `(?:文章|短文|课文|全文|原文|该文|此文|选文)(?:还|也|又|曾|先|一共|总共|主要)?(?:列(?!表)|举|把|将|引用|回顾|记述|记录|描写|推荐|建议|警告|比较|对比|总结|归纳|概括|提出|谈|解释|说明|区分|定义|称|告诉|分析)`,
     `(?:文章|短文|课文|全文|选文)的?(?:开头|开篇|结尾|末尾|最后|第[一二三四五六七八九十]段|[前后]半部分)`,
     `${ZH_OPENS}(?:由|从|据|就|照|通过)?(?:材料|资料)(?:可知|可见|得知|来看|看来|推断)`,
-    `${ZH_OPENS}(?:材料|资料|段落|短文)(?:说(?![明法服])|写着|告诉我们)`,
+    `${ZH_OPENS}(?:材料|资料|段落|短文)(?:说(?![明法服])|写着|告诉我们|显示|表明)`,
   ].join('|'),
   'u',
 )
@@ -102,9 +107,14 @@ export function leaningEnglish(text: string, passage: string): string | null {
   return STRONG_ENGLISH.exec(text)?.[0] ?? unlessSaid(WEAK_ENGLISH.exec(text)?.[0], passage)
 }
 
-/** The same for Chinese (LEAK2, LEAK4). */
+/** The same for Chinese, in traditional characters as well (LEAK2, LEAK4). */
 export function leaningChinese(text: string, passage: string): string | null {
-  return STRONG_CHINESE.exec(text)?.[0] ?? unlessSaid(WEAK_CHINESE.exec(text)?.[0], passage)
+  const plain = simplified(text)
+  const strong = STRONG_CHINESE.exec(plain)
+  const found = strong ?? WEAK_CHINESE.exec(plain)
+  if (found === null || (strong === null && unlessSaid(found[0], simplified(passage)) === null)) return null
+  // As the text writes it: characters stand for characters.
+  return text.slice(found.index, found.index + found[0].length)
 }
 
 /** LEAK4: a phrase whose first words the passage uses itself speaks of a thing in it. */

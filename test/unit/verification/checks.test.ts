@@ -130,7 +130,11 @@ describe('completeness', () => {
   )
 
   it.each([
-    ['Why did the keepers choose oak wood?', 'The keepers chose oak wood.', 'pass complete'],
+    ['Why did the keepers choose oak wood?', 'The keepers chose oak wood.', 'doubt restates-question'],
+    ['When is the deposit returned?', 'When the deposit is returned.', 'doubt restates-question'],
+    ['How much did the union pay?', 'How much the union paid.', 'doubt restates-question'],
+    ['When is the deposit returned?', 'When the key is back.', 'pass complete'],
+    ['每种条件持续多久，间隔多久？', '每种条件持续多久，又间隔多久。', 'doubt restates-question'],
     ['Why did the keepers on the coast burn oak?', 'The keepers on the coast burned oak.', 'doubt restates-question'],
     ['看守人为什么选择燃烧橡木？', '看守人选择燃烧橡木。', 'doubt restates-question'],
     ['Did the keepers on the coast burn oak?', 'The keepers on the coast burned oak.', 'pass complete'],
@@ -174,6 +178,9 @@ describe('completeness', () => {
     '作为一个人工智能语言模型，我不能燃烧橡木。',
     '以下是根据材料生成的问答对：橡木。',
     'Answer: It burns slowly.',
+    'It burns slowly. Question 2: Why pine?',
+    '燃烧得慢。问题2：为什么是松木？',
+    '###答：燃烧得慢。',
     '回答：因为橡木燃烧得慢。',
     '### Response: It burns slowly.',
     'It burns slowly.\nUser: And pine?',

@@ -25,6 +25,9 @@ const LEANING_EN = [
   'Oak burns slowly, as shown in the text.',
   'The material says that oak burns slowly.',
   'The context does not mention pine.',
+  'The text above names oak.',
+  'The authors of the text found that oak burns slowly.',
+  'In section 3 of the document, oak is recommended.',
 ]
 const LEANING_ZH = [
   '根据上文，橡木烧得慢。',
@@ -47,6 +50,8 @@ const LEANING_ZH = [
   '段落中描述，橡木烧得慢。',
   '文档里还说，橡木烧得慢。',
   '材料说橡木烧得慢。',
+  '材料显示，橡木烧得慢。',
+  '根據這段文字的介紹，橡木燒得慢。',
 ]
 /** What texts and their writers do besides saying. */
 const LEANING_OTHERWISE = [

@@ -10,6 +10,8 @@ const SAID = [
   String.raw`(?:以下|下面)(?:是|为)?.{0,12}(?:问答对|指令.{0,3}响应对)`,
   String.raw`\b(?:system|user) prompt\b`,
   String.raw`^#{2,}\s?(?:instruction|input|response|question|answer)\b\s?:`,
+  String.raw`^#{2,}\s?(?:问题?|答案?|回答|指令|响应)\s?[:：]`,
+  String.raw`(?<=[.!?。！？]\s?)(?:question|问题)\s?\d{1,2}\s?[:：]`,
   String.raw`^\s?\**(?:user|assistant|human|system)\**\s?:`,
   String.raw`^\s?\**(?:question|answer|instruction|response|指令|响应|问题|回答|用户|助手)\**\s?\d{0,3}[:：]`,
 ].join('|')
