@@ -134,6 +134,12 @@ describe('completeness', () => {
     ['When is the deposit returned?', 'When the deposit is returned.', 'doubt restates-question'],
     ['How much did the union pay?', 'How much the union paid.', 'doubt restates-question'],
     ['When is the deposit returned?', 'When the key is back.', 'pass complete'],
+    [
+      '请给以“微波做鱼，葱姜提鲜，是做法简单的黑鳕鱼”开头的文章拟一个合适的标题。',
+      '合适的标题是“微波葱姜黑鳕鱼的做法”。',
+      'pass complete',
+    ],
+    ['请给这篇“灯塔”文章拟一个合适的标题。', '合适的标题是这篇“灯塔”文章。', 'doubt restates-question'],
     ['每种条件持续多久，间隔多久？', '每种条件持续多久，又间隔多久。', 'doubt restates-question'],
     ['Why did the keepers on the coast burn oak?', 'The keepers on the coast burned oak.', 'doubt restates-question'],
     ['看守人为什么选择燃烧橡木？', '看守人选择燃烧橡木。', 'doubt restates-question'],

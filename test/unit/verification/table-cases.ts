@@ -143,4 +143,23 @@ const SAFETY: SupportCases = {
   ],
 }
 
-export const TABLES: readonly SupportCases[] = [ACCOUNTS, YIELDS, SHREWS, SAFETY]
+/** Round figures that count or measure, and are no base of a rate. */
+const CUPS: SupportCases = {
+  language: 'en',
+  headings: [],
+  passage:
+    'The machine has to be descaled every 200 cups, which takes 20 minutes. The firm sells it in 110 countries and has 5,400 employees. Of its 1,200 seats the hall had sold 600 by noon. A ride costs 2 crowns for each 3 kilometres. About 4 % of all machines are sent back in their first year. Eleven firms took part in the fair, and these 11 firms came from 8 towns.',
+  right: [
+    ['How often does it have to be descaled?', 'Every 200 cups, and that takes 20 minutes.'],
+    ['How many machines are sent back?', 'Around 4 % of them, that is, about 40 in a thousand.'],
+  ],
+  wrong: [
+    ['number', 'How often does it have to be descaled?', 'Every 100 cups, and that takes 20 minutes.'],
+    ['number', 'Where is it sold?', 'It is sold in 100 countries by a firm with 5,400 employees.'],
+    ['number', 'How many seats were sold by noon?', '600 of 1,000 seats were sold.'],
+    ['number', 'What does a ride cost?', 'It costs 2 crowns for each 1 kilometre.'],
+    ['number', 'How many machines are sent back?', 'Around 4 % of them, that is, about 60 in a thousand.'],
+  ],
+}
+
+export const TABLES: readonly SupportCases[] = [ACCOUNTS, YIELDS, SHREWS, SAFETY, CUPS]

@@ -28,6 +28,8 @@ const VAGUE: ReadonlySet<string> = new Set(
     .map(contentWord),
 )
 
+const QUOTED = /[“「『《"]([^”」』》"]{2,80})[”」』》"]/gu
+
 /** The English word that asks, at the beginning. */
 const OPENS = /^\s*(what|how|why|who|whom|whose|which|when|where)\b/iu
 
@@ -40,6 +42,8 @@ const LONGEST = 400
 export function restates({ instruction, response, form }: Draft): boolean {
   if (form === 'choice' || form === 'yes-no' || response.length > LONGEST || ANSWERED_BY_ITSELF.test(instruction))
     return false
+  // A title of words that the question has as well.
+  if ([...response.matchAll(QUOTED)].some(([, words = '']) => !instruction.includes(words))) return false
   const again = response.replace(ANNOUNCED, '')
   // A question in place of an answer is one however short it is.
   const isQuestion = again !== response || ASKS.test(response)

@@ -1,3 +1,4 @@
+import { byPassage } from '#core/verification/support/by-passage'
 import type { PairFacts } from '#core/verification/support/pair-facts'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import { close, isDay, measuresAlike, type Quantity } from '#core/verification/support/quantity'
@@ -283,17 +284,13 @@ function items(part: string): number {
   return joined === null ? 0 : joined.length + 1
 }
 
-const rows = new WeakMap<PassageFacts, ReadonlySet<number>>()
-
 /** Whether a small count is that of the rows of a table or the items of a list in the passage (SUPPORT4). */
 export function countsRows({ values: [value] }: Quantity, facts: PassageFacts): boolean {
-  const known = rows.get(facts) ?? rowsIn(facts.text)
-  rows.set(facts, known)
-  return value !== undefined && value > 2 && known.has(value)
+  return value !== undefined && value > 2 && rowsIn(facts).has(value)
 }
 
 /** How many lines of a table or a list stand one after another; of a table also without its head. */
-function rowsIn(text: string): ReadonlySet<number> {
+const rowsIn = byPassage(({ text }): ReadonlySet<number> => {
   const counts = new Set<number>()
   let count = 0
   let isTable = false
@@ -304,11 +301,10 @@ function rowsIn(text: string): ReadonlySet<number> {
       isTable ||= cells
       continue
     }
-    if (line.trim() === '' && count > 0 && line !== '') continue
     if (count > 0) counts.add(count)
     if (count > 0 && isTable) counts.add(count - 1)
     count = 0
     isTable = false
   }
   return counts
-}
+})

@@ -78,7 +78,7 @@ function ofResponse(room: Room): Finding[] {
       return quotedNumber(room, claim, 'response').map(found => ({ claim, found }))
     if (claim.loose && !(bare && claim.values[0] === 1)) return []
     // 那两个月 points back.
-    if ((claim.values[0] ?? Infinity) <= 12 && /[那这该]$/u.test(pair.response.text.slice(0, claim.start))) return []
+    if ((claim.values[0] ?? Infinity) <= FEW && /[那这该]$/u.test(pair.response.text.slice(0, claim.start))) return []
     if (isBase(claim, pair.response.text, pair.response.quantities)) return []
     const asked = given.some(one => backs(one, claim))
     // "Line 3" of the question is no count.
@@ -93,6 +93,8 @@ function ofResponse(room: Room): Finding[] {
   return found.flatMap(({ claim, found: one }) => (one.reason === 'number-differs' && stands(claim) ? [] : [one]))
 }
 
+/** So many things are pointed back at: 那两个月, 这三家. */
+const FEW = 3
 /** Where a length of time is asked for, 一周 is one. */
 const HOW_LONG = /\bhow long\b|多久|多长|多少时间|几[天年周]/iu
 

@@ -1,26 +1,23 @@
-import type { PassageFacts } from '#core/verification/support/passage-facts'
+import { byPassage } from '#core/verification/support/by-passage'
 import type { Quantity } from '#core/verification/support/quantity'
 import type { Room } from '#core/verification/support/room'
 import { type NumberCell, numberCells } from '#core/verification/support/table-cells'
 import { foldWord, stem } from '#core/verification/support/tokens'
 
-const read = new WeakMap<PassageFacts, ReadonlyMap<number, NumberCell>>()
-
-/** The cells of a passage by the indices of their numbers; read once. */
-function cellsIn(facts: PassageFacts): ReadonlyMap<number, NumberCell> {
-  const known = read.get(facts)
-  if (known !== undefined) return known
+/** The cells of a passage by the indices of their numbers. */
+const cellsIn = byPassage((facts): ReadonlyMap<number, NumberCell> => {
   const cells = numberCells(facts.text)
+  if (cells.length === 0) return NO_CELLS
   const byStart = new Map(cells.map(cell => [cell.start, cell]))
   const found = new Map<number, NumberCell>()
-  if (cells.length > 0)
-    for (const [i, { start }] of facts.quantities.entries()) {
-      const cell = byStart.get(start)
-      if (cell !== undefined) found.set(i, cell)
-    }
-  read.set(facts, found)
+  for (const [i, { start }] of facts.quantities.entries()) {
+    const cell = byStart.get(start)
+    if (cell !== undefined) found.set(i, cell)
+  }
   return found
-}
+})
+
+const NO_CELLS: ReadonlyMap<number, NumberCell> = new Map()
 
 /**
  * The number of a table that stands at the crossing which the pair names, where the claim stands at another one: the profit of

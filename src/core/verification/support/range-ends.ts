@@ -1,3 +1,4 @@
+import { byPassage } from '#core/verification/support/by-passage'
 import type { Finding } from '#core/verification/support/finding'
 import type { PassageFacts } from '#core/verification/support/passage-facts'
 import { backs, isDay, isMeasured, isSameKind, type Quantity } from '#core/verification/support/quantity'
@@ -40,16 +41,8 @@ export function judgeRanges({ facts, pair, used }: Room): Finding[] {
   })
 }
 
-const read = new WeakMap<PassageFacts, readonly Stretch[]>()
-
-/** Of a passage; read once. */
-function stretchesIn(facts: PassageFacts): readonly Stretch[] {
-  const known = read.get(facts)
-  if (known !== undefined) return known
-  const found = stretchesOf(facts)
-  read.set(facts, found)
-  return found
-}
+/** Of a passage. */
+const stretchesIn = byPassage(facts => stretchesOf(facts))
 
 function stretchesOf({ quantities, text }: Pick<PassageFacts, 'quantities' | 'text'>): readonly Stretch[] {
   return quantities.flatMap((from, i) => {

@@ -30,7 +30,9 @@ export function isShown(room: Room, claim: Quantity): boolean {
   const others = (said: readonly Quantity[]): Quantity[] =>
     said.map(asShare).filter(one => one.text !== claim.text && one.kind !== 'ordinal')
   const said = others([...response.quantities, ...reasoning.quantities])
-  const first = said.filter(one => isBacked(room, one) || isRest(room, one) || isBase(one, response.text, said))
+  const first = said.filter(
+    one => isBacked(room, one) || isRest(room, one) || isBase(one, response.text, response.quantities),
+  )
   // 600万元, from 3000万元 to 3600万元: what those told make may make another.
   const told = said.filter(one => first.includes(one) || isReckoned(one, first, 'differences', first))
   const asked = others(instruction.quantities).filter(({ text }) => told.every(one => one.text !== text))
@@ -105,29 +107,24 @@ function isOffOne({ unit, values: [share = 0] }: Quantity, parts: readonly Quant
 }
 
 /**
- * What a rate is told for, which is no claim: 每1000名, "15 in a thousand", "for each kilometre". Ten or its powers of
- * things, or one of a measure.
+ * What a rate is told for, which is no claim: 每1000名 and "a thousand", where 15 of them are told for 1.5 %; 每多一克, "per
+ * additional kilometre". "Every 100 cups" is one.
  *
- * @param beside numbers one of which is the rate; "every 100 cups" alone is none
+ * @param beside numbers of the response, the share and what it comes to among them
  */
 export function isBase(claim: Quantity, text: string, beside: readonly Quantity[]): boolean {
-  const {
-    values: [value = 0],
-    unit,
-    start,
-  } = claim
-  if (beside.every(one => one === claim || one.loose)) return false
-  const isOne = value === 1 && unit !== null
-  const before = text.slice(Math.max(0, start - 12), start)
-  if (isOne)
-    return /(?:每(?:[多少高低]|[增减升降][加少高低])?|\b(?:per|each|every)(?: additional| extra)? )$/iu.test(before)
-  return (
-    value >= 10 &&
-    Number.isInteger(Math.log10(value)) &&
-    (unit === null || unit.measures === 'count') &&
-    /(?:每|\b(?:per|in|of|every|out of)(?: every| each)? )$/iu.test(before)
+  const { values, unit, kind, start } = claim
+  const [value = 0] = values
+  if (value === 1 && unit !== null && !/\d/u.test(claim.text)) return EACH_ONE.test(text.slice(0, start).slice(-12))
+  if (kind !== 'plain' || value < 10 || !Number.isInteger(Math.log10(value))) return false
+  return beside.some(
+    ({ unit: part, values: [share = 0] }) =>
+      part?.measures === 'ratio' &&
+      beside.some(one => one !== claim && close(one.values[0] ?? 0, share * part.factor * value, ROUNDED)),
   )
 }
+
+const EACH_ONE = /(?:每(?:[多少高低]|[增减升降][加少高低])?|\b(?:per|each|every)(?: additional| extra)? )$/iu
 
 function isOfKind(claim: Quantity, part: Quantity): boolean {
   // 16只海虾, of 8只虾.
@@ -171,7 +168,7 @@ function multiplies(room: Room, claim: Quantity, parts: readonly Quantity[]): bo
   const { quantities } = room.facts
   if (parts.some(one => backing(room, one).some(i => quantities[i]?.per != null))) return true
   const { pair } = room
-  if (room.pair.response.quantities.some(({ unit }) => unit?.measures === 'area')) return true
+  if (claim.unit?.measures === 'area') return true
   return EACH.test(pair.instruction.text) || EACH.test(pair.response.text) || TIMES.test(pair.response.text)
 }
 

@@ -29,24 +29,30 @@ const LONGEST = 24
 export function withTableUnits(found: readonly Quantity[], text: string): readonly Quantity[] {
   const cells = numberCells(text)
   if (cells.length === 0) return found
-  const named = new Map<string, Measure | null>()
-  const once = (words: string | null, read: (words: string) => Measure | null): Measure | null => {
-    if (words === null) return null
-    const known = named.get(words)
-    if (known !== undefined) return known
-    const measure = read(words)
-    named.set(words, measure)
-    return measure
-  }
+  const ofHead = once(headMeasure)
+  const ofCaption = once(captionMeasure)
   let next = 0
   return found.map(quantity => {
     while ((cells[next + 1]?.start ?? Infinity) <= quantity.start) next += 1
     const cell = cells[next]
     if (cell === undefined || !holds(cell, quantity, text)) return quantity
     const { label, head, caption } = cell
-    const measure = once(label, headMeasure) ?? once(head, headMeasure) ?? once(caption, captionMeasure)
+    const measure = ofHead(label) ?? ofHead(head) ?? ofCaption(caption)
     return measured(quantity, measure)
   })
+}
+
+/** A head stands over many cells, and is read once. */
+function once(read: (words: string) => Measure | null): (words: string | null) => Measure | null {
+  const known = new Map<string, Measure | null>()
+  return words => {
+    if (words === null) return null
+    const before = known.get(words)
+    if (before !== undefined) return before
+    const measure = read(words)
+    known.set(words, measure)
+    return measure
+  }
 }
 
 /** The first number of a cell stands where the cell begins, but for a sign, the second of a range behind it. */
