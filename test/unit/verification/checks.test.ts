@@ -4,6 +4,7 @@ import { checkDraft } from '#core/verification/checks'
 import { createJudge } from '#core/verification/judge'
 import { reasonText } from '#core/verification/reasons'
 import { DEFAULT_THRESHOLDS } from '#core/verification/thresholds'
+import { RESTATING } from './restating-cases'
 
 const passageText = 'Oak burns slowly, so the keepers chose oak. Pine was plentiful.'
 
@@ -129,48 +130,9 @@ describe('completeness', () => {
     expect(judge({ response }, 'completeness', { passageText: GOES_ON })).toBe('pass complete'),
   )
 
-  it.each([
-    ['Why did the keepers choose oak wood?', 'The keepers chose oak wood.', 'doubt restates-question'],
-    ['When is the deposit returned?', 'When the deposit is returned.', 'doubt restates-question'],
-    ['How much did the union pay?', 'How much the union paid.', 'doubt restates-question'],
-    ['When is the deposit returned?', 'When the key is back.', 'pass complete'],
-    [
-      '请给以“微波做鱼，葱姜提鲜，是做法简单的黑鳕鱼”开头的文章拟一个合适的标题。',
-      '合适的标题是“微波葱姜黑鳕鱼的做法”。',
-      'pass complete',
-    ],
-    ['请给这篇“灯塔”文章拟一个合适的标题。', '合适的标题是这篇“灯塔”文章。', 'doubt restates-question'],
-    ['每种条件持续多久，间隔多久？', '每种条件持续多久，又间隔多久。', 'doubt restates-question'],
-    ['Why did the keepers on the coast burn oak?', 'The keepers on the coast burned oak.', 'doubt restates-question'],
-    ['看守人为什么选择燃烧橡木？', '看守人选择燃烧橡木。', 'doubt restates-question'],
-    ['Did the keepers on the coast burn oak?', 'The keepers on the coast burned oak.', 'pass complete'],
-    ['Did the keepers burn oak, or pine from inland?', 'The keepers burned pine from inland.', 'pass complete'],
-    ['Why did the keepers burn oak?', 'The keepers burned oak to save labour.', 'pass complete'],
-    ['退出码2表示什么？', '退出码2表示什么意思。', 'doubt restates-question'],
-    ['灯塔为什么建在礁石上？', '灯塔为什么建在礁石上的原因。', 'doubt restates-question'],
-    ['看守人怎样给灯塔加油？', '看守人会怎样给灯塔加油的问题。', 'doubt restates-question'],
-    ['望舒说的苦是指哪些事？', '望舒说的苦，是指哪些方面的事。', 'doubt restates-question'],
-    ['饲养员应当具备什么条件？', '饲养员应当具备哪种具体的条件。', 'doubt restates-question'],
-    ['What birds nest on the island?', 'What kind of birds nest on the island.', 'doubt restates-question'],
-    ['集中充电点应当在什么日期以前建成？', '集中充电点应当在规定的日期以前建成。', 'doubt restates-question'],
-    [
-      'What does the keeper put into the lamp?',
-      'The keeper puts something specific into the lamp.',
-      'doubt restates-question',
-    ],
-    ['望舒信里说的苦是什么？', '望舒信里说的苦是挑水。', 'pass complete'],
-    ['What does code 2 of the tool say?', 'What code 2 of the tool means.', 'doubt restates-question'],
-    [
-      'How is the lamp of the tower fed?',
-      'How the lamp of the tower is fed is the question.',
-      'doubt restates-question',
-    ],
-    ['退出码2表示什么？', '退出码2表示出错。', 'pass complete'],
-    ['那座灯塔有什么意义？', '那座灯塔有航海意义。', 'pass complete'],
-    ['Where does the mill of Loon stand?', 'Where the river bends at Loon.', 'pass complete'],
-    ['What does the keeper say at night?', 'What the keeper says at night is a prayer.', 'pass complete'],
-  ])('CHECK11: a response that only says the question again is a doubt: %s %s', (instruction, response, wanted) =>
-    expect(judge({ instruction, response }, 'completeness')).toBe(wanted),
+  it.each(RESTATING)(
+    'CHECK11: a response that only says the question again is a doubt: %s %s',
+    (instruction, response, wanted) => expect(judge({ instruction, response }, 'completeness')).toBe(wanted),
   )
 
   it.each([
